@@ -1,0 +1,135 @@
+"""What every action shares: the turn it runs in, work off the event loop, and errors that name what to say."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.deps import Deps
+from introductions.model import Draft, Fact, Offer
+from introductions.progress import open_form
+from introductions.questions import slots
+from nwd.errors import NwdError
+
+Events = list[dict[str, Any]]
+TAKE_IN = "action_take_in"
+"""The action that reads the message; what it made of a turn is remembered under the turn and this name."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message being answered. ``picked`` are the entities of a pressed button."""
+
+    id: str
+    person: str
+    slots: dict[str, Any]
+    form: str | None
+    picked: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tracker: Tracker) -> Turn:
+        values = dict(tracker.slots)
+        form = tracker.active_loop.get("name") if tracker.active_loop else None
+        return cls(str(values.get("turn") or ""), tracker.sender_id, values, form, values.get("picked") or {})
+
+    @property
+    def asked(self) -> str | None:
+        return self.slots.get("requested_slot") if self.form else None
+
+    def key(self, action: str) -> str:
+        return f"{self.id}:{action}"
+
+
+class Act(Action):
+    """An action of ours: ``act`` does the work in a thread and may utter; it returns Rasa events."""
+
+    action = ""
+
+    def __init__(self, deps: Deps) -> None:
+        self.deps = deps
+        self.people = deps.introductions
+
+    def name(self) -> str:
+        return self.action
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        return await asyncio.to_thread(self._act, dispatcher, Turn.of(tracker))
+
+    def _act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        try:
+            return self.act(out, turn)
+        except NwdError as error:
+            if error.retry or error.response is None:
+                raise
+            out.utter_message(response=error.response)
+            return []
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        raise NotImplementedError
+
+    def facts(self, turn: Turn) -> list[Fact]:
+        return self.people.facts(turn.person)
+
+    def key(self, turn: Turn) -> str:
+        return turn.key(self.action)
+
+
+def projected(facts: list[Fact]) -> Events:
+    """The slots of every question, as they stand in the database."""
+    return [SlotSet(name, value) for name, value in slots(facts).items()]
+
+
+def form_of(deps: Deps, person_id: str, facts: list[Fact], offers: list[Offer], draft: Draft | None) -> str | None:
+    return open_form(deps.introductions.person(person_id), facts, offers, draft)
+
+
+class Resume(Act):
+    """After an interruption the open question returns: the active form, else the one that is open by what is kept.
+
+    Somebody whose first words were answered without the dialogue (a crisis, a photo) is greeted before that.
+    """
+
+    action = "action_resume"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        facts = self.facts(turn)
+        form = turn.form or form_of(
+            self.deps, turn.person, facts, self.people.offers(turn.person), self.people.current_draft(turn.person)
+        )
+        if form == "welcome_form" and not turn.form:
+            out.utter_message(response="utter_hello", **self.deps.about)
+        if form is None and self.people.person(turn.person).age_band == "under_16":
+            out.utter_message(response="utter_under_16")
+        elif form is None:
+            self.nothing_open(out, turn)
+        returning = [SlotSet("returning", turn.id), *projected(facts)]
+        return [*returning, *([FollowupAction(form)] if form else [])]
+
+    def nothing_open(self, out: CollectingDispatcher, turn: Turn) -> None:
+        """The interruption's own reply was all there is to say."""
+
+
+class CarryOn(Resume):
+    """As ``Resume``, where nothing was said before it."""
+
+    action = "action_carry_on"
+
+    def nothing_open(self, out: CollectingDispatcher, turn: Turn) -> None:
+        out.utter_message(response="utter_resume_hint")
+
+
+class Wait(Act):
+    """The reply is itself a question, or a rest: Rasa waits for words instead of returning to the open question.
+
+    The form that stepped aside is made active anew, else Rasa goes on passing it by.
+    """
+
+    action = "action_wait"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        return [*([ActiveLoop(turn.form)] if turn.form else []), FollowupAction("action_listen")]

@@ -1,0 +1,145 @@
+"""A place as a card, and what was heard as two lines: values for the copy, no words of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from actions.deps import Say
+from actions.wording import BROUGHT, TIMES, WISHES, listed, worded
+from introductions.model import Fact
+from knowledge.listing import Provider, Service
+from knowledge.matching import Match
+from knowledge.reasons import Reason, parameters, response_of
+
+REASONS_SHOWN = 2
+CAUTIONS_SHOWN = 1
+WORDS_SHOWN = 4
+CARD_WORDS = 50
+"""A second reason is left out where the card would grow longer than this."""
+
+
+def card(say: Say, match: Match, service: Service, provider: Provider, hopes: Mapping[str, str]) -> dict[str, object]:
+    """The values of ``utter_offer``: why it fits in the person's words, when, where, cost, who runs it if that matters.
+
+    ``hopes`` are the words of what was chosen, by the codes that it means.
+    """
+    cautions = _worded(say, "caution", match.cautions[:CAUTIONS_SHOWN], service, provider, {})
+    parts = [
+        _sentence(service.times_words),
+        _sentence(where(service)),
+        cost(say, service),
+        run_by(say, provider),
+        *cautions,
+    ]
+    practical = " ".join(filter(None, parts))
+    reasons = _worded(say, "reason", match.reasons[:REASONS_SHOWN], service, provider, hopes)
+    if len(f"{service.summary} {practical} {' '.join(reasons)}".split()) > CARD_WORDS:
+        reasons = reasons[:1]
+    return {
+        "provider": provider.name,
+        "service": service.name,
+        "summary": service.summary,
+        "reasons": " ".join(reasons),
+        "practical": practical,
+    }
+
+
+def details(say: Say, service: Service, provider: Provider) -> dict[str, object]:
+    """The values of ``utter_offer_details``."""
+    checked = service.checked
+    return {
+        "provider": provider.name,
+        "service": service.name,
+        "about": service.about,
+        "first_visit": _sentence(service.first_visit),
+        "formats": " ".join(_formats(say, service)),
+        "who_for": say("utter_who_for", group=_inside(service.target_group)) if service.target_group else "",
+        "asks": say("utter_asks_of_you", asks=_sentence(service.asks_of_you)) if service.asks_of_you else "",
+        "cost": cost(say, service),
+        "run_by": run_by(say, provider),
+        "checked": say("utter_checked_on", day=f"{checked.day} {checked:%B}")
+        if checked
+        else say("utter_never_checked"),
+    }
+
+
+def where(service: Service) -> str:
+    """Where it is in the listing's own words; a private address is never shown."""
+    shown = [place.near or place.area for place in service.places if not place.private]
+    return next((words for words in shown if words), "")
+
+
+def cost(say: Say, service: Service) -> str:
+    if service.free:
+        return say("utter_cost_free")
+    if service.cost.casefold().startswith("free"):
+        return _sentence(service.cost)
+    return say("utter_cost_some", cost=service.cost.rstrip(".")) if service.cost else say("utter_cost_unknown")
+
+
+def run_by(say: Say, provider: Provider) -> str:
+    if provider.kind == "council":
+        return say("utter_run_by_council")
+    return say("utter_run_by_dwp") if provider.kind in ("dwp", "jobcentre") else ""
+
+
+def _formats(say: Say, service: Service) -> Iterable[str]:
+    for name in service.formats:
+        if name == "group":
+            size = service.group_size
+            yield say("utter_format_group", size=size) if size else say("utter_format_group_open")
+        else:
+            yield say(f"utter_format_{name}")
+
+
+def _worded(
+    say: Say, kind: str, reasons: Sequence[Reason], service: Service, provider: Provider, hopes: Mapping[str, str]
+) -> list[str]:
+    return [say(response_of(kind, r), **_values(say, r, service, provider, hopes)) for r in reasons]
+
+
+def _values(say: Say, reason: Reason, service: Service, provider: Provider, hopes: Mapping[str, str]) -> dict[str, str]:
+    values = parameters(reason, service, provider)
+    if reason.because in hopes:
+        values["words"] = hopes[reason.because]
+    elif reason.words and "." in reason.because and not reason.because.startswith(("identity.", "stage.")):
+        values["words"] = worded(say, reason.because, reason.words)
+    return values
+
+
+def _inside(words: str) -> str:
+    """A listing's sentence as a part of one of ours."""
+    words = words.strip().rstrip(".")
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    words = words[:1].upper() + words[1:]
+    return words if not words or words.endswith((".", "?", "!")) else f"{words}."
+
+
+def heard_lines(say: Say, facts: Sequence[Fact]) -> dict[str, str]:
+    """The two lines of ``utter_what_i_heard``: what they like and would like; what to work round, when and where."""
+    first = [
+        _line(say, "utter_line_likes", facts, ("interest.",)),
+        _line(say, "utter_line_brought", facts, BROUGHT),
+        _line(say, "utter_line_hopes", facts, ("support.", "stage.ready", *WISHES)),
+    ]
+    in_the_way = [fact for fact in facts if fact.code not in (*TIMES, *WISHES, *BROUGHT)]
+    second = [
+        _line(say, "utter_line_around", in_the_way, ("constraint.", "health.")),
+        _line(say, "utter_line_times", facts, TIMES),
+        _place(say, facts),
+    ]
+    return {"first": " ".join(filter(None, first)), "second": " ".join(filter(None, second))}
+
+
+def _line(say: Say, response: str, facts: Sequence[Fact], groups: tuple[str, ...]) -> str:
+    words = listed(say, facts, groups)
+    return say(response, words=", ".join(words[:WORDS_SHOWN])) if words else ""
+
+
+def _place(say: Say, facts: Sequence[Fact]) -> str:
+    place = next((f.value for f in reversed(facts) if f.field in ("district", "area")), "")
+    return say("utter_line_place", place=place) if place else ""

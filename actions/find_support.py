@@ -1,0 +1,142 @@
+"""The questions: which comes next, going back, changing an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import TAKE_IN, Act, Events, Turn, projected
+from actions.forms import FormQuestions
+from actions.looking import ask_next
+from actions.saying_back import say_back, say_kindly
+from actions.someone_else import look_for, someone_else
+from introductions.model import Fact, Heard, Remembered
+from introductions.progress import next_questions
+from introductions.questions import QUESTIONS, Reading, answered_by, reopened, slots, telling
+from knowledge.understanding import understand
+
+PLACES = frozenset({"district", "area"})
+CHANGEABLE = ("interests", "hopes", "hard", "times", "place")
+
+
+MANY_WORDS = 12
+"""A held message longer than this tells a story, even where no code was found in it."""
+
+
+class ReadHeld(Act):
+    """Reads in what was written before the yes, and says it back."""
+
+    action = "action_read_held"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        said: list[Fact] = []
+        held = self.people.take_held(turn.person)
+        for text in held:
+            read = understand(text.text, asked="story")
+            told = telling(Reading.of(read), "story" if len(text.text.split()) > MANY_WORDS else None)
+            self.people.save_words(turn.person, text.turn, text.text)
+            said += self.people.remember(turn.person, told.heard, turn=text.turn, key=f"{text.turn}:{self.action}").new
+        written = "\n".join(text.text for text in held)
+        say_back(out, self.deps.say, [*said, *answer_kindly(self, out, turn, said, written, before=[])])
+        return projected(self.facts(turn))
+
+
+def answer_kindly(
+    action: Act, out: CollectingDispatcher, turn: Turn, said: Sequence[Fact], text: str, *, before: Sequence[Fact]
+) -> Sequence[Fact]:
+    """One line: what can be done for somebody else, or a kind one. Gives what ``text`` tells of the other person."""
+    relative = someone_else(action, turn, text)
+    if relative is not None:
+        return look_for(action, out, turn, text, relative)
+    say_kindly(out, said, text, before=before)
+    return []
+
+
+class FindSupportQuestions(FormQuestions):
+    """Says back what the message told, then opens the next question."""
+
+    action = "validate_find_support_form"
+
+    def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        """What Rasa's slot extraction utters is lost, so the words are said back here."""
+        # The first result of this turn's remembering; nothing is remembered anew under a key that was used.
+        kept = self.people.remember(turn.person, [], turn=turn.id, key=turn.key(TAKE_IN))
+        against = [c for c in kept.contradictions if c.now.field in PLACES and c.now.words and c.before.words]
+        if against:
+            out.utter_message(
+                response="utter_contradiction", before=against[0].before.words, after=against[0].now.words
+            )
+        elif any(fact.value == "skipped" and fact.polarity == "yes" for fact in kept.new):
+            out.utter_message(response="utter_fine_to_skip")
+        else:
+            self._answer_kindly(out, turn, kept)
+        return []
+
+    def _answer_kindly(self, out: CollectingDispatcher, turn: Turn, kept: Remembered) -> None:
+        if turn.picked:
+            say_kindly(out, kept.new, "", before=self._known(turn, kept))
+            return
+        text = self.people.words_of(turn.id) or ""
+        of_them = answer_kindly(self, out, turn, kept.new, text, before=self._known(turn, kept))
+        if self.open_questions(turn):
+            say_back(out, self.deps.say, [*kept.new, *of_them])
+
+    def _known(self, turn: Turn, kept: Remembered) -> list[Fact]:
+        """What was known before this message."""
+        return [*kept.superseded, *(fact for fact in self.facts(turn) if fact.turn != turn.id)]
+
+    def open_questions(self, turn: Turn) -> list[str]:
+        """After an interruption the open question returns, whatever has come to matter more."""
+        facts = self.facts(turn)
+        returns = [turn.asked] if turn.asked and turn.slots.get("returning") == turn.id else []
+        found = ask_next(self.deps, turn.person, facts)
+        return [*returns, *next_questions(facts, found, self.people.offers(turn.person))]
+
+
+class GoBack(Act):
+    """Opens the question answered last; what it held is forgotten when the new answer comes."""
+
+    action = "action_go_back"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        facts = self.facts(turn)
+        answered, waiting = answered_by(facts), reopened(facts)
+        if waiting in answered:
+            answered = answered[: answered.index(waiting)]
+        if not answered:
+            out.utter_message(response="utter_nothing_to_go_back_to")
+            return []
+        out.utter_message(response="utter_gone_back")
+        return reopen(self, turn, answered[-1])
+
+
+class ChangeWhat(Act):
+    """Offers every question, asked or not; health only where something was told of it."""
+
+    action = "action_change_what"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        known = slots(self.facts(turn))
+        names = [*CHANGEABLE, *(["health"] if known["health"] is not None else [])]
+        buttons = [
+            {"title": self.deps.say(f"utter_title_{name}"), "intent": "reopen", "entities": {"slot": name}}
+            for name in names
+        ]
+        out.utter_message(response="utter_change_what", buttons=buttons)
+        return []
+
+
+class Reopen(Act):
+    action = "action_reopen"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        name = turn.picked.get("slot")
+        return reopen(self, turn, name) if name in QUESTIONS else []
+
+
+def reopen(action: Act, turn: Turn, question: str) -> Events:
+    """Ask ``question`` anew. What it held is forgotten when a new answer comes, and stays where it is skipped."""
+    action.people.remember(turn.person, [Heard("reopened", question)], turn=turn.id, key=action.key(turn))
+    return [*projected(action.facts(turn)), SlotSet("requested_slot", question)]

@@ -1,0 +1,33 @@
+"""Forms whose open questions are decided by what is known, not by a fixed list."""
+
+from __future__ import annotations
+
+import asyncio
+from abc import abstractmethod
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn
+
+
+class FormQuestions(Act):
+    """A form's validation: says which question is asked next. ``open_questions`` lists them in order."""
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        turn = Turn.of(tracker)
+        settled = await asyncio.to_thread(self.settle, dispatcher, turn)
+        values = {**turn.slots, **{event["name"]: event["value"] for event in settled}}
+        turn = Turn(turn.id, turn.person, values, turn.form, turn.picked)
+        questions = await asyncio.to_thread(self.open_questions, turn)
+        following = next((name for name in questions if values.get(name) is None), None)
+        return [*settled, SlotSet("requested_slot", following)]
+
+    def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        """Commit what an answer of this turn brings about before the next question; emptying a slot refuses it."""
+        return []
+
+    @abstractmethod
+    def open_questions(self, turn: Turn) -> list[str]: ...

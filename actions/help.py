@@ -1,0 +1,127 @@
+"""What is always available: why, simpler, who, skip, start again; and what was not understood."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn, form_of, projected
+
+
+class Explain(Act):
+    """Why the open question is asked."""
+
+    action = "action_explain"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        out.utter_message(response=f"utter_why_{turn.asked}" if turn.asked else "utter_why_nothing_open")
+        return []
+
+
+class SaySimpler(Act):
+    """The open question in ten words at most."""
+
+    action = "action_say_simpler"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        out.utter_message(response=f"utter_simpler_{turn.asked}" if turn.asked else "utter_nothing_simpler")
+        return []
+
+
+class SkipNothing(Act):
+    action = "action_skip_nothing"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        out.utter_message(response="utter_nothing_to_skip")
+        return []
+
+
+class Who(Act):
+    action = "action_who"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        out.utter_message(response="utter_who", **self.deps.about)
+        return []
+
+
+class StartAgain(Act):
+    """Forgets every answer, asks afresh. Letters stay."""
+
+    action = "action_start_again"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        self.people.start_again(turn.person, self.key(turn))
+        out.utter_message(response="utter_restarted")
+        return [*projected(self.facts(turn)), SlotSet("requested_slot", None)]
+
+
+class NotUnderstood(Act):
+    """Never the same line twice running; inside a question the question returns in its simpler form.
+
+    The first line is said once, then two others by turns, of which one offers a person and one another way.
+    """
+
+    action = "action_not_understood"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if self.people.person(turn.person).age_band == "under_16":
+            out.utter_message(response="utter_under_16")
+            return []
+        missed = int(turn.slots.get("missed") or 0)
+        lines = MISSED if turn.asked else MISSED_OPEN
+        at = min(missed, len(lines) - 1)
+        out.utter_message(response=lines[at])
+        if turn.asked:
+            out.utter_message(response=f"utter_simpler_{turn.asked}")
+        return [SlotSet("missed", at + 1 if at + 1 < len(lines) else 1)]
+
+
+MISSED = ("utter_not_understood", "utter_not_understood_again", "utter_not_understood_lost")
+MISSED_OPEN = (
+    "utter_not_understood_open", "utter_not_understood_open_again", "utter_not_understood_open_lost",
+)  # fmt: skip
+
+
+class Clarify(Act):
+    """One short question with the likeliest meanings as buttons, once; what stays unclear is not asked again."""
+
+    action = "action_clarify"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.slots.get("missed"):
+            return NotUnderstood(self.deps).act(out, turn)
+        meanings = [name for name in turn.slots.get("likely") or () if self._offerable(turn, name)][:MOST_MEANINGS]
+        buttons = [
+            {"title": self.deps.say(f"utter_meaning_{name}"), "intent": name, "entities": {}} for name in meanings
+        ]
+        if len(buttons) < MOST_MEANINGS:
+            return NotUnderstood(self.deps).act(out, turn)
+        form = turn.form or form_of(
+            self.deps,
+            turn.person,
+            self.facts(turn),
+            self.people.offers(turn.person),
+            self.people.current_draft(turn.person),
+        )
+        if form:
+            buttons.append({"title": self.deps.say("utter_meaning_carry_on"), "intent": "carry_on", "entities": {}})
+        out.utter_message(response="utter_clarify", buttons=buttons)
+        return [SlotSet("missed", 1)]
+
+    def _offerable(self, turn: Turn, name: str) -> bool:
+        """Nobody without a letter is asked whether they mean theirs; nobody who saw no place, which one."""
+        if name in OF_LETTERS:
+            return bool(self.people.of_person(turn.person))
+        if name in OF_PLACES:
+            return bool(self.people.offers(turn.person))
+        return name in OFFERABLE
+
+
+MOST_MEANINGS = 2
+OF_LETTERS, OF_PLACES = ("ask_status", "withdraw"), ("more_options", "want_introduction")
+OFFERABLE = (
+    "ask_human", "ask_why", "ask_privacy", "ask_benefits", "ask_who", "change_answer", "skip", "simpler", "go_back",
+    "delete_data", "complain", "pause",
+)  # fmt: skip
+"""Meanings that may be offered as a button, each worded as ``utter_meaning_<name>``;
+so are those of letters and places."""

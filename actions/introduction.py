@@ -1,0 +1,313 @@
+"""The letter: begun, shown word for word, changed line by line, agreed or left; and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn
+from actions.forms import FormQuestions
+from actions.places import LONGEST_TITLE, OfferAct
+from actions.someone_else import for_someone_else
+from actions.wording import day, line_name
+from introductions.choosing import choose
+from introductions.errors import NoIntroduction
+from introductions.fields import FIELDS
+from introductions.model import Draft, Heard, Introduction
+from introductions.naming import is_sentence
+from introductions.states import ENDED
+
+AS_WRITTEN = "as_written"
+"""What the button says that takes the words written before for a name."""
+WRITABLE = ("enjoys", "hopes", "helps", "times", "who_comes", "reply_way", "health")
+
+
+class BeginIntroduction(OfferAct):
+    """Finds the place that is meant and starts its letter, or says what is missing."""
+
+    action = "action_begin_introduction"
+    intent = "want_introduction"
+    which = "utter_which_place"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if for_someone_else(self, turn):
+            out.utter_message(response="utter_kind_for_someone_else_again")
+            return [SlotSet("offer_step", "asked")]
+        return super().act(out, turn)
+
+    def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
+        if self.people.person(turn.person).keep != "agreed":
+            out.utter_message(response="utter_agree_first")
+            return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", service_id)]
+        try:
+            self.people.draft(turn.person, service_id, key=self.key(turn))
+        except NoIntroduction as refused:
+            out.utter_message(response=refused.response)
+            return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", None)]
+        return [
+            SlotSet("wanted_offer", None),
+            SlotSet("letter_decision", None),
+            SlotSet("new_line", None),
+            SlotSet("line_to_write", None),
+            SlotSet("name_turn", None),
+            SlotSet("chosen_name", "given" if _named(self, turn) else None),
+        ]
+
+
+def _shown(turn: Turn) -> int:
+    """The version of the letter that the yes is about: the button's, else the one shown last; 0 for none."""
+    return int(turn.picked.get("version") or turn.slots.get("letter_version") or 0)
+
+
+def _named(action: Act, turn: Turn) -> bool:
+    named = any(fact.field in ("name", "chosen_name") for fact in action.facts(turn))
+    return named or action.people.person(turn.person).chosen_name is not None
+
+
+class LetterQuestions(FormQuestions):
+    """A name first, if none is known; a line being written; then the decision on the letter as it stands."""
+
+    action = "validate_introduction_form"
+
+    def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.slots.get("letter_decision") == "send" and not _shown(turn):
+            out.utter_message(response="utter_letter_once_more")
+            return [SlotSet("letter_decision", None)]
+        draft = self.people.fresh_draft(turn.person)
+        if turn.slots.get("letter_decision") == "send" and draft is not None and _shown(turn) != draft.version:
+            out.utter_message(response="utter_letter_changed")
+            return [SlotSet("letter_decision", None)]
+        written, line = turn.slots.get("new_line"), turn.slots.get("line_to_write")
+        if draft is not None and line and written == "given":
+            self.people.edit_line(draft.id, line, self.people.words_of(turn.id) or "", self.key(turn))
+        if line and written is not None:
+            return [SlotSet("new_line", None), SlotSet("line_to_write", None)]
+        if draft is not None and turn.slots.get("chosen_name") == "given" and not draft.fields["name"].text:
+            return self._name(turn, draft)
+        return []
+
+    def _name(self, turn: Turn, draft: Draft) -> Events:
+        """A name goes in; words that look like none are kept out of the letter until they were asked about."""
+        told = [fact for fact in self.facts(turn) if fact.field in ("chosen_name", "name")]
+        name, key = told[-1].value if told else self.people.words_of(turn.id) or "", self.key(turn)
+        if turn.picked.get("answer") == AS_WRITTEN:
+            name = self.people.words_of(str(turn.slots.get("name_turn"))) or ""
+            self.people.remember(turn.person, [Heard("chosen_name", name)], turn=turn.id, key=f"{key}:as_written")
+        elif is_sentence(name):
+            for fact in told:
+                self.people.forget(turn.person, fact.id, f"{key}:{fact.id}")
+            return [SlotSet("chosen_name", None), SlotSet("name_turn", turn.id)]
+        self.people.set_chosen_name(turn.person, name, f"{key}:name")
+        self.people.edit_line(draft.id, "name", name, f"{key}:line")
+        return [SlotSet("name_turn", None)]
+
+    def open_questions(self, turn: Turn) -> list[str]:
+        line = ["new_line"] if turn.slots.get("line_to_write") else []
+        return ["chosen_name", *line, "letter_decision"]
+
+
+class AskChosenName(Act):
+    """The question for a name; of words that look like none, whether they are meant as one."""
+
+    action = "action_ask_chosen_name"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        written = self.people.words_of(str(turn.slots.get("name_turn"))) if turn.slots.get("name_turn") else None
+        if not written:
+            out.utter_message(response="utter_ask_chosen_name")
+            return []
+        as_written = {
+            "title": self.deps.say("utter_title_as_written"),
+            "intent": "inform",
+            "entities": {"answer": AS_WRITTEN},
+        }
+        out.utter_message(response="utter_name_sure", words=written, buttons=[as_written])
+        return []
+
+
+class AskLetterDecision(Act):
+    """Shows the letter exactly as it would be seen; its buttons carry the version that is shown."""
+
+    action = "action_ask_letter_decision"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        draft = self.people.fresh_draft(turn.person)
+        if draft is None:
+            out.utter_message(response="utter_no_offers_yet")
+            return []
+        send = {"answer": "send", "version": draft.version}
+        buttons = [
+            {"title": self.deps.say("utter_title_agree_send"), "intent": "inform", "entities": send},
+            {"title": self.deps.say("utter_title_change_letter"), "intent": "letter_change", "entities": {}},
+            {"title": self.deps.say("utter_title_dont_send"), "intent": "inform", "entities": {"answer": "discard"}},
+        ]
+        out.utter_message(response="utter_letter", letter=draft.shown_text, buttons=buttons)
+        return [SlotSet("letter_version", draft.version)]
+
+
+class LetterLines(Act):
+    """Each line as a button that puts it in or takes it out. A typed yes then waits until the letter was seen again."""
+
+    action = "action_letter_lines"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        draft = self.people.current_draft(turn.person)
+        if draft is None:
+            out.utter_message(response="utter_no_offers_yet")
+            return []
+        lines = [name for name in FIELDS if name != "reply_way" and draft.fields[name].text]
+        buttons = [self._switch(name, on=draft.fields[name].on) for name in lines]
+        buttons.append({"title": self.deps.say("utter_title_write_line"), "intent": "write_line", "entities": {}})
+        buttons.append({"title": self.deps.say("utter_title_who_comes"), "intent": "who_comes", "entities": {}})
+        buttons.append({"title": self.deps.say("utter_title_sleep_on_it"), "intent": "sleep_on_it", "entities": {}})
+        buttons.append({"title": self.deps.say("utter_title_letter_back"), "intent": "letter_back", "entities": {}})
+        out.utter_message(response="utter_letter_which_line", buttons=buttons)
+        return [SlotSet("letter_version", None)]
+
+    def _switch(self, name: str, *, on: bool) -> dict[str, object]:
+        title = self.deps.say(
+            "utter_title_line_off" if on else "utter_title_line_on", line=line_name(self.deps.say, name)
+        )
+        return {"title": title, "intent": "switch_line", "entities": {"field": name}}
+
+
+class SwitchLine(Act):
+    action = "action_switch_line"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        draft, name = self.people.current_draft(turn.person), str(turn.picked.get("field"))
+        if draft is not None and name in draft.fields:
+            self.people.switch_field(draft.id, name, not draft.fields[name].on, self.key(turn))
+        return []
+
+
+class WriteLine(Act):
+    action = "action_write_line"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        buttons = [
+            {"title": _capital(line_name(self.deps.say, name)), "intent": "line_chosen", "entities": {"field": name}}
+            for name in ("name", *WRITABLE)
+        ]
+        out.utter_message(response="utter_letter_write_which", buttons=buttons)
+        return []
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+class LineChosen(Act):
+    action = "action_line_chosen"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        return [SlotSet("line_to_write", turn.picked.get("field")), SlotSet("new_line", None)]
+
+
+class FinishLetter(Act):
+    """Sends what was shown, with the consent given just now; or leaves it."""
+
+    action = "action_finish_letter"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        draft = self.people.current_draft(turn.person)
+        if draft is None:
+            out.utter_message(response="utter_no_offers_yet")
+        elif turn.slots.get("letter_decision") == "send":
+            self._send(out, turn, draft)
+        else:
+            self.people.discard(draft.id, self.key(turn))
+            out.utter_message(response="utter_letter_not_sent")
+        return [SlotSet("letter_decision", None), SlotSet("letter_version", None)]
+
+    def _send(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> None:
+        try:
+            sent = self.people.agree(
+                draft.id,
+                _shown(turn),
+                how="tap" if turn.picked.get("version") else "typed",
+                channel=self.deps.position(turn.person).channel,
+                wording=self.deps.say("utter_title_agree_send"),
+                key=self.key(turn),
+            )
+        except NoIntroduction as refused:
+            self.people.discard(draft.id, f"{self.key(turn)}:refused")
+            out.utter_message(response=refused.response)
+            return
+        at_once = sent.due_at <= self.deps.clock.now()
+        promised = day(sent.promised_day) if sent.promised_day else ""
+        response = "utter_agreed_queued_now" if at_once else "utter_agreed_queued_morning"
+        out.utter_message(response=response, promised_day=promised)
+        first = len(self.people.of_person(turn.person)) == 1
+        if first and not self.people.may_message(turn.person):
+            out.utter_message(response="utter_may_i_write")
+
+
+class SecondThoughts(Act):
+    """Doubts after a letter has gone: taking it back is one tap away, and so is leaving things as they are."""
+
+    action = "action_second_thoughts"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        live = [one for one in self.people.of_person(turn.person) if one.state not in ENDED]
+        if not live:
+            out.utter_message(response="utter_withdraw_none")
+            return []
+        tapped = turn.picked.get("introduction")
+        meant = {"introduction": tapped} if tapped else {}
+        buttons = [
+            {"title": self.deps.say("utter_title_take_back"), "intent": "withdraw", "entities": meant},
+            {"title": self.deps.say("utter_meaning_ask_human"), "intent": "ask_human", "entities": {}},
+            {"title": self.deps.say("utter_title_leave"), "intent": "carry_on", "entities": {}},
+        ]
+        out.utter_message(response="utter_second_thoughts", buttons=buttons)
+        return []
+
+
+WITHDRAWN: Mapping[str, str] = {
+    "yes": "utter_withdrawn_sent", "perhaps": "utter_withdrawn_perhaps_sent", "no": "utter_withdrawn_unsent",
+}  # fmt: skip
+"""What is said of a letter taken back, by whether it had reached its place."""
+
+
+class Withdraw(Act):
+    """Takes an introduction back: the one tapped, the one named, or the only one."""
+
+    action = "action_withdraw"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        draft = self.people.current_draft(turn.person)
+        live = [i for i in self.people.of_person(turn.person) if i.state not in ENDED]
+        if not live:
+            if draft is None:
+                out.utter_message(response="utter_withdraw_none")
+                return []
+            self.people.discard(draft.id, self.key(turn))
+            out.utter_message(response="utter_letter_not_sent")
+            return [ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("letter_version", None)]
+        found = self._which(turn, live)
+        if found is None:
+            buttons = [
+                {
+                    "title": self._provider(one)[:LONGEST_TITLE],
+                    "intent": "withdraw",
+                    "entities": {"introduction": one.id},
+                }
+                for one in live
+            ]
+            out.utter_message(response="utter_withdraw_which", buttons=buttons)
+            return []
+        taken = self.people.withdraw(found.id, by="person", reason="", key=self.key(turn))
+        out.utter_message(response=WITHDRAWN[taken.reached], provider=self._provider(found))
+        return []
+
+    def _which(self, turn: Turn, live: list[Introduction]) -> Introduction | None:
+        tapped = turn.picked.get("introduction")
+        by_id = next((one for one in live if one.id == tapped), None)
+        return by_id or choose(self.people.words_of(turn.id) or "", {self._provider(one): one for one in live})
+
+    def _provider(self, one: Introduction) -> str:
+        provider = self.deps.directory().providers.get(one.provider_id)
+        return provider.name if provider else one.provider_id

@@ -1,0 +1,43 @@
+"""Going on from another phone: the code that joins two chats, and what is said once they are one."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn, form_of, projected
+from actions.cards import heard_lines
+from actions.word_first import word_first
+
+
+class JoinCode(Act):
+    action = "action_join_code"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if word_first(self, out, turn):
+            return []
+        code, bot = self.deps.join_code(turn.person, turn.id), self.deps.telegram_name()
+        if code is None:
+            out.utter_message(response="utter_join_too_many")
+        elif bot is None or self.deps.position(turn.person).channel == "telegram":
+            out.utter_message(response="utter_join_code", code=code)
+        else:
+            out.utter_message(response="utter_join_code_telegram", code=code, link=f"https://t.me/{bot}?start={code}")
+        return []
+
+
+class Joined(Act):
+    """Makes two persons one and shows what is known of them; the form goes by what is kept, not by either chat."""
+
+    action = "action_joined"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        self.people.join(turn.person, turn.picked["joined"], self.key(turn))
+        facts = self.facts(turn)
+        heard = heard_lines(self.deps.say, facts)
+        if heard and not self.people.word_needed(turn.person):
+            out.utter_message(response="utter_what_i_heard", **heard)
+        offers, draft = self.people.offers(turn.person), self.people.current_draft(turn.person)
+        form = form_of(self.deps, turn.person, facts, offers, draft)
+        left = [ActiveLoop(None), SlotSet("requested_slot", None)] if turn.form != form else []
+        return [*projected(facts), *left]

@@ -1,0 +1,258 @@
+"""News of introductions, told once; the answer to a provider's question; what the person says of how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn
+from actions.forms import FormQuestions
+from actions.looking import ALL, look
+from actions.wording import day
+from introductions.errors import NothingToAnswer
+from introductions.model import Introduction, News
+from introductions.states import State
+
+DATES = ("promised_day", "from_date")
+
+
+class TellNews(Act):
+    """Says ``utter_news_<name>`` with the news' own data; the gateway's turn carries only the news' id."""
+
+    action = "action_tell_news"
+    named = False
+    """Whether they have asked to see it, so that names may be said though they are quiet."""
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        news = self.people.news(turn.picked["news"])
+        if news is None:
+            out.utter_message(response="utter_nothing_to_follow")
+            return [SlotSet("question_open", False)]
+        if not self.named and self.people.quiet(news.person_id).how != "off":
+            show = {
+                "title": self.deps.say("utter_title_show_news"),
+                "intent": "show_news",
+                "entities": {"news": news.id},
+            }
+            out.utter_message(response="utter_news_quiet", buttons=[show])
+            return [SlotSet("question_open", False)]
+        if news.name == "provider_question" and turn.form is None:
+            return self._ask(out, news)
+        told = self._told(news)
+        buttons = self._buttons(told, news.introduction_id)
+        service_id = self._to_introduce(news)
+        if service_id and self._may_be_introduced(turn, service_id):
+            self.people.offer(news.person_id, [service_id], turn=turn.id, key=f"{self.key(turn)}:{news.id}")
+            title = self.deps.say("utter_title_introduce")
+            buttons.insert(0, {"title": title, "intent": "want_introduction", "entities": {"offer": service_id}})
+        out.utter_message(response=f"utter_news_{told}", buttons=buttons, **_worded(news.data))
+        return [SlotSet("question_open", False)]
+
+    def _ask(self, out: CollectingDispatcher, news: News) -> Events:
+        """Where no other question is open the answer is asked for at once, so what is written next is for the place."""
+        out.utter_message(response="utter_news_provider_question_now", **_worded(news.data))
+        return begun(news.introduction_id)
+
+    def _told(self, news: News) -> str:
+        """Which of the wordings of this news is true for this person."""
+        if news.name == "provider_declined":
+            why = news.data.get("why")
+            return f"{news.name}_suggestion" if news.data.get("suggestion") else f"{news.name}{DECLINED.get(why, '')}"
+        if news.name == "introduction_failed" and news.data.get("reason") == "unsure":
+            return f"{news.name}_unsure"
+        unpromised = not news.data.get("promised", True)
+        waits = news.name in UNPROMPTED and (unpromised or not self.people.may_message(news.person_id))
+        unasked = "" if news.data.get("asked", True) else "_unasked"
+        return f"{news.name}{unasked}{'_waited' if waits else ''}"
+
+    def _to_introduce(self, news: News) -> str:
+        """The service that this news is a reason to be introduced to; empty where there is none."""
+        if news.name == "late_answer" and news.introduction_id:
+            return self.people.introduction(news.introduction_id).service_id
+        theirs = self.deps.directory().services_of(news.data.get("suggest_provider", ""))
+        return str(news.data.get("suggest_service") or (theirs[0].id if len(theirs) == 1 else ""))
+
+    def _may_be_introduced(self, turn: Turn, service_id: str) -> bool:
+        """As for any place that is shown: open to this person, and none that they did not want."""
+        directory, person = self.deps.directory(), turn.person
+        service = directory.services.get(service_id)
+        if service is None or not directory.provider_of(service).takes_introductions:
+            return False
+        closed = {one.service_id for one in look(self.deps, person, self.facts(turn), limit=ALL).excluded}
+        return service_id not in closed | self.people.disliked_services(person)
+
+    def _buttons(self, name: str, introduction_id: str | None) -> list[dict[str, Any]]:
+        meant = {"introduction": introduction_id}
+        return [
+            {"title": self.deps.say(f"utter_title_{title}"), "intent": intent, "entities": meant}
+            for title, intent in BUTTONS.get(name, ())
+        ]
+
+
+class ShowNews(TellNews):
+    """What was announced without a name, now that its person has asked for it."""
+
+    action = "action_show_news"
+    named = True
+
+
+UNPROMPTED = frozenset({"introduction_sent", "promised_day", "hold_over"})
+"""These speak of the day we write. To somebody who would rather ask, they say the same without it."""
+BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "provider_question": (("answer", "answer_provider"), ("leave", "leave_question")),
+    "provider_accepted": (("reply", "say_to_place"), ("not_sure", "second_thoughts")),
+    "provider_cannot_reach": (("reply", "say_to_place"),),
+    "relayed": (("reply", "say_to_place"), ("no_more_words", "stop_relay")),
+    "late_answer": (("others", "more_options"),),
+    "provider_declined_suggestion": (("others", "more_options"), ("a_person", "ask_human")),
+    "provider_suggests": (("others", "more_options"),),
+    "letters_waiting": (("letters_go", "letters_go"), ("letters_back", "withdraw")),
+    "introduction_waits": (("keep_waiting", "wait_more"), ("letters_back", "withdraw"), ("others", "more_options")),
+    "no_contact_yet": (("contact_made", "contact_made"), ("no_contact", "no_contact"), ("met_failed", "met_failed")),
+    "follow_up": (("met_yes", "met_yes"), ("met_no", "met_no"), ("met_failed", "met_failed")),
+}
+"""Buttons that belong to one introduction, by the name of what is told: title and intent."""
+DECLINED: Mapping[Any, str] = {"full": "_full", "not_fit": "_not_fit", "closed": "_closed"}
+"""What is said of each reason that a place may tick; of any other, only that it is not about them."""
+
+
+def _worded(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Rasa takes a value named ``text`` for the whole message, so what a place wrote goes as ``words``."""
+    data = {"words" if key == "text" else key: value for key, value in data.items()}
+    return {key: day(date.fromisoformat(value)) if key in DATES and value else value for key, value in data.items()}
+
+
+class OfQuestion(Act):
+    def questioned(self, turn: Turn) -> Introduction | None:
+        """The introduction whose provider asked: the one tapped, else the latest with an open question."""
+        tapped = turn.picked.get("introduction") or turn.slots.get("question_of")
+        waiting = [i for i in self.people.of_person(turn.person) if i.state == State.QUESTION and i.question]
+        return next((i for i in waiting if i.id == tapped), waiting[0] if waiting else None)
+
+    def meant(self, turn: Turn) -> Introduction:
+        """As ``questioned``, and the one tapped though it is closed by now: a turn that runs again finds what it did.
+
+        Raises NothingToAnswer.
+        """
+        tapped = turn.picked.get("introduction") or turn.slots.get("question_of")
+        mine = self.people.of_person(turn.person)
+        one = next((i for i in mine if i.id == tapped), None) or self.questioned(turn)
+        if one is None:
+            raise NothingToAnswer("no introduction of this person has an open question")
+        return one
+
+    def provider(self, one: Introduction) -> str:
+        provider = self.deps.directory().providers.get(one.provider_id)
+        return provider.name if provider else one.provider_id
+
+
+class BeginAnswer(OfQuestion):
+    action = "action_begin_answer"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        one = self.questioned(turn)
+        if one is None:
+            out.utter_message(response="utter_no_open_question")
+            return [SlotSet("question_open", False)]
+        return begun(one.id)
+
+
+def begun(introduction_id: str | None) -> Events:
+    """An answer is being written, and nothing of an earlier one is left."""
+    return [SlotSet("question_open", True), SlotSet("question_of", introduction_id), *_cleared()]
+
+
+def _cleared() -> Events:
+    return [SlotSet(name, None) for name in ("answer_text", "answer_decision", "answer_turn")]
+
+
+class AnswerQuestions(FormQuestions):
+    """The words, then the tap that sends them. Leaving the question at once ends it."""
+
+    action = "validate_answer_form"
+
+    def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.slots.get("answer_text") == "given" and not turn.slots.get("answer_turn"):
+            return [SlotSet("answer_turn", turn.id)]
+        return []
+
+    def open_questions(self, turn: Turn) -> list[str]:
+        left = turn.slots.get("answer_text") == "skipped"
+        return ["answer_text", *([] if left else ["answer_decision"])]
+
+
+class AskAnswerText(OfQuestion):
+    action = "action_ask_answer_text"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        one = self.questioned(turn)
+        buttons = [{"title": self.deps.say("utter_title_leave"), "intent": "skip", "entities": {}}]
+        out.utter_message(response="utter_answer_question", provider=self.provider(one) if one else "", buttons=buttons)
+        return []
+
+
+class AskAnswerDecision(OfQuestion):
+    """Shows the answer back with the place's name; one tap sends it."""
+
+    action = "action_ask_answer_decision"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        one, text = self.questioned(turn), self.people.words_of(str(turn.slots.get("answer_turn"))) or ""
+        buttons = [
+            {"title": self.deps.say(f"utter_title_{title}"), "intent": "inform", "entities": {"answer": answer}}
+            for title, answer in (("send_words", "send"), ("dont_send", "skipped"))
+        ]
+        out.utter_message(
+            response="utter_message_shown", provider=self.provider(one) if one else "", words=text, buttons=buttons
+        )
+        return []
+
+
+class FinishAnswer(OfQuestion):
+    """Sent, kept back (the question stays open), or left for good."""
+
+    action = "action_finish_answer"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        one, text = self.meant(turn), self.people.words_of(str(turn.slots.get("answer_turn"))) or ""
+        if turn.slots.get("answer_text") == "skipped":
+            self.people.leave_question(one.id, self.key(turn))
+            out.utter_message(response="utter_answer_left")
+        elif turn.slots.get("answer_decision") == "send" and text:
+            self.people.answer_question(one.id, text, self.key(turn))
+            out.utter_message(response="utter_answer_sent", provider=self.provider(one))
+        else:
+            out.utter_message(response="utter_answer_not_sent", buttons=self._again(one))
+        return [SlotSet("question_of", None), SlotSet("question_open", False), *_cleared()]
+
+    def _again(self, one: Introduction) -> list[dict[str, Any]]:
+        return [
+            {"title": self.deps.say(f"utter_title_{title}"), "intent": intent, "entities": {"introduction": one.id}}
+            for title, intent in BUTTONS["provider_question"]
+        ]
+
+
+class LeaveQuestion(OfQuestion):
+    """The provider sees that it was left, and its clock goes on."""
+
+    action = "action_leave_question"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        self.people.leave_question(self.meant(turn).id, self.key(turn))
+        out.utter_message(response="utter_answer_left")
+        return []
+
+
+class LetLettersGo(Act):
+    """The yes to letters that waited since the person spoke of danger."""
+
+    action = "action_let_letters_go"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        went = self.people.let_letters_go(turn.person, self.key(turn))
+        out.utter_message(response="utter_letters_go" if went else "utter_letters_gone")
+        return []

@@ -1,0 +1,192 @@
+"""Places: what was heard, the cards, more about one, not that one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn
+from actions.cards import details, heard_lines
+from actions.looking import ALL, look
+from actions.places import OfferAct, Offering
+from introductions.choosing import refuses_all
+from introductions.model import Fact
+from knowledge.language.stems import stem
+from knowledge.listing import Service
+from knowledge.matching import Match
+from knowledge.own_words import tokens
+
+SHOWN = 3
+"""Places shown at once, at most."""
+OPEN_DOOR = Fact(
+    "",
+    "concept",
+    "support.social_engagement",
+    "support.social_engagement",
+    "yes",
+    "",
+    "",
+    datetime.min.replace(tzinfo=UTC),
+)
+"""Where somebody asks for places and has told nothing: company is open to anyone."""
+
+
+def _tells(facts: Sequence[Fact]) -> bool:
+    return any(fact.code for fact in facts)
+
+
+class ShowPlaces(Offering):
+    """What I heard, then the places that fit best; honest when none does.
+
+    Nothing is pressed on somebody who would not say anything, and the same three cards are not read out twice.
+    """
+
+    action = "action_offer"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        facts = self.facts(turn)
+        if not _tells(facts):
+            out.utter_message(response="utter_nothing_heard")
+            return []
+        disliked = self.people.disliked_services(turn.person)
+        matches = [m for m in look(self.deps, turn.person, facts, limit=ALL).matches if m.service_id not in disliked][
+            :SHOWN
+        ]
+        if matches and {match.service_id for match in matches} == self._shown_last(turn):
+            out.utter_message(response="utter_same_places")
+            return []
+        out.utter_message(response="utter_what_i_heard", **heard_lines(self.deps.say, facts))
+        if matches:
+            self.show(out, turn, matches)
+        else:
+            codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
+            district = next((fact.value for fact in facts if fact.field == "district"), None)
+            self.people.log_gap(district, codes, self.key(turn))
+            out.utter_message(response="utter_no_match")
+        return []
+
+    def _shown_last(self, turn: Turn) -> set[str]:
+        offers = self.people.offers(turn.person)
+        return {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
+
+
+class MoreOptions(Offering):
+    action = "action_more_options"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        matches = self.unseen(turn)[:SHOWN]
+        if matches:
+            self.show(out, turn, matches)
+        else:
+            out.utter_message(response="utter_no_more")
+        return []
+
+    def unseen(self, turn: Turn) -> list[Match]:
+        seen = {offer.service_id for offer in self.people.offers(turn.person)} | self.people.disliked_services(
+            turn.person
+        )
+        facts = self.facts(turn)
+        found = look(self.deps, turn.person, facts if _tells(facts) else [*facts, OPEN_DOOR], limit=ALL).matches
+        return [match for match in found if match.service_id not in seen]
+
+
+class Repeat(Offering):
+    """The open question again, or the places shown last."""
+
+    action = "action_repeat"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.form:
+            return []
+        offers = self.people.offers(turn.person)
+        last = [o.service_id for o in offers if offers and o.turn == offers[-1].turn]
+        matches = [m for m in look(self.deps, turn.person, self.facts(turn), limit=ALL).matches if m.service_id in last]
+        if matches:
+            self.show(out, turn, matches)
+        else:
+            out.utter_message(response="utter_resume_hint")
+        return []
+
+
+class TellMore(OfferAct):
+    action = "action_tell_more"
+    intent = "tell_more"
+    which = "utter_which_to_tell"
+
+    def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
+        directory = self.deps.directory()
+        service = directory.services[service_id]
+        buttons = [
+            {"title": self.deps.say(f"utter_title_{title}"), "intent": intent, "entities": {"offer": service_id}}
+            for intent, title in (("want_introduction", "introduce"), ("decline_match", "drop"))
+        ]
+        buttons.append({"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}})
+        values = details(self.deps.say, service, directory.provider_of(service))
+        out.utter_message(response="utter_offer_details", buttons=buttons, **values)
+        return []
+
+
+class DeclineMatch(OfferAct):
+    action = "action_decline_match"
+    intent = "decline_match"
+    which = "utter_which_to_drop"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        offers = self.open_offers(turn)
+        if turn.picked or not offers or not refuses_all(self.people.words_of(turn.id) or ""):
+            return super().act(out, turn)
+        for offer in offers:
+            self.people.dislike(turn.person, offer.service_id, None, f"{self.key(turn)}:{offer.service_id}")
+        out.utter_message(response="utter_none_of_these")
+        return [SlotSet("offer_step", "chosen")]
+
+    def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
+        self.people.dislike(turn.person, service_id, None, self.key(turn))
+        buttons = [
+            {"title": self.deps.say(f"utter_title_{title}"), "intent": "decline_reason",
+             "entities": {"offer": service_id, "why": why}}
+            for title, why in (("too_far", "far"), ("wrong_time", "time"), ("bad_before", "bad_before"))
+        ]  # fmt: skip
+        buttons.append({"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}})
+        out.utter_message(response="utter_not_for_me", provider=self.short(service_id), buttons=buttons)
+        return []
+
+
+class DeclineReason(Act):
+    action = "action_decline_reason"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        self.people.dislike(turn.person, turn.picked["offer"], turn.picked.get("why"), self.key(turn))
+        out.utter_message(response="utter_decline_noted")
+        return []
+
+
+_OF_THE_QUESTION = frozenset(
+    map(stem, "place places anywhere somewhere where which what have has there with here near got".split())
+)
+
+
+class FindPlace(Offering):
+    """The places whose listing has most of the words, among those that are open to the person."""
+
+    action = "action_find_place"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        asked = [word for word in tokens(self.people.words_of(turn.id) or "") if word not in _OF_THE_QUESTION]
+        facts = self.facts(turn)
+        found = look(self.deps, turn.person, facts or [OPEN_DOOR], limit=ALL).matches
+        services = self.deps.directory().services
+        scored = [(self._hits(asked, services[match.service_id]), match) for match in found]
+        best: list[Match] = [match for hits, match in sorted(scored, key=lambda pair: -pair[0]) if hits][:SHOWN]
+        if best:
+            self.show(out, turn, best)
+        else:
+            out.utter_message(response="utter_no_place_with_that")
+        return []
+
+    def _hits(self, asked: list[str], service: Service) -> int:
+        theirs = set(tokens(f"{service.name} {service.summary} {service.about}"))
+        return sum(word in theirs for word in asked)

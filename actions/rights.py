@@ -1,0 +1,107 @@
+"""What people may ask of us: who sees it, what is held, what happened, delete it all, stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn
+from actions.may_write import let_us_write
+from actions.word_first import word_first
+
+HELD_SHOWN = 12
+
+
+class Privacy(Act):
+    action = "action_privacy"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        out.utter_message(response="utter_privacy", **self.deps.about)
+        return []
+
+
+class WhatYouHold(Act):
+    """A readable copy, and who looked."""
+
+    action = "action_what_you_hold"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if self.people.person(turn.person).keep == "none":
+            out.utter_message(response="utter_hold_nothing")
+            return []
+        if word_first(self, out, turn):
+            return []
+        facts = [
+            fact.words or fact.value for fact in self.facts(turn) if fact.words or fact.field in ("district", "age")
+        ]
+        letters = [self._provider(one.provider_id) for one in self.people.of_person(turn.person)]
+        looks = [f"{self._who(look.who)}, {look.at:%d %B}" for look in self.people.who_looked(turn.person)]
+        is_all = all(len(set(parts)) <= HELD_SHOWN for parts in (facts, letters, looks))
+        out.utter_message(
+            response="utter_hold" if is_all else "utter_hold_part",
+            facts=self._list(facts),
+            letters=self._list(letters),
+            looks=self._list(looks),
+        )
+        return []
+
+    def _list(self, parts: Sequence[str]) -> str:
+        """Each once, the first dozen, and how many more there are."""
+        once = list(dict.fromkeys(parts))
+        shown, more = ", ".join(once[:HELD_SHOWN]), len(once) - HELD_SHOWN
+        if more > 0:
+            return self.deps.say("utter_hold_and_more", shown=shown, more=more)
+        return shown or self.deps.say("utter_hold_none")
+
+    def _who(self, who: str) -> str:
+        """A place by its name; our own people by what they are."""
+        role, _, provider_id = who.partition(":")
+        return self._provider(provider_id) if role == "provider" else who
+
+    def _provider(self, provider_id: str) -> str:
+        provider = self.deps.directory().providers.get(provider_id)
+        return provider.name if provider else self.deps.say("utter_hold_some_place")
+
+
+class DeleteEverything(Act):
+    """The copy's ``after: erase`` has the gateway erase every store once this last line is on its way."""
+
+    action = "action_delete_everything"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        self.people.erase(turn.person)
+        out.utter_message(response="utter_deleted")
+        return []
+
+
+class OptOut(Act):
+    action = "action_opt_out"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        let_us_write(self, turn, "utter_title_stop_writing", agreed=False)
+        out.utter_message(response="utter_opted_out")
+        return []
+
+
+class Status(Act):
+    """How each introduction stands, newest first."""
+
+    action = "action_status"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        introductions = self.people.of_person(turn.person)
+        if not introductions:
+            out.utter_message(response="utter_status_none")
+            return []
+        if word_first(self, out, turn):
+            return []
+        directory = self.deps.directory()
+        names = directory.providers
+        lines = [
+            self.deps.say(f"utter_status_{one.standing(directory.paused)}", provider=names[one.provider_id].name)
+            for one in introductions
+            if one.provider_id in names
+        ]
+        out.utter_message(response="utter_status_lines", lines="\n".join(lines))
+        return []

@@ -1,0 +1,68 @@
+"""What was heard, given back at the head of the next question, with a kind line first where a hard thing was told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.deps import Say
+from actions.wording import TIMES, WISHES, listed
+from introductions.model import Fact
+from knowledge.kindness import DREAM, FOR_SOMEONE_ELSE, Told, told
+
+MOST = 4
+"""How many things are said back at most; a longer list reads like a form."""
+LIKED = ("interest.", "support.", "stage.ready", *WISHES, *TIMES)
+TO_WORK_ROUND = ("constraint.", "health.")
+"""Never who somebody is, nor where we think they stand."""
+_BY_CODE = {
+    "constraint.overqualified": "utter_kind_let_down",
+    "constraint.benefits_worry": "utter_kind_benefits",
+    "constraint.english": "utter_kind_english",
+}
+"""These are answered by a kind line, and so not said back besides."""
+_GOALS = {
+    "support.business_enterprise": "utter_goal_business",
+    "interest.own_business": "utter_goal_business",
+    "interest.teaching": "utter_goal_teaching",
+    "support.job_brokering": "utter_goal_job",
+}
+_DREAM, _DWP = DREAM, "dwp"
+
+
+def say_kindly(out: CollectingDispatcher, facts: Sequence[Fact], text: str, *, before: Sequence[Fact] = ()) -> None:
+    """One kind line at most: for a hard thing, else for a goal. ``before`` is what was known; no worry is met twice."""
+    known = {fact.code for fact in before}
+    codes = [fact.code for fact in facts if fact.code and fact.polarity == "yes" and fact.code not in known]
+    hard = [one for one in told(text) if one.kind != FOR_SOMEONE_ELSE]
+    lines = [_line(hard, one) for one in hard if one.kind != _DREAM]
+    lines += [(table[code], "") for table in (_BY_CODE, _GOALS) for code in codes if code in table]
+    lines += [("utter_goal_dream", "") for one in hard if one.kind == _DREAM]
+    if lines:
+        response, who = lines[0]
+        out.utter_message(response=response, who=who)
+
+
+def _line(hard: Sequence[Told], one: Told) -> tuple[str, str]:
+    """Who is asked about the DWP and told of basics in one breath gets both answers in one line."""
+    both = one.kind == _DWP and any(other.kind == "let_down" for other in hard)
+    return ("utter_kind_dwp_let_down" if both else f"utter_kind_{one.kind}"), one.who
+
+
+def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact]) -> None:
+    """``facts`` are those of this message."""
+    said = {"interest.own_business"} if any(fact.code == "support.business_enterprise" for fact in facts) else set()
+    told_of = [fact for fact in facts if fact.code not in _BY_CODE and fact.code not in said]
+    liked = listed(say, told_of, LIKED) + [fact.value for fact in facts if fact.field in ("district", "area")]
+    around = [words for words in listed(say, told_of, TO_WORK_ROUND) if words not in liked]
+    liked, around = liked[:MOST], around[: MOST - min(len(liked), MOST - 1)]
+    if not liked and not around:
+        return
+    response = "utter_heard" if not around else "utter_heard_around" if not liked else "utter_heard_both"
+    words = ", ".join(liked)
+    out.utter_message(response=response, words=words[:1].upper() + words[1:], around=_joined(say, around))
+
+
+def _joined(say: Say, parts: Sequence[str]) -> str:
+    return say("utter_and", first=", ".join(parts[:-1]), last=parts[-1]) if len(parts) > 1 else "".join(parts)

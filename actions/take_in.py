@@ -1,0 +1,141 @@
+"""The one action that reads the latest message: it saves what was said and fills every slot the message answers."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import TAKE_IN, Act, Events, Turn, projected
+from actions.by_name import named_place
+from introductions.listening import is_theirs, is_written, may_answer, tells_plainly, waits_for_the_yes
+from introductions.model import Heard, Remembered
+from introductions.questions import QUESTIONS, Reading, Telling, corrected, facts_of, reopened, telling
+
+WELCOME = ("agreed", "young", "agreed_young")
+YOUNG = ("under_16", "16_17")
+"""What an age said at the greeting answers at once: that they are under 18, and how far."""
+OTHER_FORMS = frozenset(
+    {
+        "chosen_name",
+        "new_line",
+        "letter_decision",
+        "answer_text",
+        "answer_decision",
+        "complaint_text",
+        "complaint_harm",
+        "complaint_service",
+        "complaint_words",
+        "message_text",
+        "message_decision",
+        "phone",
+        "safe_time",
+    }
+)
+LIKELY = 0.2
+"""Chance from which a meaning is worth offering to somebody whose message was unclear."""
+
+
+class TakeIn(Act):
+    action = TAKE_IN
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        message = tracker.latest_message
+        intent = message["intent"]["name"]
+        entities = message.get("entities") or []
+        read = Reading.of_entities(intent, message.get("text") or "", entities)
+        picked = {e["entity"]: e["value"] for e in entities} if read.tapped else {}
+        turn = Turn.of(tracker)
+        turn = Turn(message["metadata"]["turn"], turn.person, turn.slots, turn.form, picked)
+        ranking = message.get("intent_ranking") or ()
+        likely = [ranked["name"] for ranked in ranking if ranked["confidence"] >= LIKELY]
+        return await asyncio.to_thread(self._take_in, turn, read, likely)
+
+    def _take_in(self, turn: Turn, read: Reading, likely: list[str]) -> Events:
+        person = self.people.ensure_person(turn.person, wrote=is_theirs(read))
+        if self._names_a_place(turn, read):
+            read = replace(read, concepts=(), values=(), answer=None)
+        told = telling(read, turn.asked)
+        noted = [SlotSet("turn", turn.id), SlotSet("picked", turn.picked), SlotSet("likely", likely)]
+        if person.keep == "none" or (turn.form == "welcome_form" and turn.asked in WELCOME):
+            # Inside the welcome even of somebody kept already: its turn may be tried again after the yes was written.
+            return [*noted, SlotSet("told", False), *self._before_the_yes(turn, read, told)]
+        if is_written(read):
+            self.people.save_words(turn.person, turn.id, read.text)
+        return [*noted, *self._after_the_yes(turn, read, told)]
+
+    def _names_a_place(self, turn: Turn, read: Reading) -> bool:
+        """A place's name tells of no liking: nobody enjoys "kitchen" who picks Kitchen Table Network."""
+        written = is_written(read) and turn.asked not in OTHER_FORMS
+        return written and named_place(self.deps, turn.person, read.text) is not None
+
+    def _before_the_yes(self, turn: Turn, read: Reading, told: Telling) -> Events:
+        if self._to_hold(turn, read):
+            self.people.hold(turn.person, turn.id, read.text)
+        if turn.asked in WELCOME and read.answer is not None:
+            if turn.asked == "agreed" and read.answer in YOUNG:
+                return [SlotSet("agreed", "under_18"), SlotSet("young", read.answer)]
+            return [SlotSet(turn.asked, read.answer)]
+        return []
+
+    def _to_hold(self, turn: Turn, read: Reading) -> bool:
+        """Words that tell something wait for the yes; of somebody under 16 none do."""
+        return waits_for_the_yes(read) and self.people.person(turn.person).age_band != "under_16"
+
+    def _after_the_yes(self, turn: Turn, read: Reading, told: Telling) -> Events:
+        heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
+        if told.answered and turn.slots.get(str(turn.asked)) is None and turn.asked in QUESTIONS:
+            heard.append(Heard("reopened", ""))
+        heard = self._anew(turn, told, heard)
+        heard = [*corrected(read, heard, self.facts(turn)), *heard]
+        kept = self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn)) if heard else Remembered()
+        said_again = tells_plainly(read) and any(one.field in TELLING for one in told.heard)
+        tells = said_again or any(fact.field in TELLING for fact in kept.new)
+        events: Events = [SlotSet("told", tells), *([SlotSet("missed", 0)] if tells or told.answered else [])]
+        if turn.asked in OTHER_FORMS and told.answered:
+            return [*events, SlotSet(turn.asked, _other(told, turn.asked))]
+        if may_answer(read) and _moves(turn, told, kept):
+            passed = self._pass_by(turn, told)
+            return [*events, *passed, *projected(self.facts(turn))]
+        return events
+
+    def _anew(self, turn: Turn, told: Telling, heard: list[Heard]) -> list[Heard]:
+        """A question that was opened again: its new answer stands alone, and skipping it leaves the old one."""
+        facts = self.facts(turn)
+        question = reopened(facts)
+        if question is None or turn.asked != question or not told.answered:
+            return heard
+        held = facts_of(question, facts)
+        if held and any(one.field == question and one.value == "skipped" for one in heard):
+            return [one for one in heard if one.field != question]
+        for fact in held:
+            self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
+        return heard
+
+    def _pass_by(self, turn: Turn, told: Telling) -> Events:
+        """A question that is answered with something else twice is let go: nobody is asked a third time."""
+        asked = turn.asked
+        if told.answered or asked not in QUESTIONS:
+            return []
+        if turn.slots.get("passed_by") != asked:
+            return [SlotSet("passed_by", asked)]
+        self.people.remember(turn.person, [Heard(asked, "skipped")], turn=turn.id, key=f"{self.key(turn)}:passed_by")
+        return [SlotSet("passed_by", None)]
+
+
+TELLING = frozenset({"concept", "goal", "district", "area", "age", "hours", "language"})
+"""Fields that tell something new about a person; the rest are marks of what was asked."""
+
+
+def _moves(turn: Turn, told: Telling, kept: Remembered) -> bool:
+    """Inside the questions only a message that answers or tells something moves on; other words leave it open."""
+    return turn.form == "find_support_form" and (told.answered or any(fact.field in TELLING for fact in kept.new))
+
+
+def _other(told: Telling, slot: str) -> str:
+    value = next(one.value for one in told.heard if one.field == slot)
+    return "given" if slot == "chosen_name" and value != "skipped" else value

@@ -1,0 +1,106 @@
+"""Hello, the promises, and the yes to keeping words."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn, projected
+from actions.forms import FormQuestions
+from introductions.model import AgeBand
+
+WORDING = "utter_ask_agreed"
+"""The response whose words the yes to keeping was given to."""
+
+
+class Hello(Act):
+    action = "action_hello"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        out.utter_message(response="utter_hello", **self.deps.about)
+        return []
+
+
+class Promises(Act):
+    action = "action_promises"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        out.utter_message(response="utter_promises_more", **self.deps.about)
+        return []
+
+
+class WelcomeQuestions(FormQuestions):
+    """Under 18 asks one question more, and under 16 nothing after it."""
+
+    action = "validate_welcome_form"
+
+    def open_questions(self, turn: Turn) -> list[str]:
+        questions = ["agreed"]
+        if turn.slots.get("agreed") == "under_18":
+            questions.append("young")
+            if turn.slots.get("young") == "16_17":
+                questions.append("agreed_young")
+        return questions
+
+
+class SettleWelcome(Act):
+    """Commits what was chosen at the welcome, and says so."""
+
+    action = "action_settle_welcome"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.slots.get("young") == "under_16":
+            self.people.set_age_band(turn.person, "under_16", self.key(turn))
+            self.people.take_held(turn.person)
+            out.utter_message(response="utter_under_16")
+            return [SlotSet("welcomed", "closed")]
+        band: AgeBand = "16_17" if turn.slots.get("young") == "16_17" else "adult"
+        choice = turn.slots.get("agreed_young") if band == "16_17" else turn.slots.get("agreed")
+        keep(self, out, turn, agreed=choice == "agree")
+        if choice == "agree" or band == "16_17":
+            self.people.set_age_band(turn.person, band, self.key(turn))
+        return [SlotSet("welcomed", "open")]
+
+
+class ToldUnder16(Act):
+    """Said after the welcome: letters are taken back, everything is forgotten, and nothing more is asked."""
+
+    action = "action_told_under_16"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        self.people.set_age_band(turn.person, "under_16", self.key(turn))
+        out.utter_message(response="utter_under_16")
+        return [*projected([]), ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("welcomed", "closed")]
+
+
+class AgreeToKeep(Act):
+    """The yes of someone who only looked round so far; a letter that waited for it comes next."""
+
+    action = "action_agree_to_keep"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        person = self.people.person(turn.person)
+        if person.age_band == "under_16":
+            out.utter_message(response="utter_under_16")
+            return [SlotSet("agreed_for", "nothing")]
+        if person.keep == "agreed":
+            out.utter_message(response="utter_agreed_before")
+            return [SlotSet("agreed_for", "nothing")]
+        keep(self, out, turn, agreed=True)
+        if self.people.person(turn.person).age_band is None:
+            self.people.set_age_band(turn.person, "adult", self.key(turn))
+        waited = "letter" if turn.slots.get("wanted_offer") else "nothing"
+        return [SlotSet("agreed_for", waited)]
+
+
+def keep(action: Act, out: CollectingDispatcher, turn: Turn, *, agreed: bool) -> None:
+    """Record the choice; held words are read in only after it, by ``action_read_held``."""
+    action.people.set_keep(
+        turn.person,
+        "agreed" if agreed else "look",
+        channel=action.deps.position(turn.person).channel,
+        how="tap" if turn.picked else "typed",
+        wording=action.deps.say(WORDING),
+        key=action.key(turn),
+    )
+    out.utter_message(response="utter_agreed" if agreed else "utter_just_look")

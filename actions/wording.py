@@ -1,0 +1,79 @@
+"""What somebody told us as a few words: their own where those fit into a list, else a plain phrase of the copy's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Protocol
+
+from actions.deps import Say
+from introductions.naming import is_name
+from knowledge.answers import answer_codes
+
+TIMES = ("constraint.daytime_only", "constraint.not_mornings", "constraint.evenings_weekends")
+BROUGHT = ("constraint.overqualified",)
+"""What they have more of than basics ask for: nothing to work round."""
+WISHES = ("constraint.own_community", "constraint.women_only", "constraint.men_only")
+OWN_WORDS = ("interest.", "health.", *TIMES)
+"""Whose own words are names of things; of the rest people say half sentences ("cant do mornings")."""
+
+
+class Told(Protocol):
+    """A fact, or what a message was heard to say."""
+
+    @property
+    def field(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def code(self) -> str | None: ...
+    @property
+    def polarity(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+
+
+def worded(say: Say, code: str, words: str) -> str:
+    """The words for one code, fit to stand in a list or after "work around"."""
+    if code.startswith(OWN_WORDS) and is_name(words):
+        return words.casefold() if words[1:].islower() else words
+    return say(f"utter_said_{code.replace('.', '_')}")
+
+
+def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
+    """Each thing once, in the order told; what was denied is left out."""
+    told = list(facts)
+    chosen = {
+        code
+        for fact in told
+        if fact.field == "hopes" and fact.polarity == "yes"
+        for code in answer_codes("hopes", fact.value)
+    }
+    return list(dict.fromkeys(filter(None, (_one(say, fact, tuple(groups), chosen) for fact in told))))
+
+
+def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str:
+    """A hope that was chosen among our options stands in those words, in place of the codes that it means."""
+    if fact.field == "hopes" and fact.polarity == "yes" and "support." in groups and answer_codes("hopes", fact.value):
+        return say(f"utter_said_hopes_{fact.value}")
+    if fact.field == "goal" and "support." in groups:
+        return say("utter_said_goal", words=fact.value)
+    if not fact.code or not fact.code.startswith(groups) or fact.polarity == "no" or fact.code in chosen:
+        return ""
+    return worded(say, fact.code, fact.words)
+
+
+def hopes_of(say: Say, facts: Iterable[Told]) -> dict[str, str]:
+    """The words of each hope that was chosen among our options, by the codes that it means."""
+    chosen = [fact.value for fact in facts if fact.field == "hopes" and fact.polarity == "yes"]
+    return {code: say(f"utter_said_hopes_{value}") for value in chosen for code in answer_codes("hopes", value)}
+
+
+def day(at: date) -> str:
+    """A date as people say it: "Thursday 26 November"."""
+    return f"{at:%A} {at.day} {at:%B}"
+
+
+def line_name(say: Say, name: str) -> str:
+    """What a line of the letter is called."""
+    return say(f"utter_letter_line_{name}")

@@ -1,0 +1,1 @@
+"""Channels in and channels out: one file per channel behind the small contract in ``contract.py``."""

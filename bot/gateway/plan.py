@@ -1,0 +1,204 @@
+"""What one turn does, decided from values alone: lines of our own, words or an intent for Rasa, the next status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Protocol
+
+from bot.channels.contract import MEDIA
+from bot.copy import Copy
+from bot.gateway import reading
+from bot.gateway.plans import FIRST_WORDS, RESUME, Plan, kindly, open_question
+from bot.gateway.presses import is_old, typed_press
+from bot.gateway.safety import PRIVATE, SAFE, UNSAFE, Crises, said
+from bot.gateway.words import says
+from bot.languages import Language, Languages
+from bot.rasa_client import RasaInput
+from bot.store.model import Crisis, Position, Said, StoredButton, Turn, Waiting
+from knowledge.tongue import tongue
+
+_THUMBS_UP = "👍"
+KEPT_IN_MIND = timedelta(days=1)
+"""So long after words of danger others are heard with it in mind."""
+
+
+class Safety(Protocol):
+    """As knowledge's safety check gives it: ``level`` is none, ask or act."""
+
+    @property
+    def level(self) -> str: ...
+    @property
+    def kinds(self) -> tuple[str, ...]: ...
+
+
+class Check(Protocol):
+    """``after_danger``: danger was spoken of shortly before."""
+
+    def __call__(self, text: str, *, after_danger: bool = False) -> Safety: ...
+
+
+class Early(Protocol):
+    """What is settled before the dialogue hears of it; None leaves it to the rest. Blocks."""
+
+    def shut(self, run: Turn) -> Plan | None: ...
+    def told(self, run: Turn, text: str) -> Plan | None: ...
+    def arrived(self, run: Turn) -> Plan | None: ...
+    def pressed(self, run: Turn, button: StoredButton) -> Plan | None: ...
+    def written(self, run: Turn, text: str) -> Plan | None: ...
+
+
+@dataclass(frozen=True)
+class Planner:
+    """Stop words, safety, presses, kind lines, in that order; whatever is left is Rasa's."""
+
+    copy: Copy
+    crises: Crises
+    check: Check
+    early: Early
+    languages: Languages
+
+    def is_crisis(self, text: str) -> bool:
+        return self.check(text).level != "none"
+
+    def plan(self, run: Turn) -> Plan:
+        plan, before = self._plan(run), run.position.crisis
+        if before and plan.crisis is None and _is_fresh(before, run):
+            return replace(plan, crisis=replace(before, stage="since"))
+        return plan
+
+    def _plan(self, run: Turn) -> Plan:
+        first = run.batch[0]
+        if first.kind == "event":
+            return Plan(rasa=RasaInput(intent=f"event_{first.text}", entities=first.data), is_notice=True)
+        if not self._is_never_shut(first) and (shut := self.early.shut(run)):
+            return shut
+        if first.kind == "command":
+            intent = FIRST_WORDS if run.position.is_new else first.text
+            return self.early.arrived(run) or Plan(rasa=RasaInput(text="", intent=intent, entities={}))
+        if first.kind == "button":
+            return self._tapped(first, run)
+        text = "\n".join(w.text for w in run.batch)
+        if first.kind == "media":
+            return self._media(first, text, run)
+        return self._text(text, run, is_correction=first.kind == "edit")
+
+    def _is_never_shut(self, first: Waiting) -> bool:
+        """Words find their own way past the private word; a caption only where it is stop, or speaks of danger."""
+        if first.kind == "media":
+            return says(first.text, "stop") or self.is_crisis(first.text)
+        return first.kind in ("text", "edit") or _answers_safety(first)
+
+    def _tapped(self, waiting: Waiting, run: Turn) -> Plan:
+        button = waiting.button
+        if button is None:
+            return kindly(self.copy, "utter_old_button", run.position)
+        finished = waiting.button_turn_finished
+        if button.pressed_turn not in (None, run.id) and finished and waiting.received <= finished:
+            return Plan(status=run.position.status, crisis=run.position.crisis)  # a double tap, answered by the first
+        return self._pressed(button, run)
+
+    def _pressed(self, button: StoredButton, run: Turn) -> Plan:
+        position = run.position
+        if button.intent in (SAFE, UNSAFE):
+            return self._answered(position, safe=button.intent == SAFE)
+        if is_old(button, position):
+            return kindly(self.copy, "utter_old_button", position)
+        own = RasaInput(text=button.title, intent=button.intent, entities=button.entities)
+        return self.early.pressed(run, button) or Plan(rasa=own)
+
+    def _text(self, text: str, run: Turn, *, is_correction: bool = False) -> Plan:
+        position = run.position
+        asked = position.crisis is not None and position.crisis.stage == "asked"
+        if asked and (says(text, "safe") or says(text, "unsafe")):
+            return self._answered(position, safe=says(text, "safe"))
+        if says(text, "stop"):
+            return Plan((said(self.copy.line("utter_stopped")),), status="stopped")
+        if says(text, "in_danger"):
+            return self._unsafe(position, self._language(text, position))
+        found = self.check(text, after_danger=position.crisis is not None and _is_fresh(position.crisis, run))
+        if found.level != "none":
+            return self._danger(position, found, self._language(text, position))
+        return self._harmless(text, run, is_correction=is_correction)
+
+    def _language(self, text: str, position: Position) -> Language | None:
+        return self.languages.get(tongue(text) or position.language)
+
+    def _danger(self, position: Position, found: Safety, language: Language | None) -> Plan:
+        if position.crisis and position.status == "crisis_waiting":  # asked or told just now: no second question
+            return self._act(position, tuple(dict.fromkeys((*position.crisis.kinds, *found.kinds))), language)
+        if found.level == "act":
+            return self._act(position, found.kinds, language)
+        asked = Crisis("asked", found.kinds)
+        return Plan(self.crises.ask(language), status="crisis_waiting", crisis=asked, is_crisis=True)
+
+    def _harmless(self, text: str, run: Turn, *, is_correction: bool) -> Plan:
+        if tried := self.early.told(run, text):
+            return tried
+        button = typed_press(text, run.position)
+        if button:
+            return self._pressed(button, run)
+        if run.position.status == "crisis_waiting":
+            return self._after_crisis(text, run.position)
+        return self.early.written(run, text) or self._words(text, run.position, is_correction=is_correction)
+
+    def _words(self, text: str, position: Position, *, is_correction: bool) -> Plan:
+        read = reading.read(text)
+        lines = (said(self.copy.line("utter_long_message")),) if read.cut else ()
+        if position.is_new:
+            return Plan(lines, RasaInput(text=read.text, intent=FIRST_WORDS, entities={}))
+        if not read.has_words:
+            if _THUMBS_UP in read.text:
+                return Plan(rasa=RasaInput(text=_THUMBS_UP, intent="affirm", entities={}))
+            return kindly(self.copy, "utter_nothing_to_read", position)
+        return Plan(lines, RasaInput(text=read.text), is_correction=is_correction)
+
+    def _media(self, waiting: Waiting, caption: str, run: Turn) -> Plan:
+        kind = waiting.media if waiting.media in MEDIA else "other"
+        line = said(self.copy.line(f"utter_cannot_read_{kind}"))
+        if not reading.read(caption).has_words:
+            return Plan((line,), open_question(run.position), rasa_may_fail=not run.position.is_new)
+        plan = self._text(caption, run)
+        return plan if plan.is_crisis or plan.status != "open" else _with_first(line, plan)
+
+    def _act(self, position: Position, kinds: tuple[str, ...], language: Language | None) -> Plan:
+        lines = self.crises.act(position.conversation, kinds, language)
+        return Plan(lines, status="crisis_waiting", crisis=Crisis("told", kinds), is_crisis=True)
+
+    def _answered(self, position: Position, *, safe: bool) -> Plan:
+        """The answer to "are you safe?", read here. A late tap, when nothing is asked any more, only carries on."""
+        language = self._language("", position)
+        if position.crisis is None or position.crisis.stage == "since":
+            return Plan(rasa=RESUME) if safe else self._unsafe(position, language)
+        if not safe:
+            return self._act(position, position.crisis.kinds, language)
+        return Plan(self.crises.fine(position.conversation, position.crisis), RESUME, rasa_may_fail=True)
+
+    def _unsafe(self, position: Position, language: Language | None) -> Plan:
+        """They are not safe, and do not say from what."""
+        kinds = position.crisis.kinds if position.crisis else ("violence", "self_harm")
+        if position.crisis:
+            return self._act(position, kinds, language)
+        lines = self.crises.unsafe(position.conversation, kinds)
+        return Plan(lines, status="crisis_waiting", crisis=Crisis("told", kinds), is_crisis=True)
+
+    def _after_crisis(self, text: str, position: Position) -> Plan:
+        if position.crisis and says(text, "no_person") and not PRIVATE & set(position.crisis.kinds):
+            asked = replace(position.crisis, stage="asked")
+            return Plan(self.crises.no_person(), status="crisis_waiting", crisis=asked)
+        if position.crisis and says(text, "fine"):
+            return Plan(self.crises.fine(position.conversation, position.crisis), RESUME, rasa_may_fail=True)
+        return Plan(self.crises.after())
+
+
+def _answers_safety(waiting: Waiting) -> bool:
+    return waiting.button is not None and waiting.button.intent in (SAFE, UNSAFE)
+
+
+def _with_first(line: Said, plan: Plan) -> Plan:
+    return replace(plan, said=(line, *plan.said))
+
+
+def _is_fresh(crisis: Crisis, run: Turn) -> bool:
+    """Whether danger was spoken of less than a day before this."""
+    return crisis.at is None or run.batch[0].received - crisis.at < KEPT_IN_MIND

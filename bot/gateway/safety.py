@@ -1,0 +1,110 @@
+"""What is said when someone may be in danger: in our own process, from copy, before all else and without Rasa."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.copy import Copy, CopyLine
+from bot.languages import Language
+from bot.store.model import Crisis, Said, SaidButton
+
+# Whose words come first when a message speaks of several kinds; the contacts are those of every kind.
+URGENCY = (
+    "medical",
+    "suicide",
+    "violence",
+    "child_risk",
+    "harm_others",
+    "exploitation",
+    "self_harm",
+    "control",
+    "no_shelter",
+    "no_food",
+)
+# Someone else may be reading: shown once, never mentioned again unprompted.
+PRIVATE = frozenset({"violence", "control"})
+SAFE, UNSAFE = "crisis_safe", "crisis_unsafe"
+
+
+class Contact(Protocol):
+    """As knowledge's contacts give it. ``words`` is the key of its copy line, ``utter_contact_<words>``."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+
+
+# Those that are open now for a person: ``contacts(person, kinds)``.
+Contacts = Callable[[str, Sequence[str]], Sequence[Contact]]
+
+
+@dataclass(frozen=True)
+class Crises:
+    """Words for danger."""
+
+    copy: Copy
+    contacts: Contacts
+
+    def act(self, person: str, kinds: Sequence[str], language: Language | None = None) -> tuple[Said, ...]:
+        """A human message with the right numbers, and the offer of a person.
+
+        In another language the same comes first in it, and alone once its lines are checked.
+        """
+        theirs = self._act_in(language, person, kinds) if language else ()
+        return theirs if language and language.is_checked else (*theirs, *self._act(person, kinds))
+
+    def _act(self, person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
+        first = min(kinds, key=URGENCY.index)
+        lines = [self.copy.text(f"utter_crisis_{first}"), self._numbers(person, kinds)]
+        if PRIVATE & set(kinds):
+            lines.append(self.copy.text("utter_crisis_private"))
+        return (Said("\n".join(filter(None, lines))), said(self.copy.line("utter_crisis_person")))
+
+    def unsafe(self, person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
+        """For who says only that they are not safe."""
+        lines = [self.copy.text("utter_crisis_unsafe"), self._numbers(person, kinds)]
+        lines.append(self.copy.text("utter_crisis_private"))
+        return (Said("\n".join(filter(None, lines))), said(self.copy.line("utter_crisis_person")))
+
+    def no_person(self) -> tuple[Said, ...]:
+        """After "no" to a person: it says nothing of being safe."""
+        return (said(self.copy.line("utter_crisis_no_person")),)
+
+    def _act_in(self, language: Language, person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
+        names = ("crisis", "crisis_private") if PRIVATE & set(kinds) else ("crisis",)
+        numbers = [language.lines["contact"].format(name=c.name, number=c.number) for c in self.contacts(person, kinds)]
+        text = "\n".join((language.text(*names), *numbers))
+        return (Said(text, (SaidButton(language.lines["title_person"], "ask_human"),)),)
+
+    def ask(self, language: Language | None = None) -> tuple[Said, ...]:
+        english = (said(self.copy.line("utter_crisis_ask")),)
+        if language is None:
+            return english
+        safe, unsafe = (SaidButton(language.lines[t], i) for t, i in (("title_safe", SAFE), ("title_unsafe", UNSAFE)))
+        theirs = Said(language.text("crisis_ask"), (safe, unsafe))
+        return (theirs,) if language.is_checked else (theirs, *english)
+
+    def after(self) -> tuple[Said, ...]:
+        """The one line that the next message gets, whatever it says."""
+        return (said(self.copy.line("utter_crisis_next")),)
+
+    def fine(self, person: str, crisis: Crisis) -> tuple[Said, ...]:
+        """After "no, I'm fine": the numbers once more, except where someone else may read them."""
+        if PRIVATE & set(crisis.kinds):
+            return ()
+        again = self.copy.text("utter_crisis_fine")
+        return (Said("\n".join(filter(None, (again, self._numbers(person, crisis.kinds))))),)
+
+    def _numbers(self, person: str, kinds: Sequence[str]) -> str:
+        open_now = self.contacts(person, kinds)
+        return "\n".join(self.copy.text(f"utter_contact_{c.words}", name=c.name, number=c.number) for c in open_now)
+
+
+def said(line: CopyLine) -> Said:
+    """A copy line as a message out."""
+    return Said(line.text, tuple(SaidButton(b.title, b.intent, b.entities) for b in line.buttons), line.kind)

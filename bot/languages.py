@@ -1,0 +1,67 @@
+"""Lines in other languages, each signed off by a person or marked as waiting for that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from bot.store.model import Said, SaidButton
+
+FOLDER = Path(__file__).with_name("dialogues") / "languages"
+LINES = frozenset(
+    "greeting promises person again unchecked title_person title_carry_on "
+    "crisis crisis_private crisis_ask title_safe title_unsafe contact".split()
+)
+
+
+@dataclass(frozen=True)
+class Language:
+    """``checked_by`` and ``checked_on`` are those of the person who signed the lines off; None: they still wait."""
+
+    code: str
+    name: str
+    lines: Mapping[str, str]
+    checked_by: str | None
+    checked_on: date | None
+
+    @property
+    def is_checked(self) -> bool:
+        return bool(self.checked_by and self.checked_on)
+
+    def text(self, *names: str, **values: str) -> str:
+        """The named lines together, with the mark of those that nobody has checked yet."""
+        shown = [self.lines[name].format(**values) for name in names]
+        return "\n".join(shown if self.is_checked else [*shown, self.lines["unchecked"]])
+
+    def hello(self, area: str, *, again: bool) -> tuple[Said, ...]:
+        """The greeting, promises and offer of a person; the short line alone where that was said before."""
+        buttons = (
+            SaidButton(self.lines["title_person"], "ask_human"),
+            SaidButton(self.lines["title_carry_on"], "event_resume"),
+        )
+        names = ("again",) if again else ("greeting", "promises", "person")
+        return (Said(self.text(*names, area=area), buttons),)
+
+
+class Languages:
+    """Every language of one folder. ``area`` is the place that the greeting names."""
+
+    def __init__(self, area: str = "Lambeth", folder: Path = FOLDER) -> None:
+        self.area = area
+        self.all = {one.code: one for one in map(_read, sorted(folder.glob("*.yml")))}
+
+    def get(self, code: str | None) -> Language | None:
+        return self.all.get(code or "")
+
+    def waiting(self) -> Sequence[Language]:
+        """Those that nobody has signed off yet."""
+        return [one for one in self.all.values() if not one.is_checked]
+
+
+def _read(path: Path) -> Language:
+    read = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return Language(read["language"], read["name"], read["lines"], read["checked_by"], read["checked_on"])

@@ -1,0 +1,67 @@
+"""Which of several named things a few typed words mean: "the sewing one", "second", "Thread and Kettle"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+from rapidfuzz import fuzz
+
+T = TypeVar("T")
+
+ALIKE = 85
+"""RapidFuzz ratio (0 to 100) from which two words count as the same, slips of the finger included."""
+_ORDINALS = {
+    "first": 0, "second": 1, "third": 2, "last": -1, "1st": 0, "2nd": 1, "3rd": 2, "1": 0, "2": 1, "3": 2,
+    "one": 0, "two": 1, "three": 2,
+}  # fmt: skip
+_NO_NAMES = frozenset(
+    "the a an and to me my of for in on at it its that this with is not no one place introduce introduction more tell "
+    "about like want dont please show back take number yes i you them they".split()
+)
+
+
+def choose(text: str, named: Mapping[str, T]) -> T | None:
+    """The one of ``named`` (in the order shown) that ``text`` means; None when none or more than one fits."""
+    values = list(named.values())
+    if len(values) == 1:
+        return values[0]
+    words = _words(text)
+    at = _by_name(words, [_words(name) for name in named])
+    if at is None:
+        at = next((_ORDINALS[w] for w in words if w in _ORDINALS and not _is_one(w, words)), None)
+    return values[at] if at is not None and -len(values) <= at < len(values) else None
+
+
+def refuses_all(text: str) -> bool:
+    """As in "none of these" and "not any of them"."""
+    return _NONE.search(text) is not None
+
+
+_NONE = re.compile(r"\b(none|neither|nothing|(not|don.?t want) any|not interested in any)\b", re.IGNORECASE)
+
+
+def _is_one(word: str, words: list[str]) -> bool:
+    """The word "one" stands for a number only after that word: "number one", never "the sewing one"."""
+    return word == "one" and "number" not in words
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.casefold().replace("'", ""))
+
+
+def _by_name(words: list[str], names: list[list[str]]) -> int | None:
+    """The name that shares most words with the text, those left out that every name has."""
+    telling = [word for word in words if word not in _NO_NAMES and word not in _ORDINALS]
+    shared: list[set[str]] = [
+        {word for word in telling if any(_alike(word, other) for other in name)} for name in names
+    ]
+    everywhere = shared[0].intersection(*shared)
+    told = [len(one - everywhere) for one in shared]
+    best = max(told)
+    return told.index(best) if best and told.count(best) == 1 else None
+
+
+def _alike(word: str, other: str) -> bool:
+    return word == other or (len(word) > 3 and (fuzz.ratio(word, other) >= ALIKE or other.startswith(word)))

@@ -1,0 +1,168 @@
+"""The fields of a letter: what goes in by default, from what the person said and what the service can do.
+
+Safe defaults: health is off and empty (a diagnosis goes only if the person writes it in); needs that may hint at health
+are off, and hopes that touch health, money or family; a person's own words are used only where they say nothing about
+health or who someone is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from introductions.errors import TooLong
+from introductions.model import DraftField, Fact
+from introductions.naming import is_name
+from introductions.templates import phrases
+from knowledge.listing import Service
+from knowledge.understanding import understand
+
+FIELDS = ("name", "enjoys", "hopes", "helps", "times", "language", "who_comes", "reply_way", "health")
+IN_MAIL = ("name", "enjoys", "hopes")
+"""The warm part; everything else stands only on the private page."""
+LONGEST_LINE, LONGEST_NAME = 300, 60
+_PRIVATE = ("health.", "identity.", "constraint.")
+_WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
+_ONLINE_INSTEAD = frozenset({"constraint.own_home", "constraint.good_bad_days", "constraint.travel"})
+
+
+def clean(text: str, longest: int = LONGEST_LINE) -> str:
+    """One line without control characters. Raises TooLong when it is longer than a letter carries."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if len(line) > longest:
+        raise TooLong(f"at most {longest} characters")
+    return line
+
+
+_OWN_AFFAIRS = re.compile(
+    r"\b(?:benefits?|universal credit|uc|pip|esa|dole|signing on|debts?|rent|custody|social services|courts?"
+    r"|(?:kids?|child(?:ren)?|son|daughter|bab(?:y|ies)) back|partner|husband|wife|ex|boyfriend|girlfriend|divorced?"
+    r"|marriage|hostel|homeless|evict\w*|housed|housing|own (?:place|flat|home)|(?:a|my|criminal|police) record|prison"
+    r"|jail|probation|convict\w*|(?:a|on|my) tag|visa|asylum|immigra\w*|refugee|my papers|home office|to remain"
+    r"|citizen\w*|sober|(?:be|get|stay|getting) clean|rehab|drugs?|drink(?:ing)?)\b",
+    re.IGNORECASE,
+)
+"""Money, family, housing, a record, status: nobody's business but their own, whatever it is said with."""
+
+
+@lru_cache(maxsize=512)
+def says_private_things(words: str) -> bool:
+    """The words name health, who someone is, or what stands in their way, so they are not put in a letter unasked."""
+    if _OWN_AFFAIRS.search(words):
+        return True
+    found = understand(words)
+    return found.crisis != "none" or any(concept.code.startswith(_PRIVATE) for concept in found.concepts)
+
+
+def first_line(name: str) -> str:
+    return name or str(phrases()["nobody_named"])
+
+
+def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) -> dict[str, DraftField]:
+    """The finished fields of a first draft for ``service``."""
+    name = chosen_name or _last(facts, "chosen_name") or _last(facts, "name")
+    helps, hinting = _helps(facts, service)
+    offered = list(_offered_hopes(facts, service))
+    texts = {
+        "name": clean(name)[:LONGEST_NAME],
+        "enjoys": _list(_said(facts, phrases()["enjoys"], own_words=True)),
+        "hopes": _list([*_said(facts, phrases()["hopes"], own_words=True), *_goals(facts), *offered]),
+        "helps": helps,
+        "times": _times(facts),
+        "language": _language(facts),
+        "who_comes": "",
+        "reply_way": phrases()["reply_in_chat"],
+        "health": "",
+    }
+    sensitive = {"health": True, "helps": hinting, "hopes": bool(offered)}
+    return {
+        field: DraftField(bool(text) and not sensitive.get(field, False), text, sensitive.get(field, False))
+        for field, text in texts.items()
+    }
+
+
+def edited(field: str, text: str, before: DraftField) -> DraftField:
+    """A line in the person's own words: it goes in; emptied, it stays out. What touched health still does."""
+    line = clean(text, LONGEST_NAME if field == "name" else LONGEST_LINE)
+    return DraftField(bool(line), line, before.sensitive or (bool(line) and says_private_things(line)))
+
+
+def _key(fact: Fact) -> str:
+    return fact.code or f"{fact.field}.{fact.value}"
+
+
+def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own_words: bool) -> Iterator[str]:
+    private = [f.words.casefold() for f in facts if f.words and _key(f).startswith(_PRIVATE)]
+    for fact in facts:
+        key = _key(fact)
+        if (
+            key not in wordings
+            or fact.polarity == "no"
+            or (fact.polarity == "past" and not key.startswith("interest."))
+        ):
+            continue
+        tells = any(words in fact.words.casefold() for words in private) or says_private_things(fact.words)
+        words = fact.words if own_words and is_name(fact.words) and not tells else wordings[key]
+        yield phrases()["used_to"].format(words=words) if fact.polarity == "past" else words
+
+
+def _goals(facts: Sequence[Fact]) -> list[str]:
+    """What they would love to be, in their own words."""
+    told = [fact.value for fact in facts if fact.field == "goal" and not says_private_things(fact.value)]
+    return [phrases()["goal"].format(words=words) for words in told]
+
+
+def _offered_hopes(facts: Sequence[Fact], service: Service) -> Iterator[str]:
+    """Hopes that touch health, money or family, told only to a place that gives just that, in plain words, and not
+    before the person puts the line in.
+    """
+    offered = {code: words for code, words in phrases()["hopes_if_offered"].items() if code in service.support}
+    return _said(facts, offered, own_words=False)
+
+
+def _helps(facts: Sequence[Fact], service: Service) -> tuple[str, bool]:
+    """The line on what would help, and whether it may hint at health."""
+    hinting = list(_said(facts, phrases()["helps_hinting"], own_words=False))
+    codes = {_key(fact) for fact in facts if fact.polarity == "yes"}
+    if "online" in service.formats and codes & _ONLINE_INSTEAD:
+        hinting.append(phrases()["online_when_hard"])
+    return _list([*_said(facts, phrases()["helps"], own_words=False), *hinting]), bool(hinting)
+
+
+def _last(facts: Sequence[Fact], field: str) -> str:
+    """The latest value of a field, unless the question was skipped."""
+    return next((f.value for f in reversed(facts) if f.field == field and f.value not in ("skipped", "given")), "")
+
+
+def _times(facts: Sequence[Fact]) -> str:
+    """Times in the person's own choice; what was worked out of it only where they chose none."""
+    chosen = [fact for fact in facts if fact.field == "times"]
+    told = [fact for fact in facts if fact.field != "times" and not (chosen and _key(fact) in _WORKED_OUT)]
+    return _list([*_said(chosen, phrases()["times"], own_words=False), *map(_own_time, told)])
+
+
+def _own_time(fact: Fact) -> str:
+    """The times that somebody named, in their words where those are times and nothing else."""
+    if is_name(fact.words) and {concept.code for concept in understand(fact.words).concepts} <= _WORKED_OUT:
+        return fact.words if _key(fact) in phrases()["times"] and fact.polarity == "yes" else ""
+    return next(_said([fact], phrases()["times"], own_words=False), "")
+
+
+def _language(facts: Sequence[Fact]) -> str:
+    names = phrases()["languages"]
+    tags = [
+        f.value for f in facts if f.field == "language" and f.polarity == "yes" and not f.value.lower().startswith("en")
+    ]
+    known = [names[tag.split("-")[0].lower()] for tag in tags if tag.split("-")[0].lower() in names]
+    return phrases()["some_english"].format(language=_list(known)) if known else ""
+
+
+def _list(parts: Sequence[str] | Iterator[str]) -> str:
+    """Each part once, in the order given, as one line short enough for a letter."""
+    line = ""
+    for part in dict.fromkeys(re.sub(r"\s+", " ", p).strip(" .,;") for p in parts):
+        longer = f"{line}, {part}" if line else part
+        if part and len(longer) <= LONGEST_LINE:
+            line = longer
+    return line

@@ -1,0 +1,67 @@
+"""The texts of a letter: what the mail says, what the page says, and what the person reads before agreeing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from introductions.fields import FIELDS, IN_MAIL, first_line
+from introductions.model import DraftField
+from introductions.templates import phrases, render, render_mail
+from knowledge.listing import Provider, Service
+
+_PUBLIC_KINDS = {"council": "run by the council", "nhs": "part of the NHS"}
+_PUBLIC_MONEY = {"council": "paid for by the council", "dwp": "paid for by the DWP"}
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """What a letter carries that is not the person's."""
+
+    provider: Provider
+    service: Service
+    link: str
+    short: str
+    operator: str
+
+
+def write(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, str]:
+    """``mail_subject``, ``mail_text``, ``mail_html``, ``page_text`` and ``shown_text``, for one version of a draft."""
+    lines = {field: fields[field].text if fields[field].on else "" for field in FIELDS}
+    lines["name"] = first_line(lines["name"])
+    values = lines | {"service": envelope.service.name, "link": envelope.link}
+    values |= {"short": envelope.short, "operator": envelope.operator}
+    subject, text, html = render_mail("introduction", values)
+    page = render("page.txt", values)
+    shown = render("shown.txt", {"provider": envelope.provider.name, "page_text": page, **_shown(fields, envelope)})
+    return {"mail_subject": subject, "mail_text": text, "mail_html": html, "page_text": page, "shown_text": shown}
+
+
+def _shown(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, object]:
+    on = [field for field in FIELDS if fields[field].on]
+    names = phrases()["left_out"]
+    out = [names[f] for f in FIELDS if not fields[f].on and (fields[f].text or f == "health")]
+    return {
+        "left_out": ", ".join(out),
+        "mail_has_all": all(field in IN_MAIL for field in on),
+        "mail_has": " and ".join(_mail_parts(on)),
+        "public_body": public_body(envelope.provider),
+        "sensitive": any(fields[field].sensitive for field in on),
+    }
+
+
+def _mail_parts(on: list[str]) -> list[str]:
+    parts = [phrases()["left_out"][field] for field in IN_MAIL if field in on]
+    return [", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts or [phrases()["left_out"]["name"]]
+
+
+def public_body(provider: Provider) -> str:
+    """Which public body runs or pays for a place, in words; empty if none does that we know of."""
+    parts = [_PUBLIC_KINDS[provider.kind]] if provider.kind in _PUBLIC_KINDS else []
+    parts += [_PUBLIC_MONEY[body] for body in provider.paid_by if body in _PUBLIC_MONEY]
+    return " and ".join(parts)
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,39 @@
+"""Whether a person's own words name a thing, or are a person's name; else they are a sentence, or half of one."""
+
+from __future__ import annotations
+
+import re
+
+MOST_WORDS = 3
+_NO_NAME_OF_A_THING = frozenset(
+    "i im ive id my me we our you your he she they it its a an the this that to of at on in for with from up out "
+    "about not no never dont cant wont didnt doesnt isnt aint am is are was were be been being have has had got get "
+    "gets do does did done can could will would want wanna need like likes love loved enjoy used bit lot lots bad "
+    "good really very so too n and or but cos because gone "
+    "home homes office hospital ward warehouse factory site job jobs work".split()
+)
+
+LONGEST_PLAIN_NAME = 40
+_VERBS = frozenset(
+    "is am are was were be been im its hes shes thats have has had got call called calls name say said put use give "
+    "write like love want would can could do does dont did didnt think know feel go goes went come need".split()
+)
+
+
+def is_sentence(words: str) -> bool:
+    """No name, as it seems: a verb among more than three words, or more letters than names have."""
+    plain = [word.casefold().replace("'", "").replace("’", "").strip(".,!?;:") for word in words.split()]
+    return len(words.strip()) > LONGEST_PLAIN_NAME or (len(plain) > MOST_WORDS and not _VERBS.isdisjoint(plain))
+
+
+def is_name(words: str) -> bool:
+    """One to three words that name a thing: no little words of a sentence, and no place of work, which nobody likes."""
+    parts = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words.casefold())
+    plain = [part.replace("'", "").replace("’", "") for part in parts]
+    return 0 < len(plain) <= MOST_WORDS and not _NO_NAME_OF_A_THING.intersection(plain) and not words.isdigit()
+
+
+def telling_words(words: str) -> list[str]:
+    """The words that name something, small ones left out."""
+    parts = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words.casefold())
+    return [part for part in parts if part.replace("'", "").replace("’", "") not in _NO_NAME_OF_A_THING]

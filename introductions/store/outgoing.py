@@ -1,0 +1,360 @@
+"""Mail to providers: taken by a worker under a lease, with the consent read again at that moment; and news for
+the bot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import delete, or_, select
+from sqlalchemy.orm import Session
+
+from introductions.calendar import next_loud, promised_day
+from introductions.model import News, Outgoing
+from introductions.outbox import LEASE
+from introductions.states import ENDED, State
+from introductions.store import consents
+from introductions.store.ages import admits, age_of
+from introductions.store.changes import Changes, may_have_left
+from introductions.store.desk_mail import AT_ONCE, TO_DESK
+from introductions.store.digests import DIGEST, digest_may_go
+from introductions.store.doors import DOOR_HEARS, door_may_hear
+from introductions.store.incidents import NEWS as INCIDENT
+from introductions.store.incidents import held_by_incident
+from introductions.store.keeper_chats import chat_buttons
+from introductions.store.keepers import LISTING_CHECK, LISTING_KEPT, LISTING_NEWS, Keepers, may_ask
+from introductions.store.meeting import NOT_COMING, NOT_PASSED, NOT_PASSED_ENDED, PASSED_LATE
+from introductions.store.preferences import STILL_HERE, not_now
+from introductions.store.provider_chat_table import ProviderChatRow
+from introductions.store.service_events import is_paused
+from introductions.store.sleeping import SLEPT, still_to_ask
+from introductions.store.tables import IntroductionRow, NewsRow, OutgoingRow, PersonRow, StubRow
+from introductions.store.ways import CHAT_NOTICE, SAID_IN_CHAT, end_chat
+from introductions.store.weeks import WEEK_KEPT
+from introductions.ways import chat_of
+
+ANSWERS = frozenset({"introduction_sent", "introduction_failed", "introduction_waits", "introduction_stopped", SLEPT})
+"""What came of a letter, or the morning after they slept on it: an answer to the person, while it is fresh."""
+LETTERS_WAITING = "letters_waiting"
+OWED = frozenset({INCIDENT, LETTERS_WAITING})
+"""Owed to a person whether or not we may write first: a leak, and that a letter of theirs waits for their word."""
+JUST_NOW = timedelta(hours=24)
+"""How long after a person wrote something still answers them; also how long WhatsApp lets us."""
+UNCONDITIONAL = frozenset({"withdrawn", "please_delete", CHAT_NOTICE, WEEK_KEPT}) | SAID_IN_CHAT | TO_DESK
+UNCONDITIONAL |= {LISTING_NEWS, LISTING_KEPT}
+"""These carry out a withdrawal or an erasure, tell our own people where to look, or are of a provider's own chat or
+listings: they say nothing of anybody, so they need no consent.
+"""
+TELLS_OF_NOBODY = frozenset({NOT_COMING, NOT_PASSED, NOT_PASSED_ENDED, PASSED_LATE})
+"""These tell a provider what became of its words or of a visit, though it has ended; not to a mailbox that leaks."""
+OF_NO_LETTER = frozenset({DOOR_HEARS, DIGEST, LISTING_CHECK})
+"""What these are about is looked at again when they leave, in place of one letter's consent."""
+ANY_HOUR = SAID_IN_CHAT | AT_ONCE
+ASKED_FOR = timedelta(hours=1)
+"""How often it is looked whether a letter may go that waits since its person spoke of danger."""
+HELD_FOR = timedelta(hours=1)
+"""How often it is looked whether a provider that leaked is safe again, or a service that was paused goes on."""
+
+
+class Sending(Keepers):
+    def due_letters(self, now: datetime | None = None, limit: int = 10) -> list[Outgoing]:
+        """Take up to ``limit`` mails that are due, under a lease of ten minutes; two workers never hold the same one.
+
+        The consent is read again here: what was withdrawn, has run out or belongs to an ended introduction is stopped.
+        A mail whose lease ran out is given again with the same bytes and message id. Take few at a time and
+        send at once.
+        """
+        now = now or self.clock.now()
+        with self.writing() as session:
+            while rows := self._due(session, now, limit):
+                taken = [_outgoing(row) for row in rows if self._take(session, row, now)]
+                if taken:
+                    return taken
+                session.flush()  # none of these is due any more: the next ones are looked at, not left to another call
+            return []
+
+    @staticmethod
+    def _due(session: Session, now: datetime, limit: int) -> Sequence[OutgoingRow]:
+        free = or_(OutgoingRow.taken_until.is_(None), OutgoingRow.taken_until <= now)
+        due = select(OutgoingRow).where(OutgoingRow.state == "queued", OutgoingRow.due_at <= now, free)
+        return session.scalars(due.order_by(OutgoingRow.due_at).limit(limit).with_for_update(skip_locked=True)).all()
+
+    def _take(self, session: Session, row: OutgoingRow, now: datetime) -> bool:
+        loud = next_loud(now, self.values.quiet_hours)
+        if loud > now and row.kind not in ANY_HOUR:
+            row.due_at = loud
+            return False
+        if not self._has_way(session, row):
+            row.state = "stopped"
+            return False
+        if not self._is_ripe(session, row, now):
+            return False
+        # A lease that ran out was never reported on: the worker may have died after sending.
+        row.may_have_left = row.may_have_left or row.taken_until is not None
+        row.taken_until = now + LEASE
+        row.attempts += 1
+        return True
+
+    def _is_ripe(self, session: Session, row: OutgoingRow, now: datetime) -> bool:
+        """Whether it goes now; else it is stopped, or looked at again later.
+
+        Readers of a mail lock the mail, then read; writers lock the introduction, then the mail. No lock is taken here.
+        """
+        if row.kind in UNCONDITIONAL:
+            return True
+        if row.kind in OF_NO_LETTER:
+            asks = _stands(session, row, now)
+            if asks == "hold":
+                row.due_at = now + HELD_FOR
+            row.state = "stopped" if asks == "stop" else row.state
+            return asks == "go"
+        introduction = session.get(IntroductionRow, row.introduction_id, populate_existing=True)
+        if introduction is not None and _is_held(session, row, introduction):
+            row.due_at = now + HELD_FOR
+            return False
+        if row.kind in TELLS_OF_NOBODY and introduction is not None:
+            return True
+        if introduction is None or not self._may_go(session, row, introduction, now):
+            row.state = "stopped"
+            return False
+        person = session.get_one(PersonRow, introduction.person_id, populate_existing=True)
+        wait = person.crisis_wait_until
+        if row.kind == "introduction" and wait and introduction.agreed_at <= (person.crisis_at or wait):
+            row.due_at = max(wait, now + ASKED_FOR)  # the clocks ask the person; their yes makes it due
+            return False
+        return True
+
+    def _may_go(self, session: Session, row: OutgoingRow, introduction: IntroductionRow, now: datetime) -> bool:
+        if State(introduction.state) in ENDED or introduction.link_revoked_at is not None:
+            return False
+        first = introduction.state == State.QUEUED
+        if first != (row.kind == "introduction") or not consents.is_valid(session, introduction.consent_id, now):
+            return False
+        return not first or self._may_be_met(session, introduction)
+
+    def _may_be_met(self, session: Session, introduction: IntroductionRow) -> bool:
+        """The person is still kept, and of an age that this service takes. A place that left stops no letter."""
+        person = session.get_one(PersonRow, introduction.person_id, populate_existing=True)
+        service = self.directory().services.get(introduction.service_id)
+        return person.keep == "agreed" and (service is None or admits(service, age_of(session, person)))
+
+    def letter_sent(self, outgoing_id: str, channel_id: str = "") -> None:
+        """The mail server took it, or the chat, whose own id of it is ``channel_id``. The first letter makes the
+        introduction ``sent`` and tells the person. Safe to repeat.
+        """
+        with self.writing() as session:
+            row = self._mail_row(session, outgoing_id)
+            if row is None or row.state == "sent":
+                return
+            row.state, row.sent_at, row.taken_until, row.error = "sent", self.clock.now(), None, None
+            row.may_have_left = True
+            chat = chat_of(row.to)
+            row.channel_id = self.channel_id(chat, channel_id) if chat and channel_id else None
+            if row.kind == DIGEST:
+                row.text = row.html = ""  # its links are of people who may ask to be forgotten
+            if row.kind == "introduction" and row.introduction_id:
+                self._first_letter_went(session, self._row(session, row.introduction_id))
+            if row.kind == "please_delete":
+                session.execute(delete(StubRow).where(StubRow.introduction_id == row.cause.partition(":")[0]))
+                session.delete(row)
+
+    @staticmethod
+    def _mail_row(session: Session, outgoing_id: str) -> OutgoingRow | None:
+        """The mail, behind the lock of its introduction: everything locks the introduction first."""
+        introduction_id = session.scalar(select(OutgoingRow.introduction_id).filter_by(id=outgoing_id))
+        if introduction_id:
+            session.execute(select(IntroductionRow.id).filter_by(id=introduction_id).with_for_update())
+        wanted = select(OutgoingRow).filter_by(id=outgoing_id).with_for_update()
+        return session.scalar(wanted.execution_options(populate_existing=True))
+
+    def _first_letter_went(self, session: Session, row: IntroductionRow) -> None:
+        now = self.clock.now()
+        if row.state == State.QUEUED:
+            self._move(session, row, State.SENT, "sent", "worker")
+            provider = self._provider(row)
+            row.sent_at = row.anchor = now
+            row.promised_day = promised_day(now, provider.working_days if provider else ())
+            self._tell(session, row, "introduction_sent", promised_day=row.promised_day.isoformat())
+        elif row.ended_as == State.WITHDRAWN:
+            self._note(session, row, "sent_while_withdrawn", "worker", once="sent_while_withdrawn")
+            self._mail(session, row, "withdrawn")
+
+    def letter_failed(self, outgoing_id: str, error: str, retry_at: datetime | None, *, refused: bool = False) -> None:
+        """It did not go. With ``retry_at`` it is tried again then; without, it is given up and the person is told; so
+        is the coordinator.
+
+        ``error`` is an exception's class or a status code, never a text. ``refused``: the server surely has
+        not taken it.
+        ``introductions.outbox.next_try`` gives the usual back-off. Safe to repeat.
+        """
+        with self.writing() as session:
+            row = self._mail_row(session, outgoing_id)
+            if row is None or row.state != "queued":
+                return
+            row.error, row.taken_until = error[:100], None
+            row.may_have_left = row.may_have_left or not refused
+            if retry_at is not None:
+                row.due_at = retry_at
+                return
+            if self._by_mail_instead(session, row):
+                return
+            row.state = "dead"
+            if row.kind == LISTING_CHECK:
+                self._letter_lost(session, row)
+            if row.kind == "introduction" and row.introduction_id:
+                introduction = self._row(session, row.introduction_id)
+                self._fail(session, introduction, "undelivered", perhaps=row.may_have_left)
+                self._ask_about_address(session, introduction, "undelivered")
+
+    def _has_way(self, session: Session, row: OutgoingRow) -> bool:
+        """Nothing but the line that says so goes to a chat that its provider has left: the rest goes by mail, if
+        there is an address. No lock is taken here.
+        """
+        chat = chat_of(row.to)
+        if chat is None or row.kind in SAID_IN_CHAT:
+            return True
+        linked = select(ProviderChatRow.provider_id, ProviderChatRow.ended_at)
+        found = session.execute(linked.filter_by(channel=chat.channel, hash=self._hash(chat))).one_or_none()
+        if found is not None and found.ended_at is None:
+            return True
+        provider = self.directory().providers.get(found.provider_id) if found is not None else None
+        row.to = (provider.letter_email if provider else None) or row.to
+        return chat_of(row.to) is None
+
+    def _by_mail_instead(self, session: Session, row: OutgoingRow) -> bool:
+        """A chat that takes nothing any more is left, and the same stored text goes by mail."""
+        chat = chat_of(row.to)
+        if chat is None:
+            return False
+        wanted = select(ProviderChatRow).filter_by(channel=chat.channel, hash=self._hash(chat))
+        found = session.scalar(wanted.with_for_update())
+        provider = self.directory().providers.get(found.provider_id) if found else None
+        if found is not None and found.ended_at is None:
+            end_chat(session, found, provider, self.clock.now())
+        if row.kind in SAID_IN_CHAT or provider is None or not provider.letter_email:
+            return False
+        row.to, row.due_at, row.attempts = provider.letter_email, self.clock.now(), 0
+        return True
+
+    def _fail(self, session: Session, row: IntroductionRow, reason: str, *, perhaps: bool) -> None:
+        if row.state in (State.QUEUED, State.SENT, State.QUESTION):
+            row.paused_at = None
+            self._move(session, row, State.FAILED, "failed", "worker", data={"reason": reason})
+            self._stop_mail(session, row)
+            self._tell_lost(session, row, reason, perhaps=perhaps)
+
+    def letter_bounced(self, message_id: str) -> None:
+        """A mail server gave a first letter back: the introduction failed and the person is told. Of a letter to a
+        keeper the coordinator is told. Unknown ids do nothing.
+        """
+        with self.writing() as session:
+            asked = select(OutgoingRow).filter_by(message_id=message_id, kind=LISTING_CHECK).with_for_update()
+            came_back = session.scalar(asked)
+            if came_back is not None and came_back.state in ("sent", "queued"):
+                came_back.state, came_back.error = "dead", "bounced"
+                self._letter_lost(session, came_back)
+            outgoing_id = session.scalar(select(OutgoingRow.id).filter_by(message_id=message_id, kind="introduction"))
+            row = self._mail_row(session, outgoing_id) if outgoing_id else None
+            if row is not None and row.state in ("sent", "queued") and row.introduction_id:
+                row.state, row.error = "dead", "bounced"
+                introduction = self._row(session, row.introduction_id)
+                self._fail(session, introduction, "bounced", perhaps=False)
+                self._ask_about_address(session, introduction, "bounced")
+
+    def waiting_mail(self, introduction_id: str) -> list[tuple[str, datetime]]:
+        """Kinds of mail that still wait to go for an introduction, and from when."""
+        with self.reading() as session:
+            wanted = select(OutgoingRow.kind, OutgoingRow.due_at).filter_by(
+                introduction_id=introduction_id, state="queued"
+            )
+            return [(kind, due) for kind, due in session.execute(wanted.order_by(OutgoingRow.due_at))]
+
+    def sent_letters(self, limit: int = 50) -> list[Outgoing]:
+        """The newest mails that went, for the local page's view of a provider's inbox (no mail server there)."""
+        with self.reading() as session:
+            wanted = (
+                select(OutgoingRow)
+                .where(OutgoingRow.state == "sent", OutgoingRow.kind != DIGEST)
+                .order_by(OutgoingRow.sent_at.desc(), OutgoingRow.written_at.desc(), OutgoingRow.id)
+            )
+            return [_outgoing(row) for row in session.scalars(wanted.limit(limit))]
+
+
+class NewsDesk(Changes):
+    def pending_news(self, limit: int = 50) -> list[News]:
+        """What the bot may tell now and has not yet told, oldest first. Ids stay the same, so claiming one twice
+        does nothing twice.
+
+        To somebody who has not agreed to be messaged we only say what came of the letter they have just sent; the
+        rest waits until they next write. In the quiet hours only those hear anything who wrote a moment ago.
+        """
+        now = self.clock.now()
+        just_now = now - JUST_NOW
+        may_hear = or_(
+            NewsRow.person_id.in_(consents.agreed_to("messages")),
+            PersonRow.last_contact >= NewsRow.at,
+            NewsRow.name.in_(OWED),
+            NewsRow.name.in_(ANSWERS) & (PersonRow.last_contact >= just_now),
+        )
+        wanted = select(NewsRow).join(PersonRow, PersonRow.id == NewsRow.person_id)
+        wanted = wanted.where(still_to_ask(self.clock.now()))
+        wanted = wanted.where(NewsRow.done_at.is_(None), may_hear).order_by(NewsRow.at, NewsRow.order).limit(limit)
+        if next_loud(now, self.values.quiet_hours) > now:
+            wanted = wanted.where(PersonRow.last_contact >= now - STILL_HERE)
+        with self.reading() as session:
+            wanted = wanted.where(NewsRow.person_id.not_in(not_now(session, self.clock.now())))
+            return [_news(row) for row in session.scalars(wanted)]
+
+    def news_done(self, news_id: str) -> None:
+        """The bot has it in the person's line. Safe to repeat."""
+        with self.writing() as session:
+            row = session.get(NewsRow, news_id, with_for_update=True)
+            if row is not None and row.done_at is None:
+                row.done_at = self.clock.now()
+
+    def news(self, news_id: str) -> News | None:
+        """One piece of news by its id, done or not; None when it was erased."""
+        with self.reading() as session:
+            row = session.get(NewsRow, news_id)
+            return _news(row) if row else None
+
+
+def _is_held(session: Session, row: OutgoingRow, introduction: IntroductionRow) -> bool:
+    """Nothing goes to a provider that leaked, and no first letter to a service that is paused.
+
+    What may have reached it before is tried on, so that both sides know the same.
+    """
+    if held_by_incident(session, introduction.provider_id):
+        return True
+    return row.kind == "introduction" and not may_have_left(row) and is_paused(session, introduction.service_id)
+
+
+def _stands(session: Session, row: OutgoingRow, now: datetime) -> Literal["go", "hold", "stop"]:
+    """Whether what a mail of no single letter is about still holds."""
+    if row.kind == LISTING_CHECK:
+        return may_ask(session, row)
+    holds = door_may_hear(session, row, now) if row.kind == DOOR_HEARS else digest_may_go(session, row)
+    return "go" if holds else "stop"
+
+
+def _news(row: NewsRow) -> News:
+    return News(row.id, row.person_id, row.name, row.introduction_id, row.data, row.at)
+
+
+def _outgoing(row: OutgoingRow) -> Outgoing:
+    return Outgoing(
+        id=row.id,
+        introduction_id=row.introduction_id,
+        kind=row.kind,
+        message_id=row.message_id,
+        to=row.to,
+        reply_to=row.reply_to,
+        subject=row.subject,
+        text=row.text,
+        html=row.html,
+        attempts=row.attempts,
+        written_at=row.written_at,
+        buttons=chat_buttons(row),
+    )

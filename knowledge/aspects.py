@@ -1,0 +1,149 @@
+"""The parts of a profile that scoring reads, each small and hashable.
+
+A hypothetical answer changes one part only, so the others need not be worked out again (``board``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from knowledge.facts import Facts
+from knowledge.geography import Where
+from knowledge.musts import liked_times
+from knowledge.own_words import free_words
+from knowledge.profile import Profile, Said
+
+STAGES = ("stage.distant", "stage.nearer", "stage.ready", "stage.in_work")
+
+SUGGESTED_STAGE: Mapping[str, str] = {
+    "support.social_engagement": "stage.distant",
+    "support.psychological_support": "stage.distant",
+    "support.coaching_mentoring": "stage.nearer",
+    "support.training": "stage.nearer",
+    "support.information_technology": "stage.nearer",
+    "support.work_experience": "stage.nearer",
+    "support.business_enterprise": "stage.nearer",
+    "support.employability_skills": "stage.ready",
+    "support.job_brokering": "stage.ready",
+    "support.in_work_support": "stage.in_work",
+}
+"""Where each kind of support stands along Figure 1 of the Lambeth study; money and welfare stand everywhere."""
+
+_SAID_WEIGHT, _SUGGESTED_WEIGHT = 1.0, 0.5
+
+
+@dataclass(frozen=True)
+class Likes:
+    """``before`` is what they used to do: a strength, and often still a liking. ``free``: words that no code caught."""
+
+    now: tuple[Said, ...]
+    before: tuple[Said, ...]
+    unwanted: frozenset[str]
+    free: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Wants:
+    """``asked`` kinds of support, ``tired_of`` those they had before, and weights of stages that sum to 1 or are ()."""
+
+    asked: tuple[Said, ...]
+    stages: tuple[tuple[str, float], ...]
+    stage_said: bool
+    unwanted: frozenset[str]
+    tired_of: frozenset[str]
+    circumstances: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Practical:
+    """What a good place works around: constraints in the order of telling, times, place and languages."""
+
+    constraints: tuple[Said, ...]
+    liked: frozenset[str]
+    """Those of the constraints that are times which only suit best."""
+    times: tuple[str, ...]
+    where: Where
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """What people say of themselves that makes a place theirs: health, community, groups, age."""
+
+    conditions: tuple[Said, ...]
+    health: str | None
+    identities: tuple[Said, ...]
+    community: tuple[Said, ...]
+    heritage: str | None
+    gender: str | None
+    ages: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Aspects:
+    likes: Likes
+    wants: Wants
+    practical: Practical
+    belonging: Belonging
+
+
+_COMMUNITY = frozenset({"constraint.own_community", "constraint.women_only", "constraint.men_only"})
+
+
+def aspects_of(profile: Profile, facts: Facts) -> Aspects:
+    constraints = profile.of("constraint")
+    unwanted = frozenset(profile.not_)
+    taken = [said.words for said in (*profile.concepts, *profile.past)]
+    return Aspects(
+        likes=Likes(
+            now=profile.of("interest"),
+            before=tuple(said for said in profile.past if said.code.startswith("interest.")),
+            unwanted=unwanted,
+            free=free_words(profile.text, taken),
+        ),
+        wants=_wants(profile, constraints, unwanted),
+        practical=Practical(constraints, liked_times(profile), profile.times, facts.where, profile.languages),
+        belonging=Belonging(
+            conditions=profile.of("health"),
+            health=profile.health,
+            identities=profile.of("identity"),
+            community=tuple(said for said in constraints if said.code in _COMMUNITY),
+            heritage=facts.heritage,
+            gender=facts.gender,
+            ages=facts.ages,
+        ),
+    )
+
+
+def stage_weights(profile: Profile) -> dict[str, float]:
+    """Weights over the four stages that sum to 1; even when nothing was said of what the person wants.
+
+    Only what people say they want or feel able for counts: never a condition, a benefit or a gap.
+    """
+    weights = dict.fromkeys(STAGES, 0.0)
+    for said in profile.of("stage"):
+        weights[said.code] = _SAID_WEIGHT
+    for said in profile.of("support"):
+        stage = SUGGESTED_STAGE.get(said.code)
+        if stage is not None:
+            weights[stage] = max(weights[stage], _SUGGESTED_WEIGHT)
+    for code in profile.not_:
+        if code in weights:
+            weights[code] = 0.0
+    total = sum(weights.values())
+    return {code: round(weight / total, 3) if total else 1 / len(STAGES) for code, weight in weights.items()}
+
+
+def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[str]) -> Wants:
+    asked = profile.of("support")
+    stage_said = bool(profile.of("stage"))
+    weighted = tuple(stage_weights(profile).items()) if stage_said or asked else ()
+    return Wants(
+        asked=asked,
+        stages=weighted,
+        stage_said=stage_said,
+        unwanted=unwanted,
+        tired_of=frozenset(said.code for said in profile.past if said.code.startswith("support.")),
+        circumstances=constraints,
+    )

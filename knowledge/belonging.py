@@ -1,0 +1,102 @@
+"""Whether a place is for people like this person, in the person's own terms; and how true its listing still is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from knowledge.aspects import Belonging
+from knowledge.freshness import CAUTION_FROM
+from knowledge.heritage import meets
+from knowledge.listing import Provider, Service
+from knowledge.part import Part, Tally
+from knowledge.reasons import Reason
+from knowledge.who import BODY, MIND
+
+SPECIALISM, FURTHER_SPECIALISM, CONDITION, NEAR_SPECIALISM = 16.0, 5.0, 10.0, 8.0
+OWN_COMMUNITY, GROUP, SAME_GENDER, AGE = 20.0, 14.0, 14.0, 8.0
+
+
+def belonging(said: Belonging, service: Service, provider: Provider) -> Part:
+    tally = Tally()
+    _health(tally, said, service)
+    _community(tally, said, service, provider)
+    _gender(tally, said, service)
+    _groups(tally, said, service)
+    return tally.part()
+
+
+def _health(tally: Tally, said: Belonging, service: Service) -> None:
+    for entry in said.conditions:
+        if entry.code in service.specialism:
+            points = SPECIALISM if not tally.reasons else FURTHER_SPECIALISM
+            tally.add(points, Reason("specialism", entry.code, entry.words, "specialism"))
+        elif entry.code in service.eligibility.conditions:
+            tally.add(CONDITION, Reason("condition", entry.code, entry.words, "eligibility.conditions"))
+    if not said.conditions and said.health in ("mind", "body", "both"):
+        family = {"mind": MIND, "body": BODY}.get(said.health, MIND | BODY)
+        if family & set(service.specialism):
+            tally.add(NEAR_SPECIALISM, Reason("specialism", "health", field="specialism"))
+
+
+def _community(tally: Tally, said: Belonging, service: Service, provider: Provider) -> None:
+    """Only for people who ask for their own community: heritage alone never moves what is shown first."""
+    wish = next((entry for entry in said.community if entry.code == "constraint.own_community"), None)
+    if wish is None:
+        return
+    own_words = said.heritage or wish.words
+    theirs = (
+        bool(service.eligibility.ethnicities) and bool(own_words) and meets(own_words, service.eligibility.ethnicities)
+    )
+    led = provider.black_led and (not own_words or meets(own_words, ("black",)) is not False)
+    if theirs or led:
+        field = "eligibility.ethnicities" if theirs else "black_led"
+        tally.add(OWN_COMMUNITY, Reason("own_community", wish.code, wish.words, field))
+
+
+def _gender(tally: Tally, said: Belonging, service: Service) -> None:
+    rule = service.eligibility
+    for code, only in (("women_only", rule.women_only), ("men_only", rule.men_only)):
+        wish = f"constraint.{code}"
+        if all(entry.code != wish for entry in said.community):
+            continue
+        if only or wish in service.adapts:
+            tally.add(SAME_GENDER, Reason(code, wish, field="eligibility.gender"))
+        elif set(service.formats) == {"group"}:
+            tally.warn(0.55, Reason("mixed", wish, field="eligibility.gender"))
+
+
+def _groups(tally: Tally, said: Belonging, service: Service) -> None:
+    rule = service.eligibility
+    for entry in said.identities:
+        if entry.code in rule.groups:
+            tally.add(GROUP, Reason("group", entry.code, entry.words, "eligibility.groups"))
+            break
+    if said.ages is None:
+        return
+    low, high = said.ages
+    made_for_older = rule.min_age is not None and rule.min_age >= 45 and low >= rule.min_age
+    made_for_younger = rule.max_age is not None and rule.max_age <= 30 and high <= rule.max_age
+    if made_for_older or made_for_younger:
+        tally.add(AGE, Reason("age", "age", field="eligibility.age"))
+
+
+def honesty(service: Service, provider: Provider, today: date) -> Part:
+    """Cautions that hold for everybody: waiting, not checked lately, not begun, money running out, no letters."""
+    tally = Tally()
+    if service.capacity == "waiting":
+        tally.warn(0.88, Reason("waiting", field="capacity"))
+    if service.doubt:
+        tally.warn(0.85, Reason(service.doubt, field="doubt"))
+    elif service.checked is None or today - service.checked >= CAUTION_FROM:
+        tally.warn(0.92, Reason("unchecked", field="checked"))
+    if service.starts is not None and service.starts > today:
+        tally.warn(0.95, Reason("starts_later", field="starts"))
+    if service.funded_until is not None and service.funded_until < today:
+        tally.warn(0.9, Reason("funding", field="funded_until"))
+    if service.eligibility.no_recent:
+        tally.warn(1.0, Reason("no_recent", field="eligibility.no_recent"))
+    if provider.away_from and provider.away_until and provider.away_from <= today <= provider.away_until:
+        tally.warn(0.9, Reason("away", field="away_until"))
+    if not provider.takes_introductions:
+        tally.warn(0.7, Reason("no_letters", field="letter_email"))
+    return tally.part()

@@ -1,0 +1,80 @@
+"""Hard things, and hopes, that somebody tells: which kind line answers first. The lines are the dialogue's copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.language.phrases import Found, PhraseBook, split_phrases
+from knowledge.language.usage import DATA, language, read_yaml
+from knowledge.language.words import Token, tokens
+
+FOR_SOMEONE_ELSE = "for_someone_else"
+
+
+@dataclass(frozen=True)
+class Told:
+    """``kind`` as in ``data/kindness.yaml``; ``who`` the relative it is about ("mum"), if one was named."""
+
+    kind: str
+    who: str = ""
+
+
+def told(text: str) -> tuple[Told, ...]:
+    """The hard things that ``text`` tells, in the file's order."""
+    message = tokens(text)
+    found = {one.label: one for one in reversed(_kindness().phrases.find(message))}
+    return tuple(Told(kind, _who(found[kind], message)) for kind in _kindness().kinds if kind in found)
+
+
+def of_someone_else(text: str) -> str:
+    """The words of somebody who asks for a relative, without the relative: "he likes games" then tells of them."""
+    message = tokens(text)
+    cut_to = len(message)
+    for one in sorted(_kindness().phrases.find(message), key=lambda one: -one.start):
+        if one.label == FOR_SOMEONE_ELSE and one.end <= cut_to:
+            text = text[: message[one.start].start] + text[message[one.end - 1].end :]
+            cut_to = one.start
+    return text
+
+
+def dream(text: str) -> str:
+    """What somebody would love to be, in their words: "be a pilot"; empty where none is told."""
+    message = tokens(text)
+    for found in _kindness().phrases.find(message):
+        verbs = [at for at in range(found.start, found.end) if message[at].stem in _BECOMING]
+        if found.label != DREAM or not verbs:
+            continue
+        ends = (at for at in range(found.end, len(message)) if message[at].pause or message[at].word in _ENDS)
+        last = min(next(ends, len(message)), found.end + _LONGEST_DREAM)
+        if last > found.end:
+            return text[message[verbs[0]].start : message[last - 1].end]
+    return ""
+
+
+DREAM = "dream"
+_BECOMING = frozenset("be become work train".split())
+_ENDS = frozenset("but because and so although if though when since".split())
+_LONGEST_DREAM = 4
+"""Words after "be a"."""
+
+
+@dataclass(frozen=True)
+class _Kindness:
+    phrases: PhraseBook
+    kinds: tuple[str, ...]
+    kin: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _kindness() -> _Kindness:
+    data = read_yaml(DATA / "kindness.yaml")
+    kin = str(data["kin"])
+    phrases = [(kind, phrase) for kind, block in data["kinds"].items() for phrase in split_phrases(block)]
+    book = PhraseBook(phrases, {**language().groups, "kin": kin})
+    return _Kindness(book, tuple(data["kinds"]), frozenset(split_phrases(kin)))
+
+
+def _who(found: Found, message: tuple[Token, ...]) -> str:
+    words = [message[place].word for place in range(found.start, found.end)]
+    return next((word for word in words if word in _kindness().kin), "")

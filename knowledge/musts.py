@@ -1,0 +1,55 @@
+"""Which times of the week are a must and which only suit best.
+
+A must is a hard fact and closes what runs at other times; what only suits best is weighed and said honestly. The same
+code stands for both ("only mornings", "mornings would be best"), so the person's words decide. A code that came
+without any words stands as it is written in the typology: as a must, unless it was the answer to "when would suit you
+best?". In doubt it is a liking, since a place with an honest caution can still be turned down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.answers import answer_codes
+from knowledge.availability import TIME_CONSTRAINTS
+from knowledge.profile import Profile, Said
+
+_MUST = re.compile(
+    r"\b(only|have to|has to|had to|must|got to|gotta|needs? to|nothing|never|no|impossible|out of the question"
+    r"|(?:not|don'?t)(?! (?:mind|sure|fussed|bothered|too|really|care))|can'?t|can ?not|cyaan|couldn'?t|won'?t|unable"
+    r"|(?:am|are|is) out"
+    r"|school|nursery|kids?|child\w*|son|daughter|pick ?up|drop ?off|carers?|at work|after work|work days|works? nights"
+    r"|finish work|day job|tablets?|meds|medication|medicine|pills|asleep|sleep\w*|drowsy|groggy|dialysis)\b"
+)
+"""Words beside a time that leave no choice: a limit said outright, or what fills the other hours."""
+_CLAUSE = re.compile(r"[.,;:!?\n]|\b(?:but|though|otherwise)\b")
+
+
+def musts(profile: Profile) -> frozenset[str]:
+    """The time constraints of a profile that are hard facts."""
+    answered = {code for answer in profile.times for code in answer_codes("times", answer)}
+    said = [entry for entry in profile.concepts if entry.code in TIME_CONSTRAINTS]
+    return frozenset(
+        entry.code for entry in said if (_is_must(entry, profile.text) if entry.words else entry.code not in answered)
+    )
+
+
+def liked_times(profile: Profile) -> frozenset[str]:
+    """The time constraints that only suit best."""
+    return (profile.codes & TIME_CONSTRAINTS) - musts(profile)
+
+
+def _is_must(said: Said, text: str) -> bool:
+    return any(_MUST.search(clause) for clause in _clauses(said.words, text))
+
+
+def _clauses(words: str, text: str) -> Iterator[str]:
+    """The words themselves, and every clause of the person's text that they stand in."""
+    own = _plain(words)
+    yield from _CLAUSE.split(own)
+    yield from (clause for clause in _CLAUSE.split(_plain(text)) if own in clause)
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("’", "'").strip()

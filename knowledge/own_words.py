@@ -1,0 +1,103 @@
+"""A person's own words for what they enjoy, met with what services say of themselves.
+
+Codes are coarse: sewing and pottery share one. Words tell them apart, misspelt or not, and reach what no code names
+("dominoes"). A vocabulary is made once for a directory; a look-up of twenty words in a hundred services takes
+about a millisecond.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import yaml
+from rapidfuzz import fuzz, process
+
+from knowledge.language.english import english_words
+from knowledge.language.stems import stem
+from knowledge.listing import Service
+
+_DATA = Path(__file__).parent / "data" / "plain_words.yaml"
+_CLOSE = 86.0
+"""RapidFuzz ratio, of 100, from which two stems are one word misspelt; short words have to be equal."""
+_SHORT = 5
+_IN_NAME, _IN_ABOUT = 1.0, 0.6
+_COMMON = 0.12
+"""A free word that more than this share of services uses says little, and is left out."""
+_RARE = 700
+"""Rank among English words from which a word may name a liking; more frequent ones are in every sentence."""
+
+Hits = Mapping[int, tuple[tuple[str, float], ...]]
+"""By a service's position: the person's words found there, each with its strength from 0 to 1."""
+
+
+class Vocabulary:
+    """The stems of every service's name, summary and description."""
+
+    def __init__(self, services: Sequence[Service]) -> None:
+        self._uses: dict[str, dict[int, float]] = defaultdict(dict)
+        for position, service in enumerate(services):
+            for text, strength in ((service.about, _IN_ABOUT), (f"{service.name} {service.summary}", _IN_NAME)):
+                for token in tokens(text):
+                    self._uses[token][position] = strength
+        self._words = list(self._uses)
+        self._size = max(len(services), 1)
+
+    def find(self, spoken: Iterable[str], *, free: bool = False) -> Hits:
+        """Where each spoken phrase's words occur; ``free`` leaves out words that many services use."""
+        found: dict[int, dict[str, float]] = defaultdict(dict)
+        pairs = [(phrase, token) for phrase in spoken for token in _telling(phrase)]
+        for phrase, position, strength in self._matches(pairs, free=free):
+            found[position][phrase] = max(strength, found[position].get(phrase, 0.0))
+        return {position: tuple(words.items()) for position, words in found.items()}
+
+    def _matches(self, pairs: list[tuple[str, str]], *, free: bool) -> Iterable[tuple[str, int, float]]:
+        if not pairs or not self._words:
+            return
+        stems = [token for _, token in pairs]
+        scores = process.cdist(stems, self._words, scorer=fuzz.ratio, score_cutoff=_CLOSE)
+        for row, column in np.argwhere(scores):
+            phrase, token = pairs[row]
+            word = self._words[column]
+            uses = self._uses[word]
+            if word != token and min(len(word), len(token)) < _SHORT:
+                continue
+            if free and len(uses) > max(1, _COMMON * self._size):
+                continue
+            for position, strength in uses.items():
+                yield phrase, position, strength * float(scores[row, column]) / 100
+
+
+def free_words(text: str, taken: Iterable[str]) -> tuple[str, ...]:
+    """The words of a message that may name an interest no code caught; ``taken`` are words that one did."""
+    plain, ranks = _plain_stems(), english_words()
+    spoken_for = {token for phrase in taken for token in tokens(phrase)}
+    found = re.findall(r"[a-z]{4,}", text.lower())
+    kept = [word for word in found if ranks.get(word, _RARE) >= _RARE]
+    return tuple(dict.fromkeys(word for word in kept if stem(word) not in spoken_for | plain))
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Stems of the words of three letters and more that carry meaning, each once."""
+    found = re.findall(r"[a-z]{3,}", text.lower().replace("’", "").replace("'", ""))
+    stems = [stem(word) for word in found if word not in _listed("little")]
+    return tuple(dict.fromkeys(word for word in stems if len(word) > 2))
+
+
+def _telling(phrase: str) -> tuple[str, ...]:
+    """The stems of a phrase without words of everyday life: "care home nights" tells of no liking, "care" included."""
+    return tuple(token for token in tokens(phrase) if token not in _plain_stems())
+
+
+@cache
+def _plain_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in _listed("words"))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(yaml.safe_load(_DATA.read_text(encoding="utf-8"))[name].split())

@@ -1,0 +1,144 @@
+"""Whether a person can come: what a service works around, its form, nearness, times, cost and languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from knowledge import availability
+from knowledge.aspects import Practical
+from knowledge.benefits import WORRY, advises_on_benefits
+from knowledge.listing import Place, Service
+from knowledge.part import Part, Tally
+from knowledge.profile import Said
+from knowledge.reasons import Reason
+
+ADAPTS, MOST_ADAPTS = 8.0, 3
+ONE_TO_ONE, SMALL_GROUP, FROM_HOME, SUITS_TIMES = 10.0, 7.0, 10.0, 8.0
+OTHER_TIMES, LESS_LIKED_TIMES = 0.6, 0.75
+NEAR, NEAR_WHEN_TRAVEL_IS_HARD = 10.0, 16.0
+FREE, QUIET, STEP_FREE, LANGUAGE = 5.0, 6.0, 6.0, 14.0
+
+
+def practical(said: Practical, service: Service) -> Part:
+    tally = Tally()
+    by_code = {entry.code: entry for entry in said.constraints}
+    _form(tally, by_code, service)
+    _near(tally, said, by_code, service)
+    _times(tally, said, frozenset(by_code), service)
+    for code, rule in _RULES.items():
+        if code in by_code:
+            rule(tally, service)
+    _languages(tally, said, by_code, service)
+    _adapts(tally, said, service)
+    return tally.part()
+
+
+def _adapts(tally: Tally, said: Practical, service: Service) -> None:
+    """A form that was already given as a reason is not told twice as something the place works around."""
+    told = {reason.because for reason in tally.reasons}
+    met = [entry for entry in said.constraints if entry.code in service.adapts and entry.code not in told]
+    for entry in met[:MOST_ADAPTS]:
+        tally.add(ADAPTS, Reason("adapts", entry.code, entry.words, "adapts"))
+
+
+def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
+    forms = set(service.formats)
+    if "constraint.no_groups" in by_code and forms:
+        because = "constraint.no_groups"
+        if "one_to_one" in forms:
+            tally.add(ONE_TO_ONE, Reason("one_to_one", because, field="formats"))
+        elif "group" in forms and service.group_size is not None and service.group_size <= availability.SMALL_GROUP:
+            tally.add(SMALL_GROUP, Reason("small_group", because, field="group_size"))
+        elif forms == {"group"}:
+            tally.warn(0.6, Reason("group_only", because, field="group_size"))
+    if "constraint.own_home" in by_code and availability.REMOTE & forms:
+        tally.add(FROM_HOME, Reason("from_home", "constraint.own_home", field="formats"))
+    elif "constraint.travel" in by_code and availability.REMOTE & forms:
+        tally.add(FROM_HOME / 2, Reason("from_home", "constraint.travel", field="formats"))
+
+
+def _near(tally: Tally, said: Practical, by_code: dict[str, Said], service: Service) -> None:
+    if not said.where.told or not service.places:
+        return
+    hard = "constraint.travel" in by_code
+    if any(_same_place(said, place) for place in service.places):
+        points = NEAR_WHEN_TRAVEL_IS_HARD if hard else NEAR
+        tally.add(points, Reason("near", "postcode", said.where.words, "places"))
+    elif hard and availability.only_in_person(service):
+        tally.warn(0.75, Reason("travel", "constraint.travel", by_code["constraint.travel"].words, "places"))
+
+
+def _same_place(said: Practical, place: Place) -> bool:
+    where = said.where
+    if where.area is not None and place.area.lower() == where.area:
+        return True
+    return len(where.districts) == 1 and place.district.split(" ")[0] in where.districts
+
+
+def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: Service) -> None:
+    asked = sorted(constraints & availability.TIME_CONSTRAINTS) or list(said.times)
+    if not asked or asked == ["any_time"]:
+        return
+    because = asked[0]
+    words = next((entry.words for entry in said.constraints if entry.code == because), "")
+    musts = (constraints & availability.TIME_CONSTRAINTS) - said.liked
+    suits = availability.suits(said.times, musts, said.liked, service)
+    if suits:
+        tally.add(SUITS_TIMES, Reason("times", because, words, "times"))
+    elif suits is None:
+        tally.warn(0.97, Reason("timing_unsure", because, words, "times"))
+    else:
+        tally.warn(OTHER_TIMES if musts else LESS_LIKED_TIMES, Reason("times", because, words, "times"))
+
+
+def _cost(tally: Tally, service: Service) -> None:
+    if service.free:
+        tally.add(FREE, Reason("free", "constraint.cost", field="cost"))
+    elif "constraint.cost" not in service.adapts:
+        tally.warn(0.5, Reason("cost", "constraint.cost", field="cost"))
+
+
+def _quiet(tally: Tally, service: Service) -> None:
+    known = {place.quiet for place in service.places}
+    if True in known:
+        tally.add(QUIET, Reason("quiet", "constraint.noise_crowds", field="places"))
+    elif None in known:
+        tally.warn(0.95, Reason("quiet_unknown", "constraint.noise_crowds", field="places"))
+    elif known:
+        tally.warn(0.6, Reason("noisy", "constraint.noise_crowds", field="places"))
+
+
+def _step_free(tally: Tally, service: Service) -> None:
+    known = {place.step_free for place in service.places}
+    if True in known:
+        tally.add(STEP_FREE, Reason("step_free", "constraint.step_free", field="places"))
+    elif None in known:
+        tally.warn(0.9, Reason("step_free_unknown", "constraint.step_free", field="places"))
+
+
+def _papers(tally: Tally, service: Service) -> None:
+    if service.papers_first and "constraint.documents" not in service.adapts:
+        tally.warn(0.8, Reason("papers", "constraint.documents", field="papers_first"))
+
+
+def _benefits(tally: Tally, service: Service) -> None:
+    if service.touches_benefits and not advises_on_benefits(service):
+        tally.warn(0.9, Reason("touches_benefits", WORRY, field="touches_benefits"))
+
+
+def _languages(tally: Tally, said: Practical, by_code: dict[str, Said], service: Service) -> None:
+    own = {tag.split("-")[0].lower() for tag in said.languages} - {"en"}
+    shared = own & {tag.split("-")[0].lower() for tag in service.languages}
+    if shared:
+        tally.add(LANGUAGE, Reason("language", "languages", min(shared), "languages"))
+    elif (own or "constraint.english" in by_code) and "constraint.english" not in service.adapts:
+        tally.warn(0.85, Reason("language", "languages", field="languages"))
+
+
+_RULES: dict[str, Callable[[Tally, Service], None]] = {
+    "constraint.cost": _cost,
+    "constraint.noise_crowds": _quiet,
+    "constraint.step_free": _step_free,
+    "constraint.documents": _papers,
+    WORRY: _benefits,
+}

@@ -1,0 +1,165 @@
+"""What makes a service fit: what the person likes and what they hope for. Every point comes with its reason.
+
+What the person asks for outranks what is inferred, and a stage weighs but never excludes. Points are plain weights,
+set so that one interest in the person's own words and one kind of support they asked for stand about level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from knowledge.aspects import Likes, Wants
+from knowledge.listing import Service
+from knowledge.own_words import Hits, Vocabulary
+from knowledge.part import Part, Tally
+from knowledge.profile import Said
+from knowledge.reasons import Reason
+
+INTEREST, FURTHER_INTEREST, MOST_INTERESTS = 30.0, 8.0, 3
+STRENGTH = 24.0
+SAME_WORDS, FREE_WORDS = 16.0, 12.0
+ASKED, FURTHER_ASKED, SECOND_PLACE = 30.0, 10.0, 0.85
+STAGE, SUGGESTED = 12.0, 12.0
+EXPERIENCED = 14.0
+PARTLY_UNWANTED, TIRED_OF, MIXED_WITH_BASICS, BASICS = 0.6, 0.75, 0.8, 0.5
+
+_BASIC_SUPPORT = frozenset({"support.employability_skills", "support.information_technology"})
+_BASIC_WORDS = re.compile(r"\b(basics?|beginners?|first steps|essential skills|functional skills)\b", re.IGNORECASE)
+
+_NEEDS: Mapping[str, tuple[tuple[str, float, str], ...]] = {
+    "constraint.housing": (("support.broader_welfare", 16.0, "hous|home|tenan|rent"),),
+    "constraint.debt": (("support.financial_advice", 18.0, "debt|money|bill|arrear"),),
+    "constraint.benefits_worry": (("support.financial_advice", 14.0, "benefit"),),
+    "constraint.english": (("support.training", 14.0, "english|esol"),),
+    "constraint.literacy": (("support.training", 10.0, "read|writ|english"),),
+    "constraint.offline": (("support.information_technology", 8.0, ""),),
+    "constraint.no_experience": (("support.work_experience", 8.0, ""), ("support.training", 5.0, "")),
+    "constraint.confidence": (("support.coaching_mentoring", 6.0, ""), ("support.social_engagement", 6.0, "")),
+    "constraint.documents": (("support.broader_welfare", 6.0, "document|paper|id"),),
+}
+"""What a circumstance makes useful unasked: the support, its points, and words the listing has to use."""
+
+_OPENERS: Mapping[str, tuple[str, ...]] = {
+    "stage.distant": ("support.social_engagement", "support.psychological_support"),
+    "stage.nearer": ("support.coaching_mentoring", "support.training", "support.work_experience"),
+    "stage.ready": ("support.job_brokering", "support.employability_skills"),
+    "stage.in_work": ("support.in_work_support",),
+}
+
+
+def likes(said: Likes, services: Sequence[Service], vocabulary: Vocabulary) -> list[Part]:
+    """Interests by code and by the person's own words, over all services at once."""
+    spoken = {entry.words for entry in (*said.now, *said.before) if entry.words}
+    by_words = vocabulary.find(sorted(spoken))
+    by_free = vocabulary.find(said.free, free=True)
+    return [_liked(said, service, at, by_words, by_free) for at, service in enumerate(services)]
+
+
+def _liked(said: Likes, service: Service, at: int, by_words: Hits, by_free: Hits) -> Part:
+    tally = Tally()
+    own = frozenset(service.interests)
+    found = dict(by_words.get(at, ()))
+    for entries, worth in ((said.now, INTEREST), (said.before, STRENGTH)):
+        for entry in entries:
+            _one_interest(tally, entry, worth, own, found.get(entry.words, 0.0))
+    unwanted = own & said.unwanted
+    if unwanted and unwanted == own:
+        return Part(excluded="unwanted")
+    if unwanted:
+        tally.factor *= PARTLY_UNWANTED
+        return tally.part()
+    for word, strength in sorted(by_free.get(at, ()), key=lambda pair: (-pair[1], pair[0]))[:1]:
+        tally.add(FREE_WORDS * strength, Reason("own_words", "text", word, "summary"))
+    return tally.part()
+
+
+def _one_interest(tally: Tally, entry: Said, worth: float, own: frozenset[str], strength: float) -> None:
+    """``strength``: how well the person's words are met in what the service says of itself, 0 to 1."""
+    if any(reason.because == entry.code for reason in tally.reasons):
+        return
+    if entry.code in own and len(tally.reasons) < MOST_INTERESTS:
+        code = "interest" if worth == INTEREST else "strength"
+        points = worth if not tally.reasons else FURTHER_INTEREST
+        tally.add(points + SAME_WORDS * strength, Reason(code, entry.code, entry.words, "interests"))
+    elif strength:
+        tally.add(SAME_WORDS * strength, Reason("own_words", entry.code, entry.words, "summary"))
+
+
+def wants(said: Wants, services: Sequence[Service], texts: Sequence[str]) -> list[Part]:
+    """Hoped-for support, stages, needs that circumstances make, and what the experienced are spared.
+
+    ``texts`` holds each service's name, summary and description in lower case.
+    """
+    return [_wanted(said, service, text) for service, text in zip(services, texts, strict=True)]
+
+
+def _wanted(said: Wants, service: Service, text: str) -> Part:
+    tally = Tally()
+    offered = service.support
+    if offered and said.unwanted.issuperset(offered):
+        return Part(excluded="unwanted")
+    _asked(tally, said, offered)
+    _stages(tally, said, service)
+    _circumstances(tally, said, service, text)
+    asked = {entry.code for entry in said.asked}
+    if said.unwanted & set(offered):
+        tally.factor *= PARTLY_UNWANTED
+    if offered and offered[0] in said.tired_of - asked:
+        tally.factor *= TIRED_OF
+    return _spared(tally, said, service, asked)
+
+
+def _asked(tally: Tally, said: Wants, offered: tuple[str, ...]) -> None:
+    for entry in said.asked:
+        if entry.code in offered:
+            worth = ASKED if not tally.reasons else FURTHER_ASKED
+            worth *= 1.0 if entry.code == offered[0] else SECOND_PLACE
+            tally.add(worth, Reason("hope", entry.code, entry.words, "support"))
+
+
+def _stages(tally: Tally, said: Wants, service: Service) -> None:
+    weights = dict(said.stages)
+    tally.points += STAGE * sum(weights.get(code, 0.0) for code in service.stages)
+    if said.asked or not said.stage_said:
+        return
+    for stage, weight in said.stages:
+        if weight and stage in service.stages and set(_OPENERS[stage]) & set(service.support):
+            name = stage.replace("stage.", "stage_")
+            tally.add(SUGGESTED * weight, Reason(name, stage, "", "stages"))
+            return
+
+
+def _circumstances(tally: Tally, said: Wants, service: Service, text: str) -> None:
+    met = {reason.because for reason in tally.reasons}
+    for entry in said.circumstances:
+        for support, points, words in _NEEDS.get(entry.code, ()):
+            if support in service.support and support not in met and (not words or re.search(words, text)):
+                tally.add(points, Reason("need", entry.code, entry.words, "support"))
+                break
+
+
+def _spared(tally: Tally, said: Wants, service: Service, asked: set[str]) -> Part:
+    """Somebody experienced is offered basics only where they ask for them, and then never first."""
+    experience = next((entry for entry in said.circumstances if entry.code == "constraint.overqualified"), None)
+    if experience is None:
+        return tally.part()
+    if experience.code in service.adapts:
+        tally.add(EXPERIENCED, Reason("experienced", experience.code, experience.words, "adapts"))
+        return tally.part()
+    if not is_basic(service):
+        return tally.part()
+    if set(service.support) & asked - _BASIC_SUPPORT and not _BASIC_WORDS.search(f"{service.name} {service.summary}"):
+        tally.factor *= MIXED_WITH_BASICS
+        return tally.part(basic=service.support[0] in _BASIC_SUPPORT)
+    if not set(service.support) & asked:
+        return tally.part(excluded="too_basic")
+    tally.factor *= BASICS
+    return tally.part(basic=True)
+
+
+def is_basic(service: Service) -> bool:
+    """CV, interview or computer help, or a course that says of itself that it starts from the beginning."""
+    if _BASIC_SUPPORT & set(service.support):
+        return True
+    return "support.training" in service.support and bool(_BASIC_WORDS.search(f"{service.name} {service.summary}"))

@@ -1,0 +1,172 @@
+"""Wishes known by their shape: words for somebody at a place, a change to a letter, something that was misheard.
+
+Each gives the part of the message that it is about. Whether there is such a place, line or fact is for the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LEAD = (
+    r"(?:^|[.,!?;:]\s*|\b(?:and|but|then|so|please|pls|can you|could you|can i|let me|(?:i )?want to|id like to)\s+)"
+)
+_NOBODY = (
+    r"(?!(?:me|us|you|u|myself|my|a|an|the|more|about|people|everyone|anyone|someone|somebody|it|this|that|what|for|to|"
+    r"if|them all|stories|jokes|lies|others|other|is|go|alone|in)\b)"
+)
+_WHO = _NOBODY + r"(?P<who>her\b|him\b|them\b|[\w'&-]+(?:\s+(?:shift|and|&|of|the|house|network|table)\b[\w' &-]*)?)"
+_TOLD = re.compile(
+    _LEAD + r"(?:(?:tell|ask|text|message|thank|answer|contact|email)\s+|(?:reply|respond|talk|speak|get back)\s+to\s+"
+    r"|write\s+(?:back\s+)?to\s+|send\s+(?:a\s+)?(?:message|words?|note|reply)\s+to\s+)" + _WHO + r"(?P<words>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LET_KNOW = re.compile(_LEAD + r"let\s+" + _WHO + r"\s+know\b(?P<words>.*)$", re.IGNORECASE | re.DOTALL)
+_SAY_TO = re.compile(
+    _LEAD + r"(?:say|pass)\s+(?P<words>.+?)\s+(?:on\s+)?to\s+" + _WHO + r"\W*$", re.IGNORECASE | re.DOTALL
+)
+_JOINING = re.compile(r"^[\s,:;.!-]*(?:(?:know|that|please)\b[\s,:]*)*", re.IGNORECASE)
+
+
+class Addressed(NamedTuple):
+    """``who`` as they were named, and the words for them; none where they come next."""
+
+    who: str
+    words: str
+
+
+def addressed(text: str) -> Addressed | None:
+    """As in "tell Nadia thank you", "reply to them", "I want to write to Fair Shift", "can I turn it off? ask Jo"."""
+    for shape in (_LET_KNOW, _SAY_TO, _TOLD):
+        found = shape.search(text.strip())
+        if found:
+            words = _JOINING.sub("", found["words"]).strip()
+            before = text.strip()[: found.start() + 1].strip(" ,")
+            if not words.strip(" .!?") and before.endswith("?"):
+                words = before
+            if found[0].casefold().lstrip(" ,.!?").startswith("thank "):
+                words = "thank you"
+            return Addressed(found["who"].strip(), words if words.strip(" .!?") else "")
+    return None
+
+
+class Edit(NamedTuple):
+    """``words`` go into the letter, or out of it."""
+
+    adds: bool
+    words: str
+
+
+_OUT = re.compile(
+    r"\b(?:take|leave|cut|get)\s+(?P<a>.+?)\s+(?:out|off)\b|\b(?:take|leave)\s+out\s+(?P<b>.+)$"
+    r"|\b(?:remove|delete|scrap|get rid of)\s+(?P<c>.+)$"
+    r"|\b(?:do not|don'?t)\s+(?:say|mention|put|write|tell (?:them|her|him))\s+(?:about\s+)?(?P<d>.+)$",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"(?:^|[:,.]\s*|\b(?:and|please|can you|could you|also)\s+)"
+    r"(?:add|put in|put|include|write in|say|mention|tell (?:them|her|him))"
+    r"(?:\s+in)?(?:\s*:\s*|\s+)(?:that\s+|about\s+)?(?P<a>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKS_WHY = re.compile(
+    r"\bwhy\s+(?:does|do|did|is|have)\s+(?:it|you|u)\s+(?:say|put|write|got)\s+(?P<a>[^,.!?]+)", re.IGNORECASE
+)
+_THAT = re.compile(r"^(?:that|it|this|those|them|these)(?:\s+(?:bit|line|part|one|word|thing))?$", re.IGNORECASE)
+
+
+def edit(text: str) -> Edit | None:
+    """What somebody who reads their letter wants in it or out of it: "add: my meeting is Tuesday", "take that out"."""
+    out, why = _OUT.search(text), _ASKS_WHY.search(text)
+    if out or why:
+        named = next((words for words in out.groups() if words), "") if out else ""
+        if why and (not named or _THAT.match(named.strip())):
+            named = why["a"]
+        return Edit(adds=False, words=named.strip(" .!?,"))
+    added = _IN.search(text)
+    return Edit(adds=True, words=added["a"].strip()) if added else None
+
+
+_TAKEN_OFF = (
+    re.compile(r"\b(?:take|drop|leave)\s+(?P<a>.+?)\s+(?:off|out)\b", re.IGNORECASE),
+    re.compile(
+        r"^\W*(?:please\s+)?(?:remove|forget(?:\s+about)?)\s+"
+        r"(?!everything|all|it\b|me\b|my\b|that|this|i\b|what|who|the (?:lot|whole))"
+        r"(?P<a>.+?)(?:\s+from\b.*)?\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|[.,!?]\s*)(?P<a>[\w' -]+?)\s+(?:isn'?t|is not|ain'?t|are not|aren'?t)\s+"
+        r"(?:a |an |my |the )?(?:problem|issue|trouble|difficulty)",
+        re.IGNORECASE,
+    ),
+)
+_PROTESTS = (
+    re.compile(r"\bi(?:'m|m| am)\s+not\s+(?P<a>[^.,!?]+)[.,!?]+\s*(?:so )?why\b", re.IGNORECASE),
+    re.compile(r"\b(?:sarcastic|joking|kidding|a joke)\b(?:\s+(?:about|with)\s+(?P<a>[^.,!?]+))?", re.IGNORECASE),
+    re.compile(r"\bi(?:'m|m| am)\s+(?:not|nt)\s+(?P<a>(?:on|into|a|an)\s+[^.,!?]+)", re.IGNORECASE),
+    re.compile(
+        r"\bi\s+(?:never|didn'?t|did not)\s+(?:said|say|mention(?:ed)?)\s+(?:anything about\s+|i\s+)?(?P<a>[^.,!?]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\W*not\s+(?!sure|yet|now|today|really|much|for|me|bad|good|well|that|this|any)(?P<a>\w+(?:\s+\w+)?)\W*$",
+        re.IGNORECASE,
+    ),
+)
+_IT = re.compile(r"^(?:it|that|this|them|those)$", re.IGNORECASE)
+
+
+def taken_off(text: str, *, asked: bool = False) -> str | None:
+    """What somebody says was misheard or no longer holds; with a question open only where it is said outright."""
+    named = [found["a"] or "" for shape in _TAKEN_OFF for found in [shape.search(text)] if found]
+    protest = (
+        [found["a"] or "" for shape in _PROTESTS for found in [shape.search(text)] if found]
+        if not asked or named
+        else []
+    )
+    about = [words.strip() for words in (*named, *protest) if words.strip()]
+    return next((words for words in about if not _IT.match(words)), None)
+
+
+_HELPER = re.compile(
+    r"\b(?:i(?:'m|m| am) (?:a |the |an )?(?:community |care |social )?"
+    r"(?:navigator|librarian|link worker|support worker|key ?worker|social worker|peer worker|advocate|volunteer)\b"
+    r"|i work (?:at|for|in) (?:the |a )?\w*\s?(?:library|surgery|gp|jobcentre|council|charity|centre)\b)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?:with me(?=\s*(?:[,.!;]|$|here|now|today))|beside me|next to me|in front of me|on behalf of|sitting with"
+    r"|helping (?:a|an|someone|mr|mrs|ms|miss)\b)",
+    re.IGNORECASE,
+)
+
+
+def beside_someone(text: str) -> bool:
+    """Whether a helper by trade writes with somebody beside them."""
+    return bool(_HELPER.search(text) and _BESIDE.search(text))
+
+
+_EVENT = r"(?:meeting|hearing|appeal|interview|tribunal|disciplinary|eviction|assessment)"
+_DAY = (
+    r"(?:today|tonight|tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s?"
+    r"|next week|this week|in (?:a|two|three|\d+) days?)"
+)
+_NEAR = re.compile(rf"\b{_EVENT}\b.{{0,30}}\b{_DAY}\b|\b{_DAY}\b.{{0,30}}\b{_EVENT}\b", re.IGNORECASE)
+_HELP = re.compile(
+    r"\b(?:what (?:do|can|should) i do|(?:i )?need help|help me|before)\b|\b(?:answer|reply|know)\b.*\bbefore\b",
+    re.IGNORECASE,
+)
+_ANSWER_BEFORE = re.compile(
+    rf"\bwill (?:they|he|she) (?:answer|reply|write|get back)\b.*\b(?:before|by)\b.*\b{_DAY}\b", re.IGNORECASE
+)
+
+
+def near_day(text: str) -> bool:
+    """Whether somebody asks what to do about a meeting or a hearing on a day that is near."""
+    return bool((_NEAR.search(text) and _HELP.search(text)) or _ANSWER_BEFORE.search(text))
+
+
+def asks_how_to_know(text: str) -> bool:
+    """As in "how will I know", often written "no"."""
+    return re.match(r"\W*(?:and |so )?how (?:will|do|would) (?:i|we) (?:no|know)\b", text, re.IGNORECASE) is not None

@@ -1,0 +1,70 @@
+"""What whole messages mean to our own dialogue: the words for its buttons, some of them only beside one question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from knowledge.language.phrases import Found, PhraseBook, split_phrases
+from knowledge.language.usage import DATA, language, read_yaml
+from knowledge.language.words import tokens
+from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, edit, near_day, taken_off
+
+ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
+
+
+def command(text: str, asked: str | None) -> str | None:
+    """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
+    message = [replace(token, pause="") for token in tokens(text)]
+    said = [one.label.split() for one in _commands().find(message) if one.start == 0 and _all(one, len(message))]
+    for where in (asked or UNASKED, ANYWHERE):
+        named = sorted(intent for intent, slot, *_ in said if slot == where)
+        if named:
+            return None if AS_READ in named else named[0]
+    return _by_shape(text, asked)
+
+
+_LETTER = frozenset(("letter_decision", "chosen_name"))
+_WORDS_TO_PASS_ON = frozenset(
+    "answer_text answer_decision message_text message_decision new_line complaint_text complaint_words agreed young "
+    "agreed_young story".split()
+)
+
+
+def _by_shape(text: str, asked: str | None) -> str | None:
+    """Wishes that no list of whole messages holds: a change to the letter, words for a place, something misheard."""
+    if beside_someone(text):
+        return "beside_someone"
+    if asked in _WORDS_TO_PASS_ON:
+        return None
+    if asked in _LETTER:
+        return "letter_edit" if asked == "letter_decision" and edit(text) else None
+    if asked is None and addressed(text):
+        return "say_to_place"
+    if asks_how_to_know(text):
+        return "what_next"
+    if near_day(text):
+        return "near_day"
+    return "put_right" if taken_off(text, asked=asked is not None) else None
+
+
+def _all(found: Found, words: int) -> bool:
+    return found.label.endswith(AND_MORE) or found.mask.bit_count() == words
+
+
+@lru_cache(maxsize=1)
+def _commands() -> PhraseBook:
+    """A phrase that ends in "..." may be followed by more words."""
+    table = read_yaml(DATA / "intents" / "commands.yaml")
+    phrases = [
+        (
+            f"{intent} {slot} {AND_MORE if phrase.endswith(AND_MORE) else ''}".strip(),
+            phrase.removesuffix(AND_MORE).strip(),
+        )
+        for slot, intents in table.items()
+        for intent, block in intents.items()
+        for phrase in split_phrases(block)
+    ]
+    book = PhraseBook(phrases, language().groups)
+    language().learn(book.words)
+    return book

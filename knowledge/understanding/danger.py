@@ -1,0 +1,115 @@
+"""How dangerous words are weighed: what is denied or over does not count, what is doubtful is asked about."""
+
+from __future__ import annotations
+
+from knowledge.language.phrases import Found, strongest
+from knowledge.understanding.books import books
+from knowledge.understanding.model import Level, Safety
+from knowledge.understanding.scope import Scope
+from knowledge.understanding.sensing import Sensed
+
+DOUBTFUL, PLAIN, HARMLESS, LIKELY = 0.3, 0.8, 0.1, 0.15
+"""Chances by the network: of any danger from which we ask, of plain danger from which we act; under HARMLESS even plain
+listed words are only asked about, and from LIKELY on doubtful listed words are. Chosen on open messages that it had not
+seen."""
+FEW, FAMILIAR = 4, 0.8
+"""A message of so FEW words gives the network little to go by, and danger that is named but denied or over leads it
+astray: it must be surer before we ask."""
+WARY, AFTER = 0.15, "after"
+"""Once danger was spoken of, a smaller chance of it is asked about, and so are the words that count only then."""
+SURE, UNLIKELY = 0.9, 0.2
+"""Chances of a kind of danger, from which the network is believed on it, and under which a listed one is dropped."""
+_LEVELS: dict[str, int] = {"none": 0, "ask": 1, "act": 2, AFTER: 1}
+_DENIERS = frozenset(("not", "never", "no", "nobody", "without", "stopped", "nor", "wouldnt", "none"))
+_NOT_A_DENIAL = frozenset("stop help sure know why only just sleep eat like can care wait safe well because".split())
+_RECENT = frozenset(
+    "tonight today now again yesterday still week recently lately currently "
+    "tomorrow morning hour day minute just".split()
+)
+
+
+def judge(scope: Scope, sensed: Sensed, *, after_danger: bool = False) -> Safety:
+    """Word lists and network together: either may raise the alarm, and where they disagree we ask."""
+    listed, danger = assess(scope, after_danger=after_danger), sensed.ask + sensed.act
+    kinds = _kinds(listed.kinds, sensed)
+    if listed.level == "act":
+        return Safety("act" if danger > HARMLESS else "ask", kinds)
+    if sensed.act > PLAIN:
+        return Safety("act", kinds)
+    if after_danger and (danger > WARY or listed.level == "ask"):
+        return Safety("ask", kinds)
+    if danger > FAMILIAR or (listed.level == "ask" and danger > LIKELY):
+        return Safety("ask", kinds)
+    if danger > DOUBTFUL and len(scope.message) > FEW and not (listed.level == "none" and _named(scope)):
+        return Safety("ask", kinds)
+    return Safety("none")
+
+
+def _kinds(listed: tuple[str, ...], sensed: Sensed) -> tuple[str, ...]:
+    """The listed kinds, less those that the network thinks unlikely where it is sure of another: who wishes they had
+    not woken up is not unconscious.
+    """
+    likeliest, chances = _likeliest(sensed), dict(sensed.kinds)
+    if not listed or chances.get(next(iter(likeliest), ""), 0.0) < SURE:
+        return listed or likeliest
+    kept = tuple(kind for kind in listed if chances.get(kind, 0.0) > UNLIKELY)
+    return tuple(dict.fromkeys((*kept, *likeliest)))
+
+
+def _named(scope: Scope) -> bool:
+    """Whether danger is named in words that we know; if it weighs nothing then, it is denied or long over."""
+    return any(not one.label.startswith(("none", AFTER)) for one in strongest(books().safety.find(scope.message)))
+
+
+def _likeliest(sensed: Sensed) -> tuple[str, ...]:
+    """The likeliest kind, and whatever else is more likely than not."""
+    return tuple(kind for place, (kind, chance) in enumerate(sensed.kinds) if not place or chance > 0.5)
+
+
+def assess(scope: Scope, *, after_danger: bool = False) -> Safety:
+    """What the word lists say of one message already in words."""
+    found: dict[str, int] = {}
+    for one in strongest(books().safety.find(scope.message)):
+        if one.label == "none":
+            continue
+        level, _, kind = one.label.partition(" ")
+        if level == AFTER and not after_danger:
+            continue
+        weight = _weighed(scope, one, _LEVELS[level])
+        if weight:
+            found[kind] = max(found.get(kind, 0), weight)
+    if not found:
+        return Safety("none")
+    top = max(found.values())
+    levels: tuple[Level, ...] = ("none", "ask", "act")
+    kinds = tuple(kind for kind, weight in found.items() if weight == top)
+    return Safety(levels[top], kinds)
+
+
+def _weighed(scope: Scope, one: Found, weight: int) -> int:
+    """A denial counts for nothing; a past that is over counts for nothing, one that may not be is asked about."""
+    if _denied(scope, one):
+        return 0
+    return _past(scope, one, weight)
+
+
+def _denied(scope: Scope, one: Found) -> bool:
+    first, _ = scope.clause(one.start, one.end)
+    before = scope.message[max(first, one.start - 5) : one.start]
+    for index, token in enumerate(before):
+        following = before[index + 1].stem if index + 1 < len(before) else scope.message[one.start].stem
+        if token.word in _DENIERS and following not in _NOT_A_DENIAL:
+            return True
+    return False
+
+
+def _past(scope: Scope, one: Found, weight: int) -> int:
+    start, end = scope.sentence_start(one.start), scope.sentence_end(one.end)
+    words = {token.stem for token in scope.message[start:end]} | {token.word for token in scope.message[start:end]}
+    ended = [c for c in scope.cues.get("strong_past_after", ()) if c.start >= one.end]
+    before = [c for c in scope.cues.get("past_safety", ()) if c.start >= start and c.end <= one.end]
+    if not ended and not before:
+        return weight
+    if words & _RECENT - {"now", "day", "just"} or ("now" in words and not ended):
+        return weight
+    return 0 if ended else min(weight, 1)

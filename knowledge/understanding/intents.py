@@ -1,0 +1,83 @@
+"""What a whole message means: rules where words are plain, the network where they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.language.phrases import Found
+from knowledge.language.words import Token
+from knowledge.understanding.answers import SKIPPED
+from knowledge.understanding.heard import Heard
+
+Alternatives = tuple[tuple[str, float], ...]
+_UNSURE_BELOW, _GUESSED_BELOW, _WORTH_ASKING, _PLAINLY = 0.5, 0.3, 0.05, 0.9
+_IN_TWO_MINDS, _RULED_FROM = 0.6, 0.2
+_RULED, _ANSWERED, _ACT, _TOLD = 0.97, 0.93, 0.97, 0.6
+_SMALL_TALK = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "unsure", "language", "decline_match", "pause"))
+# What a bare fact is taken for: "mornings", "Brixton".
+_LOOKALIKES = frozenset(("greet", "language"))
+# Questions that any words answer, as far as they are not plainly something else.
+_TOLD_FREELY = frozenset(("new_line", "answer_text", "message_text", "complaint_text"))
+
+
+def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
+    """Intent, the chance that it is right, and two or three alternatives when that chance is under a half."""
+    if heard.safety.level == "act":
+        return "crisis", _ACT, ()
+    whole = _whole(heard.rules, heard.message)
+    if _names_itself(heard) and not (whole and whole not in _SMALL_TALK):
+        return "inform", _ANSWERED, ()
+    if heard.answer == SKIPPED and any(rule.label == "skip" for rule in heard.rules):
+        return "skip", _RULED, ()
+    if heard.answer and not (whole and whole not in _SMALL_TALK) and not _long_rule(heard):
+        return "inform", _ANSWERED, ()
+    if whole and not (whole in _SMALL_TALK and (heard.concepts or heard.values)):
+        return whole, _RULED, ()
+    intent, chance, others = _weighed(heard)
+    if chance < _PLAINLY and _told_freely(heard):
+        return "inform", _ANSWERED, ()
+    if intent in _LOOKALIKES and len(heard.message) <= 2 and (heard.concepts or heard.values):
+        return "inform", _TOLD, ()
+    if chance < _GUESSED_BELOW and (heard.concepts or heard.values) and "?" not in heard.text:
+        return "inform", _TOLD, ()
+    return intent, chance, others
+
+
+def _names_itself(heard: Heard) -> bool:
+    """Whether a name is told where one was asked for: "call me Dee" asks for no call."""
+    named = (value.words for value in heard.values if value.field == "name")
+    return heard.asked == "chosen_name" and any(words != heard.text.strip(" .!") for words in named)
+
+
+def _told_freely(heard: Heard) -> bool:
+    named = any(value.field == "name" for value in heard.values)
+    return heard.asked in _TOLD_FREELY or (heard.asked == "chosen_name" and named)
+
+
+def _whole(rules: Sequence[Found], message: Sequence[Token]) -> str | None:
+    """The intent of a rule that takes in every word of the message."""
+    return next((rule.label for rule in rules if rule.mask.bit_count() == len(message)), None)
+
+
+def _long_rule(heard: Heard) -> bool:
+    """A rule of three words or more, beside an answer, is more than an answer: "why do you want to know"."""
+    return any(rule.mask.bit_count() > 2 and rule.label not in _SMALL_TALK for rule in heard.rules)
+
+
+def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
+    """The network's likeliest intent; with it two or three to choose from, where it is less than half sure."""
+    ranked = [(name, chance) for name, chance in heard.sensed.intents if name != "crisis"][:3]
+    if not ranked:
+        return "out_of_scope", 0.0, ()
+    name, chance = _ruled(heard, ranked) or ranked[0]
+    likely = tuple(one for one in ranked if one[1] > _WORTH_ASKING)
+    return name, chance, likely if chance < _UNSURE_BELOW else ()
+
+
+def _ruled(heard: Heard, ranked: Sequence[tuple[str, float]]) -> tuple[str, float] | None:
+    """Where the network is in two minds, the one of them that the words of a rule are for."""
+    if ranked[0][1] > _IN_TWO_MINDS:
+        return None
+    ruled = {rule.label for rule in heard.rules} - _SMALL_TALK
+    chosen = next((name for name, chance in ranked if name in ruled and chance > _RULED_FROM), None)
+    return (chosen, max(_UNSURE_BELOW, ranked[0][1])) if chosen and chosen != ranked[0][0] else None

@@ -1,0 +1,77 @@
+"""What one message says, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Polarity = Literal["yes", "no", "past"]
+POLARITIES: tuple[Polarity, ...] = ("yes", "no", "past")
+Level = Literal["none", "ask", "act"]
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A code of the typology. ``start``/``end`` index the text; ``words`` are the person's own there."""
+
+    code: str
+    polarity: Polarity
+    start: int
+    end: int
+    words: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"code": self.code, "polarity": self.polarity, "span": [self.start, self.end], "words": self.words}
+
+
+@dataclass(frozen=True)
+class Value:
+    """A plain value: district ("SE5"), area, age (years), language (BCP 47), hours (a week) or name."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+    words: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {"field": self.field, "value": self.value, "span": [self.start, self.end], "words": self.words}
+
+
+@dataclass(frozen=True)
+class Safety:
+    """``level``: act (answer at once), ask (one question first) or none. ``kinds`` in the order found."""
+
+    level: Level
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """One message understood. ``confidence`` is the chance that ``intent`` is right, 0 to 1; below 0.5 the
+    ``alternatives`` (two or three intents with their chances, best first) are worth asking about.
+    """
+
+    text: str
+    intent: str
+    confidence: float
+    concepts: tuple[Concept, ...] = ()
+    values: tuple[Value, ...] = ()
+    answer: str | None = None
+    crisis: Level = "none"
+    crisis_kinds: tuple[str, ...] = ()
+    alternatives: tuple[tuple[str, float], ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that the command line prints."""
+        return {
+            "text": self.text,
+            "intent": self.intent,
+            "confidence": round(self.confidence, 4),
+            "concepts": [concept.as_json() for concept in self.concepts],
+            "values": [value.as_json() for value in self.values],
+            "answer": self.answer,
+            "crisis": self.crisis,
+            "crisis_kinds": list(self.crisis_kinds),
+            "alternatives": [[intent, round(chance, 4)] for intent, chance in self.alternatives],
+        }

@@ -1,0 +1,140 @@
+"""One message in, everything it says out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.language.gibberish import is_gibberish
+from knowledge.language.phrases import Found, strongest
+from knowledge.language.words import Token, tokens
+from knowledge.understanding.answers import SKIPPED, answer, answered_codes, passed_over
+from knowledge.understanding.books import books
+from knowledge.understanding.concepts import listed_concepts, of_age
+from knowledge.understanding.danger import judge
+from knowledge.understanding.heard import Heard
+from knowledge.understanding.intents import intent_of
+from knowledge.understanding.model import Concept, Understanding
+from knowledge.understanding.scope import Scope
+from knowledge.understanding.sensing import Hint, Sensed, sense
+from knowledge.understanding.values import values
+from knowledge.understanding.weighing import weighed
+
+_TELLING = frozenset(("inform", "correct", "crisis", "affirm", "deny", "unsure", "skip", "greet", "thank", "goodbye"))
+_TOLD_ANYWHERE = ("health.", "constraint.english", "constraint.literacy", "constraint.no_phone_calls", "identity.")
+_TOLD_OF_PLACES = ("constraint.", "interest.")
+_PLAINLY, _SURELY = 0.5, 0.9
+
+
+def understand(text: str, asked: str | None = None) -> Understanding:
+    """What a message says; ``asked`` is the slot of the open question, whose options it may answer.
+
+    Never raises on any text. Nothing is kept or logged.
+    """
+    heard = hear(text, asked)
+    intent, confidence, alternatives = intent_of(heard)
+    return Understanding(
+        text=text,
+        intent=intent,
+        confidence=confidence,
+        concepts=tuple(_told(heard, intent)),
+        values=heard.values,
+        answer=heard.answer,
+        crisis=heard.safety.level,
+        crisis_kinds=heard.safety.kinds,
+        alternatives=alternatives,
+    )
+
+
+def hear(text: str, asked: str | None = None) -> Heard:
+    """All readers but the intent's."""
+    books()
+    message, sensed = tokens(text), sense(text)
+    scope = Scope.of(message)
+    listed = listed_concepts(text, scope)
+    said = weighed(text, listed, _hints(text, sensed))
+    said += [one for one in listed if _trade(one) and all(one.code != other.code for other in said)]
+    picked = answer(scope, asked)
+    if picked is not None and asked is not None and _part_of_another(message, asked, picked, listed):
+        picked = None
+    if picked is not None and asked == "times" and _turned_round(picked[0], said):
+        picked = None
+    if picked is not None and asked is not None:
+        said = _with_answer(said, answered_codes(text, message, asked, *picked))
+        if picked[0] == SKIPPED:
+            first, last = passed_over(scope, picked[1])
+            said = [concept for concept in said if not first <= concept.start < last]
+    found = tuple(values(text, message, asked))
+    said = [*said, *of_age(said, found)]
+    rules = strongest(books().rules.find(message))
+    safety = judge(scope, sensed)
+    return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
+
+
+def _hints(text: str, sensed: Sensed) -> list[Hint]:
+    """In words that are none of the common ones, which may be struck at random, only what the network is sure of."""
+    least = _SURELY if is_gibberish(text) else 0.0
+    return [hint for hint in sensed.hints if hint.chance > least]
+
+
+_TRADE = re.compile(r"(i'?m|i am|i was|am|was|ran|run|running|work(ed|ing)?( as)?)\b.*\s\S+", re.IGNORECASE)
+
+
+def _trade(one: Concept) -> bool:
+    """What somebody is or did for a living is believed as it stands: "I'm a printer", "ran print presses"."""
+    return one.code.startswith("interest.") and one.polarity != "no" and bool(_TRADE.fullmatch(one.words))
+
+
+def _part_of_another(
+    message: Sequence[Token], asked: str, picked: tuple[str, Found], listed: Sequence[Concept]
+) -> bool:
+    """Whether the words of an answer are a part of something else: no sport is meant by "ran print presses"."""
+    option, found = picked
+    start, end = message[found.start].start, message[found.end - 1].end
+    codes = {code for code, _ in books().answer_codes.get((asked, option), ())}
+    around = (one for one in listed if one.start <= start and end <= one.end and one.end - one.start > end - start)
+    return bool(codes) and any(one.code not in codes and _trade(one) for one in around)
+
+
+def _turned_round(option: str, said: Sequence[Concept]) -> bool:
+    """Who cannot do mornings has not chosen them."""
+    return option == "mornings" and any((c.code, c.polarity) == ("constraint.not_mornings", "yes") for c in said)
+
+
+def _with_answer(said: list[Concept], given: list[Concept]) -> list[Concept]:
+    """The answer's codes come first and outrank what the same words said otherwise."""
+    codes = {concept.code for concept in given}
+    return [*given, *(concept for concept in said if concept.code not in codes)]
+
+
+def _told(heard: Heard, intent: str) -> list[Concept]:
+    """Facts in a sentence that asks us for something are told only as far as the network hears them plainly: not in
+    "would I lose my PIP if I volunteered?".
+    """
+    if intent in _TELLING:
+        return list(heard.concepts)
+    asking = _asking(heard.text, heard.message, [rule for rule in heard.rules if rule.label == intent])
+    kept = _TOLD_ANYWHERE + (_TOLD_OF_PLACES if intent == "decline_match" else ())
+    plain = {hint.code for hint in heard.sensed.hints if hint.chance > _PLAINLY}
+    return [
+        c
+        for c in heard.concepts
+        if c.code in plain or c.code.startswith(kept) or not any(a <= c.start < b for a, b in asking)
+    ]
+
+
+def _asking(text: str, message: Sequence[Token], rules: Sequence[Found]) -> list[tuple[int, int]]:
+    """Places in the text of the sentences that the rules stand in; the whole text when no rule spoke."""
+    if not message:
+        return []
+    spans = []
+    for rule in rules:
+        first = max(i for i in range(rule.start + 1) if i == 0 or message[i].pause == ".")
+        last = next((i for i in range(rule.end, len(message)) if message[i].pause == "."), len(message))
+        spans.append((message[first].start, message[last - 1].end))
+    return spans or _questions(message[0].start, text) or [(0, message[-1].end)]
+
+
+def _questions(first: int, text: str) -> list[tuple[int, int]]:
+    """The sentences that end in a question mark."""
+    return [(max(first, one.start()), one.end()) for one in re.finditer(r"[^.!?]+\?", text)]

@@ -1,0 +1,138 @@
+"""Plain values in a message: where, how old, how many hours, which language, what name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from knowledge.language.usage import DATA, read_yaml
+from knowledge.language.words import Token
+from knowledge.understanding.model import Value
+
+_DISTRICT = re.compile(r"\b(S\s?[EW]|CR|E|EC|N|NW|WC|W|BR|DA|TW|KT|SM)\s?(\d{1,2})(?:\s?\d[A-Z]{2})?\b", re.IGNORECASE)
+_LONE_LETTER = re.compile(r"^[ENW]\d", re.IGNORECASE)
+_AGE = (
+    re.compile(
+        r"\b(?:i'?\s?a?m|im|aged?|i turned|turned|just turned|i be)\s+(?:now\s+|only\s+|nearly\s+)?(\d{2})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(\d{2})\s?(?:years?|yrs?|yr)[\s-]*(?:old|of age)\b", re.IGNORECASE),
+    re.compile(r"\b(\d{2})\s?(?:yo|y/o|f|m)\b", re.IGNORECASE),
+    re.compile(r"(?:^|,|\bi'?m \w+ (?:and|an|n|&))\s*(\d{2})(?=\s*(?:,|$|\.(?!\d)))", re.IGNORECASE),
+    re.compile(r"^\s*(\d{2})(?=\s+[a-z])", re.IGNORECASE),
+    re.compile(r"[.,;]\s*(\d{2})\s*\W*$"),
+    re.compile(r"\bat (\d{2}) (?:i|nobody|no one|who|it)\b", re.IGNORECASE),
+)
+_PLAIN_AGES = 3
+"""How many of these, the first ones, tell of an age under 16 too; elsewhere a number so small is an hour or a count."""
+_OF_ANOTHER = re.compile(r"\b(?:have|has|got|with|my|her|his|our|their)(?:\s+(?:an?|own))?\s+$", re.IGNORECASE)
+"""A 15 year old whom the writer has is not the writer."""
+_NOT_AGE = re.compile(
+    r"^\s*(?:odd|or|to|plus|more|times|mins|quid|pounds?|p\b|days?|nights?|jobs?|kids|hours?|hrs?|yrs?|miles|minutes|%"
+    r"|weeks?|months?|years?(?! (?:old|of age))|stone|kg|st\b)",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"\b(\d{1,2})(?:\s?(?:-|to|or)\s?(\d{1,2}))?\s?(?:hours?|hrs?|h)\b(?!\s*(?:ago|old|later|away))", re.IGNORECASE
+)
+_NUMBER = re.compile(r"(?<!\w)(\d{1,3})(?!\w)")
+_NAME = re.compile(
+    r"\b(?:my name(?:'s| is|s)|call me|they call me|i'?m called|i am called|name is|me llamo|me chamo)\s+"
+    r"([^\W\d_][\w'’-]*)(?=\s*(?:$|[.,!?\n]|and\b|but\b|i\b|x\b))",
+    re.IGNORECASE,
+)
+_NAME_SLOTS = ("chosen_name", "name")
+_RING = frozenset(("back", "later", "now", "please", "tomorrow", "on", "at", "when", "a", "today"))
+
+
+def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value]:
+    """Each value once, in order; ages between 10 and 99, hours up to 60 a week."""
+    found = [
+        *_districts(text),
+        *_areas(text, message),
+        *_ages(text, asked),
+        *_hours(text, asked),
+        *_languages(text, message),
+        *_names(text, asked),
+    ]
+    seen: dict[tuple[str, str], Value] = {}
+    for value in sorted(found, key=lambda v: v.start):
+        seen.setdefault((value.field, value.value), value)
+    return list(seen.values())
+
+
+def _districts(text: str) -> Iterator[Value]:
+    for match in _DISTRICT.finditer(text):
+        letters = match.group(1).replace(" ", "").upper()
+        if _LONE_LETTER.match(match.group()) and not match.group()[0].isupper():
+            continue
+        words = match.group()
+        yield Value("district", f"{letters}{int(match.group(2))}", match.start(), match.end(), words)
+
+
+def _areas(text: str, message: Sequence[Token]) -> Iterator[Value]:
+    names = _places()
+    for index in range(len(message)):
+        for width in (4, 3, 2, 1):
+            span = message[index : index + width]
+            area = names.get(" ".join(token.word for token in span)) if len(span) == width else None
+            if area:
+                start, end = span[0].start, span[-1].end
+                yield Value("area", area, start, end, text[start:end])
+                break
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, str]:
+    """Typed name, in our plain words, to the area's own name."""
+    areas = read_yaml(DATA / "places.yaml")["areas"]
+    return {typed.strip(): area for area, forms in areas.items() for typed in (area.lower(), *forms.split(" / "))}
+
+
+def _ages(text: str, asked: str | None) -> Iterator[Value]:
+    for pattern in _AGE:
+        for match in pattern.finditer(text):
+            youngest = 10 if pattern in _AGE[:_PLAIN_AGES] else 16
+            of_another = _OF_ANOTHER.search(text[: match.start()]) is not None
+            if int(match.group(1)) >= youngest and not of_another and not _NOT_AGE.match(text[match.end() :]):
+                yield Value("age", match.group(1), match.start(1), match.end(1), match.group())
+    if asked == "age":
+        bare = _NUMBER.search(text)
+        if bare and 10 <= int(bare.group(1)) <= 110:
+            yield Value("age", bare.group(1), bare.start(), bare.end(), bare.group())
+
+
+def _hours(text: str, asked: str | None) -> Iterator[Value]:
+    for match in _HOURS.finditer(text):
+        hours = match.group(2) or match.group(1)
+        if 0 < int(hours) <= 60:
+            yield Value("hours", hours, match.start(), match.end(), match.group())
+    if asked == "hours":
+        bare = _NUMBER.search(text)
+        if bare and 0 < int(bare.group(1)) <= 60:
+            yield Value("hours", bare.group(1), bare.start(), bare.end(), bare.group())
+
+
+def _languages(text: str, message: Sequence[Token]) -> Iterator[Value]:
+    known = _language_names()
+    for token in message:
+        code = known.get(token.word)
+        if code:
+            yield Value("language", code, token.start, token.end, text[token.start : token.end])
+
+
+@lru_cache(maxsize=1)
+def _language_names() -> dict[str, str]:
+    tags = read_yaml(DATA / "places.yaml")["languages"]
+    return {name: code for code, names in tags.items() for name in names.split()}
+
+
+def _names(text: str, asked: str | None) -> Iterator[Value]:
+    for match in _NAME.finditer(text):
+        if match.group(1).lower() not in _RING:
+            yield Value("name", match.group(1), match.start(1), match.end(1), match.group(1))
+    if asked in _NAME_SLOTS and 0 < len(text.split()) <= 3 and not _NAME.search(text):
+        words = text.strip(" .!")
+        start = text.find(words)
+        yield Value("name", words, start, start + len(words), words)

@@ -1,0 +1,98 @@
+"""Word lists and network together: which codes a message says, and with which polarity.
+
+Neither is believed alone. How far each is, by group of codes, is fitted by ``scripts/teach`` on messages that the
+network had not seen, and stands in ``data/network/mixing.yaml``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.language.usage import DATA, read_yaml
+from knowledge.understanding.model import POLARITIES, Concept, Polarity
+from knowledge.understanding.sensing import FAINTEST, Hint
+
+_SUREST = 0.9999
+_TIMES = frozenset(("constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"))
+_BY_LISTS = _TIMES | {"constraint.benefits_worry", "support.in_work_support"}
+"""Codes for which the lists alone are believed; times only in a message of a few words, or where the network hears a
+hint as well. They are plain words: a time that is said is not asked for again, and whether it is a must is for
+``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
+_FEW = 6
+MIXING = DATA / "network" / "mixing.yaml"
+
+
+@dataclass(frozen=True)
+class Belief:
+    """A code counts as said when ``network`` times the log odds of its chance, with ``listed`` added if the word lists
+    have it too, is above ``least``.
+    """
+
+    network: float
+    listed: float
+    least: float
+
+
+@dataclass(frozen=True)
+class Mixing:
+    """``codes`` are added to ``least`` where one code differs from its group. ``agreeing`` is added to the chance of a
+    polarity that the word lists say too, and ``denied`` to that of a denial: in doubt no words are put into somebody's
+    mouth. Above ``both`` a second polarity counts.
+    """
+
+    groups: Mapping[str, Belief]
+    codes: Mapping[str, float]
+    agreeing: Mapping[str, float]
+    denied: float
+    both: float
+
+
+def weighed(text: str, listed: Sequence[Concept], hints: Sequence[Hint]) -> list[Concept]:
+    """The concepts of a message in order of appearance; each code once for each of its polarities."""
+    ours: dict[str, list[Concept]] = {}
+    for concept in listed:
+        ours.setdefault(concept.code, []).append(concept)
+    hinted = {hint.code: hint for hint in hints}
+    said = [concept for code in ours.keys() | hinted.keys() for concept in _of_code(text, code, ours, hinted.get(code))]
+    return sorted(said, key=lambda concept: (concept.start, concept.end, concept.code, concept.polarity))
+
+
+def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: Hint | None) -> Sequence[Concept]:
+    """What is believed of one code; nothing, if it is not."""
+    belief, listed = mixing().groups[code.partition(".")[0]], ours.get(code, ())
+    if code in _BY_LISTS and len(text.split()) <= _FEW and listed:
+        return listed
+    odds = belief.network * log_odds(hint) + belief.listed * bool(listed)
+    if odds > belief.least + mixing().codes.get(code, 0.0):
+        return _sides(text, code, listed, hint)
+    return listed if code in _BY_LISTS and (hint or code not in _TIMES) else ()
+
+
+def log_odds(hint: Hint | None) -> float:
+    """Of the code being said; what is not hinted at counts as the faintest hint."""
+    chance = min(max(hint.chance if hint else 0.0, FAINTEST), _SUREST)
+    return math.log(chance / (1 - chance))
+
+
+def _sides(text: str, code: str, listed: Sequence[Concept], hint: Hint | None) -> list[Concept]:
+    """One concept for the likeliest polarity, and for others that are likely as well."""
+    if hint is None:
+        return list(listed)
+    ours = {concept.polarity: concept for concept in listed}
+    mixed = mixing()
+    chances = {side: hint.polarities[n] + mixed.agreeing[side] * (side in ours) for n, side in enumerate(POLARITIES)}
+    chances["no"] += mixed.denied
+    best = max(POLARITIES, key=chances.__getitem__)
+    sides: list[Polarity] = [side for side in POLARITIES if side == best or chances[side] > mixed.both]
+    return [ours.get(side) or Concept(code, side, hint.start, hint.end, text[hint.start : hint.end]) for side in sides]
+
+
+@lru_cache(maxsize=1)
+def mixing() -> Mixing:
+    """Read once in a process."""
+    read = read_yaml(MIXING)
+    groups = {group: Belief(**row) for group, row in read["groups"].items()}
+    return Mixing(groups, read["codes"], read["agreeing"], read["denied"], read["both"])

@@ -1,0 +1,116 @@
+"""The one component of the pipeline: Rasa's shape around ``knowledge.understanding``.
+
+Annotations must be real objects here (Rasa reads them while it builds the graph), so no postponed evaluation.
+"""
+
+# ruff: noqa: ARG003 - Rasa gives every component the same four arguments
+
+from typing import Any, Callable, Dict, List, Optional
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+
+EVENT_PREFIX = "event_"
+CRISIS = "crisis"
+UNDER_16 = "told_under_16"
+# The welcome asks about age by itself, with buttons.
+WELCOME = ("agreed", "young", "agreed_young")
+# Rasa runs actions of its own for intents of these names, and undoes or wipes the conversation with them.
+RENAMED = {"back": "go_back", "restart": "start_again"}
+# Words for a button that tell of the person as well; "use my other phone" tells nothing.
+TELLING = frozenset({"inform", "skip", "decline_match", "language", "near_day"})
+
+
+@DefaultV1Recipe.register(
+    [DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR],
+    is_trainable=False,
+)
+class Understanding(GraphComponent):
+    """Reads a message in the light of the question that was asked (``metadata["asked"]``, a slot name or None)."""
+
+    def __init__(
+        self, understand: Callable[..., Any], command: Callable[..., Optional[str]], young: Callable[..., bool]
+    ) -> None:
+        self._understand, self._command, self._young = understand, command, young
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "Understanding":
+        """Load the word lists now, so that the first person does not wait for them."""
+        from knowledge.understanding import understand
+        from knowledge.understanding.commands import command
+        from knowledge.understanding.young import says_under_16
+
+        command("hello", None)
+        understand("hello", asked=None)
+        return cls(understand, command, says_under_16)
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        for message in messages:
+            asked = (message.get("metadata") or {}).get("asked")
+            text = message.get(TEXT) or ""
+            read = as_rasa(self._understand(text, asked=asked))
+            if read[CRISIS]["level"] == "none":
+                young = asked not in WELCOME and self._young(text, asked)
+                read |= _commanded(UNDER_16 if young else self._command(text, asked))
+            for name, value in read.items():
+                message.set(name, value, add_to_output=True)
+        return messages
+
+
+def as_rasa(read: Any) -> Dict[str, Any]:
+    """An ``Understanding`` as the parse data of Rasa: intent, ranking, entities, crisis.
+
+    What a person types can never be an ``event_…`` intent; those come through our channel alone.
+    """
+    if read.intent.startswith(EVENT_PREFIX):
+        raise ValueError("understanding must not answer with an event's intent")
+    ranking = [
+        (read.intent, read.confidence),
+        *((name, score) for name, score in read.alternatives if name != read.intent),
+    ]
+    intents = [
+        {INTENT_NAME_KEY: RENAMED.get(name, name), PREDICTED_CONFIDENCE_KEY: float(score)} for name, score in ranking
+    ]
+    return {
+        INTENT: intents[0],
+        INTENT_RANKING_KEY: intents,
+        ENTITIES: _entities(read),
+        CRISIS: {"level": read.crisis, "kinds": list(read.crisis_kinds)},
+    }
+
+
+def _commanded(intent: Optional[str]) -> Dict[str, Any]:
+    """The parse data of words that stand for one of the dialogue's own buttons."""
+    if intent is None:
+        return {}
+    sure = {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}
+    told = {} if intent in TELLING else {ENTITIES: []}
+    return {INTENT: sure, INTENT_RANKING_KEY: [sure], **told}
+
+
+def _entities(read: Any) -> List[Dict[str, Any]]:
+    concepts = [_entity("concept", c.code, c, polarity=c.polarity) for c in read.concepts]
+    values = [_entity("value", v.value, v, field=v.field) for v in read.values]
+    answer: Optional[str] = read.answer
+    return concepts + values + ([{"entity": "answer", "value": answer}] if answer is not None else [])
+
+
+def _entity(name: str, value: str, found: Any, **more: str) -> Dict[str, Any]:
+    return {"entity": name, "value": value, **more, "start": found.start, "end": found.end, "words": found.words}

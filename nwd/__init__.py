@@ -1,0 +1,1 @@
+"""What every room leans on: settings, the clock, the cipher, logs, the command line."""

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Makes the project's environments: `setup.sh app` (.venv), `setup.sh dev` (test tools on top), `setup.sh nlu` (nlu/.venv).
+# Needs any Python 3.11 or newer to begin with; Python 3.10 for Rasa is found on PATH or under pyenv, else uv fetches one.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '\033[1m%s\033[0m\n' "• $*" >&2; }
+
+pyenv_versions() { ls -d "${PYENV_ROOT:-$HOME/.pyenv}"/versions/3.1[0-9]*/bin 2>/dev/null | tr '\n' ':' || true; }
+
+find_uv() {
+  if command -v uv >/dev/null && uv --version >/dev/null 2>&1; then command -v uv; return; fi
+  if [ ! -x .uv/bin/uv ]; then
+    say "Installing the package installer"
+    python3 -m venv .uv
+    .uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
+  fi
+  echo .uv/bin/uv
+}
+
+UV=$(find_uv)
+export PATH="$PATH:$(pyenv_versions)"
+unset VIRTUAL_ENV
+
+sync() { "$UV" pip install --quiet --python "$1/bin/python" --require-hashes -r "$2"; }
+
+case "${1:?say which environment: app, dev or nlu}" in
+  app)
+    say "Installing the app (about a minute the first time)"
+    [ -x .venv/bin/python ] || "$UV" venv --quiet --python '>=3.11' .venv
+    sync .venv requirements.txt
+    "$UV" pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --editable .
+    touch .venv/.ready ;;
+  dev)
+    say "Installing the test tools"
+    sync .venv requirements-dev.txt
+    touch .venv/.ready-dev ;;
+  nlu)
+    say "Installing Rasa (2.5 GB, a few minutes the first time)"
+    [ -x nlu/.venv/bin/python ] || "$UV" venv --quiet --python 3.10 nlu/.venv
+    sync nlu/.venv nlu/requirements.txt
+    touch nlu/.venv/.ready ;;
+  *) echo "setup.sh: say app, dev or nlu" >&2; exit 2 ;;
+esac

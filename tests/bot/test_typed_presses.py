@@ -1,0 +1,51 @@
+"""A typed answer is heard as the button is: by its title, its number, and, before a wipe, by a plain yes or no."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.copy import Copy
+from bot.gateway.presses import typed_press
+from bot.store.model import Position, StoredButton
+
+NOTHING = Position("c1", "open", None, None, "en")
+DELETE, RESTART, STOPPED = "utter_delete_sure", "utter_restart_sure", "utter_opted_out"
+
+
+def asked(response: str) -> Position:
+    buttons = enumerate(Copy().line(response).buttons)
+    return replace(NOTHING, offer=tuple(StoredButton(str(at), one.title, one.intent, {}) for at, one in buttons))
+
+
+def pressed(text: str, response: str) -> str | None:
+    button = typed_press(text, asked(response))
+    return None if button is None else button.intent
+
+
+@pytest.mark.parametrize(
+    "text", ["yes", "Yes please.", "yeah", "ok", "do it", "Yes, delete it all", "delete everything", "1"]
+)
+def test_yes_to_shall_i_delete_it_all_is_the_button(text: str) -> None:
+    assert pressed(text, DELETE) == "delete_confirmed"
+
+
+@pytest.mark.parametrize("text", ["no", "No thanks", "nah", "don't", "keep it", "never mind", "2"])
+def test_no_leaves_it_be(text: str) -> None:
+    assert pressed(text, DELETE) == "carry_on"
+
+
+@pytest.mark.parametrize(("text", "intent"), [("yes", "start_again_confirmed"), ("no", "carry_on")])
+def test_starting_again_is_heard_alike(text: str, intent: str) -> None:
+    assert pressed(text, RESTART) == intent
+
+
+@pytest.mark.parametrize("text", ["yes but keep my letter", "yes?!no", "will it hurt", "👍", ""])
+def test_anything_less_plain_wipes_nothing(text: str) -> None:
+    assert pressed(text, DELETE) is None
+
+
+def test_a_yes_where_nothing_was_asked_about_presses_nothing() -> None:
+    assert pressed("yes", STOPPED) is None
+    assert typed_press("yes", NOTHING) is None

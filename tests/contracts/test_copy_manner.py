@@ -1,0 +1,151 @@
+"""Every line a resident reads, held to the manner of this service: docs/copy.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = sorted((ROOT / "bot" / "dialogues" / "copy").glob("*.yml"))
+LONGEST_SENTENCE = 20
+READING_AGE = 5.0
+"""Automated Readability Index a file may have at most: about age ten."""
+SIMPLER_WORDS = 10
+BANNED = re.compile(
+    r"\b(referral|refer(red|s)?|signpost(ing|ed)?|clients?|service users?|cases?|barriers?|interventions?|"
+    r"journey stage|work-ready|hard to reach)\b|\byou (should|must|need to|have to|ought)\b",
+    re.IGNORECASE,
+)
+STAGE_LABELS = re.compile(r"\b(distant from work|nearer to work|job-?ready|journey)\b", re.IGNORECASE)
+EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
+
+
+def responses(path: Path) -> dict[str, list[dict[str, object]]]:
+    return dict(yaml.safe_load(path.read_text(encoding="utf-8"))["responses"])
+
+
+def lines(path: Path) -> Iterator[tuple[str, str]]:
+    for name, variations in responses(path).items():
+        for variation in variations:
+            yield name, str(variation.get("text", ""))
+
+
+def titles() -> Iterator[tuple[str, int, str]]:
+    for path in FILES:
+        for name, variations in responses(path).items():
+            for variation in variations:
+                buttons = variation.get("buttons") or []
+                for button in buttons:  # type: ignore[attr-defined]
+                    yield name, len(buttons), button["title"]  # type: ignore[arg-type]
+
+
+def sentences(text: str) -> list[str]:
+    text = re.sub(r"\{[^}]*\}", "Word", text)
+    return [s for s in re.split(r"(?<=[.?!:])\s+|\n", text) if re.search(r"\w", s)]
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[\w'’+&-]+", text)
+
+
+def readability(texts: list[str]) -> float:
+    """ARI: 4.71 letters a word + 0.5 words a sentence - 21.43."""
+    plain = [re.sub(r"\{[^}]*\}", "word", text) for text in texts]
+    found = [word for text in plain for word in words(text)]
+    letters = sum(len(re.sub(r"\W", "", word)) for word in found)
+    return 4.71 * letters / len(found) + 0.5 * len(found) / sum(len(sentences(t)) for t in plain) - 21.43
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_a_file_reads_at_about_age_nine(path: Path, record_property: Callable[[str, object], None]) -> None:
+    score = readability([text for _, text in lines(path) if text])
+    record_property("ari", round(score, 2))
+    print(f"{path.stem}: ARI {score:.2f}")
+    assert score <= READING_AGE
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_no_sentence_is_longer_than_twenty_words(path: Path) -> None:
+    long = [(n, s) for n, text in lines(path) for s in sentences(text) if len(words(s)) > LONGEST_SENTENCE]
+    assert long == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_no_line_uses_the_words_of_the_system(path: Path) -> None:
+    wrong = [
+        (name, found.group())
+        for name, text in lines(path)
+        for pattern in (BANNED, STAGE_LABELS, EMOJI)
+        for found in pattern.finditer(re.sub(r"\bin case\b", "", text))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_no_line_cheers(path: Path) -> None:
+    assert [name for name, text in lines(path) if "!" in text] == []
+
+
+def test_a_question_s_simpler_line_has_ten_words_at_most() -> None:
+    simpler = [(n, t) for path in FILES for n, t in lines(path) if n.startswith("utter_simpler_")]
+    assert simpler
+    assert [(n, t) for n, t in simpler if len(words(t)) > SIMPLER_WORDS] == []
+
+
+def test_every_question_says_why_and_has_a_simpler_line() -> None:
+    names = {name for path in FILES for name, _ in lines(path)}
+    asked = {name.removeprefix("utter_ask_") for name in names if name.startswith("utter_ask_")}
+    asked |= {"letter_decision", "answer_text"}
+    assert {f"utter_{kind}_{slot}" for slot in asked for kind in ("why", "simpler")} - names == set()
+
+
+def test_no_response_is_written_twice() -> None:
+    seen: dict[str, str] = {}
+    twice = []
+    for path in FILES:
+        for name in responses(path):
+            if name in seen:
+                twice.append((name, seen[name], path.name))
+            seen[name] = path.name
+    assert twice == []
+
+
+def test_the_hello_is_about_sixty_words() -> None:
+    copy = {name: text for path in FILES for name, text in lines(path)}
+    assert len(words(copy["utter_hello"] + " " + copy["utter_ask_agreed"])) <= 75
+
+
+def test_nothing_promises_that_benefits_are_safe() -> None:
+    unsafe = re.compile(
+        r"benefits (are|will be|stay) (safe|fine|the same)|won't (affect|change) your benefits", re.IGNORECASE
+    )
+    assert [name for path in FILES for name, text in lines(path) if unsafe.search(text)] == []
+
+
+def test_button_titles_fit_the_tightest_channel() -> None:
+    """WhatsApp: three reply buttons of 20 characters, else a list of ten rows of 24."""
+    wrong = [(name, title) for name, count, title in titles() if len(title) > (20 if count <= 3 else 24) or count > 10]
+    assert wrong == []
+
+
+def test_no_response_is_left_without_anyone_to_say_it() -> None:
+    """Every response is named in a rule, in Python, or made from a name the code builds (utter_news_<name> …)."""
+    built = tuple(
+        f"utter_{kind}_"
+        for kind in (
+            "ask why simpler said kind goal news status reason caution title letter_line meaning format contact crisis "
+            "cannot_read operator_kind menu"
+        ).split()
+    )
+    said = "\n".join(
+        p.read_text(encoding="utf-8")
+        for room in ("actions", "bot", "introductions", "nwd")
+        for p in (ROOT / room).rglob("*")
+        if p.suffix in (".py", ".yml", ".html") and "copy" not in p.parts
+    )
+    names = [name for path in FILES for name in responses(path)]
+    assert [n for n in names if not n.startswith(built) and not re.search(rf"\b{n}\b", said)] == []

@@ -1,0 +1,51 @@
+"""One person on two phones, through real Rasa."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.conversations.stage import Stage, Visitor
+
+pytestmark = pytest.mark.rasa
+
+
+def agreed(stage: Stage) -> Visitor:
+    visitor = stage.person()
+    visitor.say("hello")
+    visitor.tap("I'm 18+ and I agree")
+    return visitor
+
+
+def code_in(text: str) -> str:
+    found = re.search(r"Your code is (\w+)\.", text)
+    assert found, text
+    return found[1]
+
+
+def test_a_conversation_goes_on_from_another_phone_at_the_same_question(stage: Stage) -> None:
+    first = agreed(stage)
+    first.say("I like sewing and cooking, mornings are best, I'm in SE5")
+    asked = first.say("repeat").text.strip().splitlines()[-1]
+    code = code_in(first.say("use my other phone").text)
+    second = stage.person()
+    second.say("hello")
+    assert "now one" in second.say(code).text
+    second.last = second.read()
+    assert "sewing" in second.last.text
+    assert asked in second.last.text
+    assert second.id == first.id
+    heard = "".join(first.read().text for _ in range(3))  # what the other phone said, then the notice
+    assert "Your other phone has joined" in heard
+
+
+def test_the_number_to_ring_is_kept_for_a_person_and_never_told_to_the_dialogue(stage: Stage) -> None:
+    visitor = agreed(stage)
+    visitor.say("ring me")
+    visitor.say("it's 07700 900456")
+    visitor.tap("Evenings")
+    held = stage.app.house.introductions.export(visitor.id)
+    [request] = held["desk_request"]
+    assert (request["kind"], request["text"]) == ("call", "it's 07700 900456\nEvenings")
+    assert not any("900456" in str(fact) for fact in held["fact"])

@@ -1,0 +1,83 @@
+"""Steps that several tests here take."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.integration.installation import PATIENCE, Installation, Person, poll
+
+STORY = "I used to do a lot of sewing. I get anxious in big groups."
+NEXT = "some company"
+OUTAGE = "slow today"
+LOCKED_SECONDS = 15.0
+
+Line = tuple[str, str, tuple[str, ...]]
+
+
+def brought_to_the_questions(installation: Installation) -> Person:
+    person = installation.person()
+    person.say("hi")
+    person.tap("I'm 18+ and I agree")
+    return person
+
+
+def without_outages(person: Person) -> list[Line]:
+    """What was said, but for the kind line, which nobody may be told twice about one message."""
+    return [line for line in person.transcript if OUTAGE not in line[1]]
+
+
+def answered(person: Person, message: str, lines: int) -> None:
+    """Wait until the message has its answer and ``lines`` were said in all, the kind line apart."""
+    person.until(lambda: message in person.ended and len(without_outages(person)) >= lines, "the answer")
+
+
+def told_of_the_outage(person: Person) -> None:
+    person.until(lambda: outages(person) == 1, "the kind line")
+
+
+def outages(person: Person) -> int:
+    return len(person.transcript) - len(without_outages(person))
+
+
+@contextmanager
+def locked(database: Path) -> Iterator[None]:
+    """Hold SQLite's write lock."""
+    holder = sqlite3.connect(database, isolation_level=None, timeout=PATIENCE)
+    holder.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        holder.execute("ROLLBACK")
+        holder.close()
+
+
+def until_past(end: float) -> None:
+    poll(lambda: time.monotonic() > end, "the clock goes on")
+
+
+def introduced(installation: Installation, *, story: str = STORY, name: str = "Marcia") -> Person:
+    """Somebody who agreed to a letter to the first place that was offered."""
+    person = installation.person()
+    person.say("hi")
+    person.tap("I'm 18+ and I agree")
+    person.say(story)
+    for _ in range(12):
+        if person.asked() is None:
+            break
+        person.say("skip")
+    person.tap("Introduce me")
+    person.say(name)
+    person.say("I agree")
+    person.tap("Yes, write to me")
+    return person
+
+
+def letter_path(installation: Installation) -> str:
+    """The path of the link in the newest letter that went."""
+    with installation.house() as house:
+        letters = poll(lambda: house.introductions.sent_letters(1), "a letter goes")
+    return "/i/" + str(letters[0].text).partition("/i/")[2].split()[0]

@@ -1,0 +1,123 @@
+"""A time that suits best is weighed and said; only a time that is a must shuts a place out."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.listing import Slot
+from knowledge.matching import Match, match
+from knowledge.musts import musts
+from knowledge.profile import Profile, Said
+from knowledge.sample import SAMPLE_DAY, load_sample
+from knowledge.understanding import understand
+from tests.knowledge.builders import SEWING, TODAY, TUESDAY_EVENING, TUESDAY_MORNING, a_directory, a_service
+
+DAY, LATE, AFTERNOON = "constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"
+SAMPLE = load_sample()
+
+
+def answering(answer: str, code: str, words: str) -> Profile:
+    """What the conversation keeps of an answer to "When would suit you best?"."""
+    return Profile(concepts=(Said(SEWING), Said(code, words)), times=(answer,), text=words)
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "text"),
+    [
+        (DAY, "", ""),
+        (DAY, "only mornings", ""),
+        (DAY, "mornings", "i like singing. mornings only, please"),
+        (DAY, "mornings", "I can only do mornings"),
+        (DAY, "school hours", ""),
+        (DAY, "mornings", "mornings when the kids are at nursery"),
+        (LATE, "evenings", "it has to be evenings"),
+        (LATE, "after work", ""),
+        (AFTERNOON, "mornings", "I can’t do mornings"),
+        (AFTERNOON, "mornings are out", ""),
+        (AFTERNOON, "in the mornings", "my tablets knock me out in the mornings"),
+        (AFTERNOON, "not before 12", ""),
+    ],
+)
+def test_said_as_a_must_it_is_one(code: str, words: str, text: str) -> None:
+    assert musts(Profile(concepts=(Said(code, words),), text=text)) == {code}
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "text"),
+    [
+        (DAY, "mornings", ""),
+        (DAY, "mornings", "mornings near SE5"),
+        (DAY, "mornings", "I can't sit long, mornings would be best"),
+        (DAY, "mornings", "not fussed but mornings are nice"),
+        (DAY, "in the morning", "i don't mind in the morning"),
+        (LATE, "evenings", "evenings are better for me"),
+        (AFTERNOON, "afternoons", "afternoons suit me"),
+    ],
+)
+def test_said_as_a_liking_it_is_none(code: str, words: str, text: str) -> None:
+    assert musts(Profile(concepts=(Said(code, words),), text=text)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [("mornings", DAY), ("afternoons", AFTERNOON), ("evenings", LATE), ("weekends", LATE)],
+)
+def test_an_answer_to_when_would_suit_you_best_shuts_nothing_out(answer: str, code: str) -> None:
+    services = [a_service("early", times=(TUESDAY_MORNING,)), a_service("late", times=(TUESDAY_EVENING,))]
+    for words in ("", answer):
+        result = match(answering(answer, code, words), a_directory(*services), today=TODAY)
+        assert {found.service_id for found in result.matches} == {"early", "late"}
+        assert result.excluded == ()
+
+
+def test_what_suits_best_comes_first_and_the_other_says_so_honestly() -> None:
+    services = [a_service("a-late", times=(TUESDAY_EVENING,)), a_service("b-early", times=(TUESDAY_MORNING,))]
+    first, second = match(answering("mornings", DAY, "mornings"), a_directory(*services), today=TODAY).matches
+    assert (first.service_id, codes(first, "reasons"), codes(first, "cautions")) == ("b-early", {"times"}, set())
+    assert (second.service_id, codes(second, "reasons"), codes(second, "cautions")) == ("a-late", set(), {"times"})
+
+
+def codes(found: Match, kind: str) -> set[str]:
+    return {reason.code for reason in getattr(found, kind)} & {"times"}
+
+
+def test_only_mornings_shuts_out_what_runs_in_the_evening() -> None:
+    person = answering("mornings", DAY, "only mornings")
+    result = match(person, a_directory(a_service(times=(TUESDAY_EVENING,))), today=TODAY)
+    assert [(entry.service_id, entry.reason) for entry in result.excluded] == [("circle", "times")]
+
+
+def test_a_place_that_cannot_do_evenings_is_only_shut_to_those_who_must_have_them() -> None:
+    service = a_service(times=(TUESDAY_MORNING,), cannot_meet=(LATE,))
+    liking = match(answering("evenings", LATE, "evenings"), a_directory(service), today=TODAY)
+    needing = match(answering("evenings", LATE, "only evenings"), a_directory(service), today=TODAY)
+    assert [found.service_id for found in liking.matches] == ["circle"]
+    assert [entry.reason for entry in needing.excluded] == ["cannot_meet"]
+
+
+def test_only_mornings_or_evenings_means_either_of_them() -> None:
+    words = "only mornings or evenings"
+    person = Profile(concepts=(Said(SEWING), Said(DAY, words), Said(LATE, words)))
+    times = {"early": TUESDAY_MORNING, "late": TUESDAY_EVENING, "between": Slot(1, "15:00", "16:30")}
+    services = [a_service(name, times=(slot,)) for name, slot in times.items()]
+    result = match(person, a_directory(*services), today=TODAY)
+    assert {found.service_id for found in result.matches} == {"early", "late"}
+
+
+def test_music_and_mornings_in_brixton_still_finds_music() -> None:
+    person = Profile(
+        concepts=(Said("interest.music", "singing"), Said(DAY, "mornings")),
+        times=("mornings",),
+        postcode="SW9",
+        text="singing\nmornings",
+    )
+    found = match(person, SAMPLE, today=SAMPLE_DAY).matches
+    assert len(found) == 3
+    assert all("interest.music" in place.listing.interests for place in found)
+
+
+@pytest.mark.parametrize("text", ["only mornings", "I like singing but I can only do mornings"])
+def test_a_must_that_the_understanding_hears_stays_one(text: str) -> None:
+    heard = understand(text).concepts
+    person = Profile(concepts=tuple(Said(c.code, c.words) for c in heard if c.polarity == "yes"), text=text)
+    assert musts(person) == {DAY}

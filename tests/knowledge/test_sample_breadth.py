@@ -1,0 +1,58 @@
+"""Whatever somebody likes and wherever in the borough they live, the sample has up to three places for them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from knowledge.matching import match
+from knowledge.profile import Profile, Said
+from knowledge.sample import SAMPLE_DAY, load_sample
+from knowledge.typology import typology
+
+DIRECTORY = load_sample()
+INTERESTS = sorted(typology().group("interest"))
+DISTRICTS = ("SE1", "SW9", "SE27")
+"""The north, the middle and the south of the borough."""
+BEST = {
+    "mornings": "constraint.daytime_only",
+    "afternoons": "constraint.not_mornings",
+    "evenings": "constraint.evenings_weekends",
+    "weekends": "constraint.evenings_weekends",
+}
+MUSTS = (
+    *("constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings", "constraint.own_home"),
+    *("constraint.step_free", "constraint.no_groups", "constraint.cost"),
+)
+
+
+def offered(interest: str, district: str, *more: Said, times: tuple[str, ...] = ()) -> int:
+    person = Profile(concepts=(Said(interest), *more), postcode=district, age=45, times=times)
+    return len(match(person, DIRECTORY, today=SAMPLE_DAY).matches)
+
+
+def table(*more: Said, times: tuple[str, ...] = ()) -> dict[tuple[str, str], int]:
+    found = {(i, d): offered(i, d, *more, times=times) for i in INTERESTS for d in DISTRICTS}
+    counted = Counter(found.values())
+    print(f"{[said.code for said in more]}: {dict(sorted(counted.items()))}; none: {counted[0]}")
+    return found
+
+
+def test_any_interest_in_any_part_of_the_borough_finds_three_places() -> None:
+    assert {where: count for where, count in table().items() if count < 3} == {}
+
+
+@pytest.mark.parametrize("answer", BEST)
+def test_whatever_time_would_suit_best_three_places_are_found_nearly_always(answer: str) -> None:
+    """Two where the third would be far worse than the first, which the shortlist leaves out."""
+    found = table(Said(BEST[answer], answer), times=(answer,))
+    assert {where: count for where, count in found.items() if count < 2} == {}
+    assert sum(count == 3 for count in found.values()) >= 0.95 * len(found)
+
+
+@pytest.mark.parametrize("must", MUSTS)
+def test_with_a_must_there_is_a_place_for_every_interest(must: str) -> None:
+    found = table(Said(must))
+    assert {where for where, count in found.items() if count == 0} == set()
+    assert sum(count >= 2 for count in found.values()) * 3 >= len(found) * 2

@@ -1,0 +1,93 @@
+"""Wishes known by their shape, as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.understanding import understand
+from knowledge.understanding.asides import Addressed, Edit, addressed, edit, taken_off
+from knowledge.understanding.commands import command
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("tell nadia thank you, ill be there saturday", Addressed("nadia", "thank you, ill be there saturday")),
+        ("reply to nadia", Addressed("nadia", "")),
+        ("I want to write to Fair Shift", Addressed("Fair Shift", "")),
+        ("thats nice, tell her thanks", Addressed("her", "thanks")),
+        ("can i turn camera off? ask jo", Addressed("jo", "can i turn camera off?")),
+        ("let them know ill be late", Addressed("them", "ill be late")),
+        ("tell me more", None),
+        ("i want to talk to a person", None),
+        ("message me when they reply please", None),
+    ],
+)
+def test_words_for_somebody_at_a_place(text: str, meant: Addressed | None) -> None:
+    assert addressed(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("add: my meeting is tuesday", Edit(adds=True, words="my meeting is tuesday")),
+        ("Change the letter: put in that I ran print presses", Edit(adds=True, words="I ran print presses")),
+        ("why does it say kitchen network, take that out", Edit(adds=False, words="kitchen network")),
+        ("don't mention my back", Edit(adds=False, words="my back")),
+        ("who sees this", None),
+    ],
+)
+def test_changes_to_a_letter(text: str, meant: Edit | None) -> None:
+    assert edit(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("drawing isnt a problem i like drawing", "drawing"),
+        ("im not on drugs!! why r u showing me that", "on drugs"),
+        ("I was being sarcastic about the sewing. Take it off.", "the sewing"),
+        ("Take sewing off", "sewing"),
+        ("not sewing", "sewing"),
+        ("forget sewing", "sewing"),
+        ("no thanks", None),
+        ("delete everything", None),
+        ("forget everything", None),
+        ("forget me", None),
+        ("i'm not sure", None),
+        ("not yet", None),
+    ],
+)
+def test_what_was_misheard(text: str, about: str | None) -> None:
+    assert taken_off(text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "intent"),
+    [
+        ("the meeting is tuesday, what do i do", None, "near_day"),
+        ("i need help before tuesdays absence meeting", "record", "near_day"),
+        ("wot happens now", None, "what_next"),
+        ("how will i no", None, "what_next"),
+        ("can i bring someone with me", None, "who_may_come"),
+        ("What places have printing presses?", None, "find_place"),
+        ("ok send it i gess", "letter_decision", "affirm"),
+        ("I am a community navigator at Brixton library, I have Mrs Osei with me", "agreed", "beside_someone"),
+        ("the meeting place is nice on tuesdays", None, None),
+    ],
+)
+def test_questions_beside_the_question(text: str, asked: str | None, intent: str | None) -> None:
+    assert command(text, asked) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "heard"),
+    [
+        ("anxity n fibro. i used to draw alot", "health.addiction", False),
+        ("I'm a printer.", "interest.arts_crafts", True),
+        ("ran print presses for 28 years", "interest.sport_fitness", False),
+        ("28 years running print presses", "interest.sport_fitness", False),
+    ],
+)
+def test_a_trade_and_a_pastime_are_heard_as_such(text: str, code: str, heard: bool) -> None:
+    assert (code in {concept.code for concept in understand(text, asked="interests").concepts}) is heard
