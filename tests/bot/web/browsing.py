@@ -29,6 +29,12 @@ SERIOUS = ("serious", "critical")
 NeverOutside = Callable[..., Page]
 
 
+def follow(page: Page, button: str) -> None:
+    """Press a button that leads to another page, and wait until that one is there."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=button).click()
+
+
 def serious(page: Page) -> list[tuple[str, str]]:
     """What axe-core finds that keeps somebody out."""
     violations = Axe().run(page).response["violations"]

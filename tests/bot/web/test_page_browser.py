@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import Engine
 
 from bot.web import card_url
-from tests.bot.web.browsing import IN_CHROMIUM, NeverOutside, serious, sideways, too_small
+from tests.bot.web.browsing import IN_CHROMIUM, NeverOutside, follow, serious, sideways, too_small
 from tests.bot.web.house import House
 
 pytestmark = IN_CHROMIUM
@@ -19,7 +19,7 @@ pytestmark = IN_CHROMIUM
 
 def open_letter(page: Page, token: str) -> None:
     page.goto(f"/i/{token}")
-    page.get_by_role("button", name="Open").click()
+    follow(page, "Open")
 
 
 def talk(page: Page) -> None:
@@ -54,11 +54,12 @@ def every_page(page: Page, house: House) -> Iterator[str]:
         page.goto(path)
         yield f"{path} with a letter"
     page.goto("/local/inbox")
-    page.locator(".mails a").first.click()
+    with page.expect_navigation():
+        page.locator(".mails a").first.click()
     yield "a mail"
     page.goto("/i/forged")
     yield "the door of a letter"
-    page.get_by_role("button", name="Open").click()
+    follow(page, "Open")
     yield "a refused link"
     open_letter(page, token)
     yield "a letter"
@@ -67,25 +68,25 @@ def every_page(page: Page, house: House) -> Iterator[str]:
         yield f"a letter at {answer}"
     page.locator("summary", has_text="Say hello").click()
     page.get_by_label("When?").fill("Thursday at 11")
-    page.get_by_role("button", name="Send hello").click()
+    follow(page, "Send hello")
     yield "thanks for hello"
-    page.get_by_role("button", name="Back to the letter").click()
+    follow(page, "Back to the letter")
     for answer in ("Write to", "We cannot reach", "Also: suggest", "Finished here", "This cannot go ahead"):
         page.locator("summary", has_text=answer).click()
         yield f"after hello at {answer}"
     page.get_by_role("textbox", name="What would you like to say?").fill("There is a lift\nby the green door.")
-    page.get_by_role("button", name="Send it to").click()
-    page.get_by_role("button", name="has started").click()
+    follow(page, "Send it to")
+    follow(page, "has started")
     yield "after hello, words and a tap"
     card = card_url(house.cipher, "", house.room.list_introductions()[0]["id"], house.clock.now())
     page.goto(card)
     yield "the door of a card"
-    page.get_by_role("button", name="Show my card").click()
+    follow(page, "Show my card")
     page.get_by_label("I read slowly.").check()
-    page.get_by_role("button", name="Show it like this").click()
+    follow(page, "Show it like this")
     yield "a door card"
     page.goto("/card/forged")
-    page.get_by_role("button", name="Show my card").click()
+    follow(page, "Show my card")
     yield "no card"
     house.room.withdraw(house.room.list_introductions()[0]["id"], by="person", reason="", key="withdraw")
     open_letter(page, token)
