@@ -75,7 +75,7 @@ async def test_everyone_gets_every_reply_in_order_and_none_twice_that_could_be_h
             killed = await kill_on_the_way(installation, crowd)
             await talking
         seconds = now() - began
-        await asyncio.to_thread(poll, lambda: not left_waiting(tmp_path), "an empty outbox", REST_SECONDS)
+        await asyncio.to_thread(poll, lambda: not left_to_do(tmp_path), "an end of all news", REST_SECONDS)
         claims = {user: claimed(installation, channel, user) for user in crowd.users}
         twice = [pair for user in crowd.users for pair in came_twice(installation, crowd.app, channel, user)]
     crossed_claims = [user for user in crowd.users if claims[user] != crowd.app.order(user)]
@@ -123,8 +123,15 @@ def query(folder: Path, sql: str, *given: str) -> list[tuple[object, ...]]:
         return database.execute(sql, given).fetchall()
 
 
-def left_waiting(folder: Path) -> list[tuple[object, ...]]:
-    return query(folder, "SELECT id FROM outbox WHERE status = 'waiting'")
+def left_to_do(folder: Path) -> list[tuple[object, ...]]:
+    """From a letter to its news to a message each step is one transaction: one look sees whatever is on its way."""
+    return query(
+        folder,
+        """SELECT id FROM introduction WHERE state = 'queued' UNION ALL
+           SELECT id FROM news WHERE done_at IS NULL UNION ALL
+           SELECT id FROM inbound WHERE status != 'done' UNION ALL
+           SELECT id FROM outbox WHERE status = 'waiting'""",
+    )
 
 
 def unanswered(folder: Path) -> int:
