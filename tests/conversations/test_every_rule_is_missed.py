@@ -39,6 +39,7 @@ def report(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     for path in SCRIPTS:
         with Recorder(stage).listening() as recorder, contextlib.suppress(AssertionError):
             moves(stage, read(path))
+        stage.go_on()
         turns |= {f"{path.stem} {n}": kept for n, kept in enumerate(recorder.conversations.values())}
     with Recorder(stage).listening() as recorder, contextlib.suppress(AssertionError):
         test_phones.test_a_conversation_goes_on_from_another_phone_at_the_same_question(stage)
