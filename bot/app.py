@@ -32,6 +32,7 @@ from bot.house import open_house
 from bot.opened import App, open_app
 from bot.people import erase_person, export_person, person_of
 from bot.web import Deps as PageDeps
+from bot.web import refusal
 from bot.web import routes as page_routes
 from bot.web.deps import Local
 from nwd.settings import LOOPBACK, Settings
@@ -61,6 +62,7 @@ def build_app(settings: Settings, *, worker: bool = True) -> Starlette:
             *page_routes(_page_deps(app, web)),
         ],
         middleware=[hosts] if settings.is_local else [],
+        exception_handlers={404: refusal(settings)},
         lifespan=lambda _: _running(app, telegram, worker=worker),
     )
     starlette.state.app = app

@@ -1,4 +1,4 @@
-"""Pages: server-rendered HTML that works without scripts. ``routes`` and ``card_url`` are all
+"""Pages: server-rendered HTML that works without scripts. ``routes``, ``refusal`` and ``card_url`` are all
 that the composition root needs.
 """
 
@@ -6,6 +6,6 @@ from __future__ import annotations
 
 from bot.web.card import card_url
 from bot.web.deps import Deps
-from bot.web.site import routes
+from bot.web.site import refusal, routes
 
-__all__ = ["Deps", "card_url", "routes"]
+__all__ = ["Deps", "card_url", "refusal", "routes"]

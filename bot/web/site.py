@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from starlette.responses import RedirectResponse
+from collections.abc import Callable
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -14,6 +18,9 @@ from bot.web.letter_routes import LetterPages
 from bot.web.local_routes import LocalPages
 from bot.web.pages import STATIC, Pages
 from bot.web.places_routes import PlacesPages
+from nwd.settings import Settings
+
+Refuse = Callable[[Request, Exception], Response]
 
 
 def routes(deps: Deps) -> list[BaseRoute]:
@@ -46,3 +53,16 @@ def routes(deps: Deps) -> list[BaseRoute]:
         Route("/local/clock", local.move_clock, methods=["POST"]),
         Route("/local/new", local.new_person, methods=["POST"]),
     ]
+
+
+def refusal(settings: Settings) -> Refuse:
+    """What answers an address that is none: a page with ways on for whoever reads in a browser, else a plain word."""
+    pages = Pages(settings)
+
+    def refuse(request: Request, error: Exception) -> Response:
+        if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+            return pages.show("unknown.html", status=404)
+        detail = error.detail if isinstance(error, HTTPException) else "Not Found"
+        return PlainTextResponse(detail, 404)
+
+    return refuse

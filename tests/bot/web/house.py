@@ -20,7 +20,7 @@ from bot.channels.web_chat import WebChat
 from bot.channels.web_identity import Identities
 from bot.copy import Copy
 from bot.store.engine import READ_ONLY
-from bot.web import Deps, routes
+from bot.web import Deps, refusal, routes
 from bot.web.deps import Local
 from bot.wiring import Bot
 from introductions import Introductions
@@ -122,7 +122,8 @@ class House:
             yield
             await self.bot.close()
 
-        return Starlette(routes=[*routes(deps), *channel.routes()], lifespan=life)
+        kind = {404: refusal(self.settings)}
+        return Starlette(routes=[*routes(deps), *channel.routes()], lifespan=life, exception_handlers=kind)
 
     def post(self) -> None:
         """The worker's part: every letter whose time has come goes."""

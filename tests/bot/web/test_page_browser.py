@@ -40,6 +40,7 @@ def every_page(page: Page, house: House) -> Iterator[str]:
         "/places?q=zzz",
         "/places/thread-kettle-circle",
         "/places/none",
+        "/nowhere",
         "/local/inbox",
     ):
         page.goto(path)

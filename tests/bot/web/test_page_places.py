@@ -96,3 +96,9 @@ def test_what_closes_a_service_is_said_in_plain_words() -> None:
         "they ask for the right to work in the UK",
     ]
     assert who_may_come(Service("s", "p", "Rest")) == []
+
+
+def test_an_address_that_is_none_leads_somebody_on_and_programs_get_a_plain_word(client: httpx.Client) -> None:
+    page = client.get("/nowhere", headers={"Accept": "text/html,*/*"})
+    assert (page.status_code, "Talk to the navigator" in page.text) == (404, True)
+    assert client.post("/nowhere").text == "Not Found"
