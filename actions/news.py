@@ -15,6 +15,7 @@ from actions.looking import ALL, look
 from actions.wording import day
 from introductions.errors import NothingToAnswer
 from introductions.model import Introduction, News
+from introductions.reminding import LAST, REMINDER
 from introductions.states import State
 
 DATES = ("promised_day", "from_date")
@@ -86,7 +87,7 @@ class TellNews(Act):
         return service_id not in closed | self.people.disliked_services(person)
 
     def _buttons(self, name: str, introduction_id: str | None) -> list[dict[str, Any]]:
-        meant = {"introduction": introduction_id}
+        meant = {"reminder": LAST} if name == REMINDER else {"introduction": introduction_id}
         return [
             {"title": self.deps.say(f"utter_title_{title}"), "intent": intent, "entities": meant}
             for title, intent in BUTTONS.get(name, ())
@@ -104,7 +105,7 @@ UNPROMPTED = frozenset({"introduction_sent", "promised_day", "hold_over"})
 """These speak of the day we write. To somebody who would rather ask, they say the same without it."""
 BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "provider_question": (("answer", "answer_provider"), ("leave", "leave_question")),
-    "provider_accepted": (("reply", "say_to_place"), ("not_sure", "second_thoughts")),
+    "provider_accepted": (("reply", "say_to_place"), ("remind_me", "remind_me"), ("not_sure", "second_thoughts")),
     "provider_cannot_reach": (("reply", "say_to_place"),),
     "relayed": (("reply", "say_to_place"), ("no_more_words", "stop_relay")),
     "late_answer": (("others", "more_options"),),
@@ -113,6 +114,7 @@ BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "letters_waiting": (("letters_go", "letters_go"), ("letters_back", "withdraw")),
     "introduction_waits": (("keep_waiting", "wait_more"), ("letters_back", "withdraw"), ("others", "more_options")),
     "no_contact_yet": (("contact_made", "contact_made"), ("no_contact", "no_contact"), ("met_failed", "met_failed")),
+    REMINDER: (("reminder_done", "reminder_done"), ("reminder_later", "remind_me"), ("reminder_let_go",) * 2),
     "follow_up": (("met_yes", "met_yes"), ("met_no", "met_no"), ("met_failed", "met_failed")),
 }
 """Buttons that belong to one introduction, by the name of what is told: title and intent."""

@@ -22,6 +22,7 @@ from actions import (
     phone,
     private_word,
     put_right,
+    reminders,
     rights,
     welcome,
 )
@@ -123,6 +124,10 @@ ACTIONS: tuple[type[Act], ...] = (
     doors.DoorYes,
     letter_choices.SleepOnIt,
     letter_choices.ComesAlong,
+    reminders.BeginReminder,
+    reminders.ReminderQuestions,
+    reminders.FinishReminder,
+    reminders.NoReminder,
     private_word.SetWord,
     private_word.LeaveWord,
 )

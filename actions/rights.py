@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.may_write import let_us_write
 from actions.word_first import word_first
+from actions.wording import day
 
 HELD_SHOWN = 12
 
@@ -80,18 +81,20 @@ class OptOut(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         let_us_write(self, turn, "utter_title_stop_writing", agreed=False)
+        self.people.drop_reminder(turn.person, self.key(turn))
         out.utter_message(response="utter_opted_out")
         return []
 
 
 class Status(Act):
-    """How each introduction stands, newest first."""
+    """How each introduction stands, newest first, and the step they want to be reminded of."""
 
     action = "action_status"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        introductions = self.people.of_person(turn.person)
-        if not introductions:
+        introductions, step = self.people.of_person(turn.person), self.people.reminder(turn.person)
+        is_planned = step is not None and not step.told
+        if not introductions and not is_planned:
             out.utter_message(response="utter_status_none")
             return []
         if word_first(self, out, turn):
@@ -103,5 +106,7 @@ class Status(Act):
             for one in introductions
             if one.provider_id in names
         ]
+        if step is not None and is_planned:
+            lines.append(self.deps.say("utter_status_reminder", day=day(step.day), words=step.words))
         out.utter_message(response="utter_status_lines", lines="\n".join(lines))
         return []

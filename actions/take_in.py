@@ -34,6 +34,8 @@ OTHER_FORMS = frozenset(
         "message_decision",
         "phone",
         "safe_time",
+        "reminder_words",
+        "reminder_day",
     }
 )
 LIKELY = 0.2

@@ -32,7 +32,7 @@ A_STORY = 2
 
 FREE_TEXT = frozenset(
     "story heritage chosen_name new_line answer_text message_text complaint_text complaint_service "
-    "complaint_words".split()
+    "complaint_words reminder_words reminder_day".split()
 )
 _TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _CIRCUMSTANCES = ("care_experienced", "refugee", "lone_parent", "veteran", "lgbt")

@@ -30,7 +30,7 @@ def relayed(text: str) -> str:
 
 
 _ADDRESS = re.compile(
-    r"""[\w.+-]+@[\w-]+\.[\w.-]*\w                                  # mail
+    r"""(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{0,190}\w       # mail; its bounds keep long lines quick
       | (?<![\w.,:/])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?|\(?0)\d(?:[ .()-]{0,2}\d){8,10}(?!\d)   # a phone number
     """,
     re.VERBOSE,

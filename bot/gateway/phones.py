@@ -23,7 +23,9 @@ _IS_NONE = frozenset({"unknown", "too_many"})
 _DOOR = "door-"
 GIVEN = RasaInput(text="", intent="inform", entities={"answer": "given"})
 # Questions that are answered in a person's own words, whatever their language.
-_OWN_WORDS = frozenset("chosen_name new_line answer_text message_text complaint_text place safe_time".split())
+_OWN_WORDS = frozenset(
+    "chosen_name new_line answer_text message_text complaint_text place safe_time reminder_words reminder_day".split()
+)
 FEWEST_DIGITS, LONGEST_KEPT = 7, 120
 _TIMES = r"\d|morning|afternoon|evening|night|noon|day\b|days\b|week|tomorrow|any ?time|when(ever)?\b|before|after\b"
 _TIME = re.compile(_TIMES, re.IGNORECASE)

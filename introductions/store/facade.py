@@ -21,6 +21,7 @@ from introductions.store.preferences import Preferences
 from introductions.store.private_word import PrivateWords
 from introductions.store.provider_chats import ProviderChats
 from introductions.store.records import Records
+from introductions.store.reminders import Reminders
 from introductions.store.replies import Replies
 from introductions.store.rights import Rights
 from introductions.store.rotation import Rotation
@@ -171,6 +172,9 @@ class Introductions:
         self.rotate_keys = Rotation(*parts).rotate_keys
         self.join = Joining(*parts).join
         self.sleep_on_it = Sleeping(*parts).sleep_on_it
+        reminders = Reminders(*parts)
+        self.set_reminder, self.drop_reminder = reminders.set_reminder, reminders.drop_reminder
+        self.reminder = reminders.reminder
         words = PrivateWords(*parts)
         self.word_state = words.word_state
         self.word_needed = words.word_needed

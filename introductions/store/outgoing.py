@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from introductions.calendar import next_loud, promised_day
 from introductions.model import News, Outgoing
 from introductions.outbox import LEASE
+from introductions.reminding import REMINDER
 from introductions.states import ENDED, State
 from introductions.store import consents
 from introductions.store.ages import admits, age_of
@@ -28,6 +29,7 @@ from introductions.store.keepers import LISTING_CHECK, LISTING_KEPT, LISTING_NEW
 from introductions.store.meeting import NOT_COMING, NOT_PASSED, NOT_PASSED_ENDED, PASSED_LATE
 from introductions.store.preferences import STILL_HERE, not_now
 from introductions.store.provider_chat_table import ProviderChatRow
+from introductions.store.reminders import due_or_other
 from introductions.store.service_events import is_paused
 from introductions.store.sleeping import SLEPT, still_to_ask
 from introductions.store.tables import IntroductionRow, NewsRow, OutgoingRow, PersonRow, StubRow
@@ -38,8 +40,10 @@ from introductions.ways import chat_of
 ANSWERS = frozenset({"introduction_sent", "introduction_failed", "introduction_waits", "introduction_stopped", SLEPT})
 """What came of a letter, or the morning after they slept on it: an answer to the person, while it is fresh."""
 LETTERS_WAITING = "letters_waiting"
-OWED = frozenset({INCIDENT, LETTERS_WAITING})
-"""Owed to a person whether or not we may write first: a leak, and that a letter of theirs waits for their word."""
+OWED = frozenset({INCIDENT, LETTERS_WAITING, REMINDER})
+"""Owed to a person whether or not we may write first: a leak, that a letter of theirs waits for their word, and the
+reminder they asked for.
+"""
 JUST_NOW = timedelta(hours=24)
 """How long after a person wrote something still answers them; also how long WhatsApp lets us."""
 UNCONDITIONAL = frozenset({"withdrawn", "please_delete", CHAT_NOTICE, WEEK_KEPT}) | SAID_IN_CHAT | TO_DESK
@@ -299,7 +303,7 @@ class NewsDesk(Changes):
             NewsRow.name.in_(ANSWERS) & (PersonRow.last_contact >= just_now),
         )
         wanted = select(NewsRow).join(PersonRow, PersonRow.id == NewsRow.person_id)
-        wanted = wanted.where(still_to_ask(self.clock.now()))
+        wanted = wanted.where(still_to_ask(now), due_or_other(now))
         wanted = wanted.where(NewsRow.done_at.is_(None), may_hear).order_by(NewsRow.at, NewsRow.order).limit(limit)
         if next_loud(now, self.values.quiet_hours) > now:
             wanted = wanted.where(PersonRow.last_contact >= now - STILL_HERE)

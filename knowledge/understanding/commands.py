@@ -9,6 +9,7 @@ from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language, read_yaml
 from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, edit, near_day, taken_off
+from knowledge.understanding.reminding import asks_for_reminder
 
 ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
 
@@ -27,7 +28,7 @@ def command(text: str, asked: str | None) -> str | None:
 _LETTER = frozenset(("letter_decision", "chosen_name"))
 _WORDS_TO_PASS_ON = frozenset(
     "answer_text answer_decision message_text message_decision new_line complaint_text complaint_words agreed young "
-    "agreed_young story".split()
+    "agreed_young story reminder_words reminder_day".split()
 )
 
 
@@ -37,6 +38,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "beside_someone"
     if asked in _WORDS_TO_PASS_ON:
         return None
+    if asks_for_reminder(text):
+        return "remind_me"
     if asked in _LETTER:
         return "letter_edit" if asked == "letter_decision" and edit(text) else None
     if asked is None and addressed(text):

@@ -6,6 +6,7 @@
 @ 2 days                           moves the clock            @ morning   to nine the next day
 = provider hello Ade | come in | Thursday     the provider of the latest letter answers
 = sent                             what the person hears when the letter has gone
+= news                             what comes by itself
 ? [Title]                          a button that must be offered
 ~ skip                             skips whatever is asked still, until no question offers it
 ~ skip to WORDS                    the same, up to a question with these words

@@ -1,0 +1,135 @@
+"""A small step with a date: asked for in words or by a tap, read back, and told on its morning."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn
+from actions.forms import FormQuestions
+from actions.wording import day
+from introductions.calendar import london_date
+from introductions.model import Introduction
+from introductions.reminding import CHOICES, LAST, Wish, day_before, read_day, read_wish
+from introductions.states import State
+
+SLOTS = ("reminder_words", "reminder_day", "reminder_turn", "reminder_of")
+
+
+class OfReminder(Act):
+    def today(self) -> date:
+        return london_date(self.deps.clock.now())
+
+    def keep(self, out: CollectingDispatcher, turn: Turn, words: str, on: date, of: str | None) -> None:
+        """Set it, and say truthfully how they will hear of it. ``of``: a visit's introduction, or ``LAST``."""
+        before = self.people.reminder(turn.person) if of == LAST else None
+        visit = before.introduction_id if before else of
+        moved = self.people.set_reminder(turn.person, words, on, self.key(turn), introduction_id=visit)
+        response = "utter_reminder_set" if self._may_be_first(turn) else "utter_reminder_set_quiet"
+        out.utter_message(response="utter_reminder_moved" if moved else response, day=day(on), words=words)
+
+    def _may_be_first(self, turn: Turn) -> bool:
+        """What they asked for may come unasked, but for those who want no first word; WhatsApp needs more than that."""
+        if self.people.quiet(turn.person).how == "after_me":
+            return False
+        return self.deps.position(turn.person).channel != "whatsapp" or self.people.may_message(turn.person)
+
+    def words(self, turn: Turn, of: str | None, wished: Wish | None) -> str:
+        """What they are reminded of; empty where it is still to be asked."""
+        if of == LAST:
+            before = self.people.reminder(turn.person)
+            return before.words if before else ""
+        visit = next((one for one in self.people.of_person(turn.person) if one.id == of), None)
+        if visit is not None:
+            names = self.deps.directory().providers
+            name = names[visit.provider_id].name if visit.provider_id in names else visit.provider_id
+            return self.deps.say("utter_reminder_visit", provider=name, when=visit.when or "")
+        return wished.words if wished else ""
+
+
+class BeginReminder(OfReminder):
+    """Sets it at once where they said what and when; asks for what is missing otherwise."""
+
+    action = "action_begin_reminder"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        empty = [SlotSet(name, None) for name in SLOTS]
+        if self.people.person(turn.person).keep != "agreed":
+            out.utter_message(response="utter_reminder_not_yet")
+            return [*empty, SlotSet("reminder_open", False)]
+        written = "" if turn.picked else self.people.words_of(turn.id) or ""
+        wish, today = read_wish(written, self.today()), self.today()
+        of = self._of(turn, wish)
+        words, on = self.words(turn, of, wish), wish.day or self._before_visit(turn, of, today)
+        if words and on:
+            self.keep(out, turn, words, on, of)
+            return [*empty, SlotSet("reminder_open", False)]
+        known = [SlotSet("reminder_words", "given"), SlotSet("reminder_turn", turn.id)] if words else []
+        found = [SlotSet("reminder_day", on.isoformat())] if on else []
+        return [*empty, *known, *found, SlotSet("reminder_of", of), SlotSet("reminder_open", True)]
+
+    def _of(self, turn: Turn, wish: Wish) -> str | None:
+        """The visit tapped, or the one agreed on where they said neither what nor when."""
+        if turn.picked:
+            return turn.picked.get("introduction") or turn.picked.get("reminder")
+        agreed = self._agreed(turn)
+        return agreed.id if agreed and not wish.words and not wish.day else None
+
+    def _agreed(self, turn: Turn) -> Introduction | None:
+        mine = self.people.of_person(turn.person)
+        return next((one for one in mine if one.state is State.ACCEPTED and one.when), None)
+
+    def _before_visit(self, turn: Turn, of: str | None, today: date) -> date | None:
+        visit = next((one for one in self.people.of_person(turn.person) if one.id == of), None)
+        return day_before(visit.when, today) if visit and visit.when else None
+
+
+class ReminderQuestions(OfReminder, FormQuestions):
+    """Reads the day out of what was written; one that cannot be kept is asked for again."""
+
+    action = "validate_reminder_form"
+
+    def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        events: Events = []
+        written = self.people.words_of(turn.id) or ""
+        if turn.slots.get("reminder_words") == "given" and not turn.slots.get("reminder_turn"):
+            events.append(SlotSet("reminder_turn", turn.id))
+            found = read_day(written, self.today())
+            events += [SlotSet("reminder_day", found.isoformat())] if found else []
+        said = turn.slots.get("reminder_day")
+        if said == "given" or said in CHOICES:
+            ahead = CHOICES.get(str(said))
+            found = self.today() + timedelta(days=ahead) if ahead else read_day(written, self.today())
+            if found is None:
+                out.utter_message(response="utter_reminder_day_unclear")
+            events.append(SlotSet("reminder_day", found.isoformat() if found else None))
+        return events
+
+    def open_questions(self, turn: Turn) -> list[str]:
+        left = turn.slots.get("reminder_words") == "skipped"
+        return ["reminder_words", *([] if left else ["reminder_day"])]
+
+
+class FinishReminder(OfReminder):
+    action = "action_finish_reminder"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        of, said = turn.slots.get("reminder_of"), str(turn.slots.get("reminder_day"))
+        wished = read_wish(self.people.words_of(str(turn.slots.get("reminder_turn"))) or "", self.today())
+        words = self.words(turn, of, wished)
+        if not words or turn.slots.get("reminder_words") == "skipped" or said in ("skipped", "None"):
+            out.utter_message(response="utter_reminder_left")
+        else:
+            self.keep(out, turn, words, date.fromisoformat(said), of)
+        return [SlotSet(name, None) for name in SLOTS]
+
+
+class NoReminder(Act):
+    action = "action_no_reminder"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        dropped = self.people.drop_reminder(turn.person, self.key(turn))
+        out.utter_message(response="utter_reminder_left" if dropped else "utter_reminder_none")
+        return []

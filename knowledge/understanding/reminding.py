@@ -1,0 +1,21 @@
+"""Asking to be reminded: how such a wish begins, for the dialogue's commands and for whoever reads what it holds."""
+
+from __future__ import annotations
+
+import re
+
+WISH = re.compile(
+    r"^\W*(?:(?:and|also|ok|okay|yes|please|pls|plz|hey|hi)\W+)*"
+    r"(?:(?:can|could|will|would)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+)?"
+    r"|i(?:'d| would)? (?:want|like|need) you to\s+)?"
+    r"(?:(?:set|make)\s+(?:me\s+)?(?:a|the)\s+reminder|remind\s+me|give\s+me\s+a\s+reminder)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\W*(?:what|who|whom|why|how|where|which|whether|if)\b", re.IGNORECASE)
+"""As in "remind me what this is": they ask us, and want no reminder."""
+
+
+def asks_for_reminder(text: str) -> bool:
+    """Whether the message begins with the wish to be reminded of something."""
+    found = WISH.match(text)
+    return found is not None and _ASKS.match(text, found.end()) is None
