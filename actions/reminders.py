@@ -83,7 +83,10 @@ class BeginReminder(OfReminder):
 
     def _before_visit(self, turn: Turn, of: str | None, today: date) -> date | None:
         visit = next((one for one in self.people.of_person(turn.person) if one.id == of), None)
-        return day_before(visit.when, today) if visit and visit.when else None
+        if visit is None or not visit.when:
+            return None
+        said = next((london_date(event.at) for event in visit.events if event.kind == "accepted"), today)
+        return day_before(visit.when, said, today)
 
 
 class ReminderQuestions(OfReminder, FormQuestions):

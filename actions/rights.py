@@ -45,6 +45,9 @@ class WhatYouHold(Act):
             letters=self._list(letters),
             looks=self._list(looks),
         )
+        step = self.people.reminder(turn.person)
+        if step is not None:
+            out.utter_message(response="utter_hold_reminder", day=day(step.day), words=step.words)
         return []
 
     def _list(self, parts: Sequence[str]) -> str:

@@ -23,29 +23,33 @@ CHOICES = {"tomorrow": 1, "few_days": 3, "next_week": 7}
 """What each button of the day's question means, in days from today."""
 
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_COUNT = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}|a few|a couple(?: of)?)"
+_COUNT = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}|(?:a )?few|(?:a )?couple(?: of)?)"
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
-_WEEKDAY = "|".join(NAMES)
+_WEEKDAY = "|".join(NAMES) + "|wensday|wendsday|thirsday"
 _SHORT_DAY = r"(?<=\bon )(?:mon|tues?|weds?|thurs?|fri|sat|sun)|(?<=\bnext )(?:mon|tues?|weds?|thurs?|fri|sat|sun)"
 """Short names stand for a day only after "on" or "next": people sit in the sun."""
-_BEFORE_IT = r"(?:\b(?:on|by|for|from|this|coming|next)\s+(?:the\s+)?)*"
+_BEFORE_IT = r"(?:\b(?:on|by|for|from|this|coming|next|every|at)\s+(?:the\s+)?)*"
 _DAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(_BEFORE_IT + shape + r"(?:\s+(?:in the\s+)?(?:morning|afternoon|evening))?", re.IGNORECASE))
     for name, shape in (
         ("after", r"\b(?:the\s+)?day after tomorrow\b"),
         ("tomorrow", r"\b(?:tomorr?ow|tomoz|tmrw?|2mor+ow?|2moro)\b"),
-        ("days", rf"\bin {_COUNT} days?(?:'? time)?\b"),
+        ("days", rf"\b(?:in )?{_COUNT} days?(?:'? time)?\b"),
+        ("fortnight", r"\b(?:in )?a fortnight\b"),
+        ("weekend", r"\b(?:the )?weekend\b"),
         ("weeks", rf"\bin {_COUNT} weeks?(?:'? time)?\b"),
         ("date", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{_MONTH})\b(?:\s+\d{{4}})?"),
         ("date", r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b"),
         ("month", rf"\b(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"),
+        ("ordinal", r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
         ("weekday", rf"\b(?P<w>{_WEEKDAY}|{_SHORT_DAY})\b"),
         ("week", r"\bnext week\b"),
     )
 )
 _LINKS = re.compile(
-    r"^\W*(?:(?:to|about|that|of|for|please|pls)\b\W*)+|\W*\b(?:on|at|by|please|pls|thanks)?\W*$", re.IGNORECASE
+    r"^\W*(?:(?:to|2|about|that|of|for|please|pls)\b\W*)+|\W*\b(?:on|at|by|please|pls|thanks)?\W*$", re.IGNORECASE
 )
+_SEVERAL = re.compile(r"\b(?:any|every|each|or|most)\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\bthe (?:day|night|evening) before\b", re.IGNORECASE)
 
 
@@ -59,14 +63,19 @@ class Wish:
 
 def read_wish(text: str, today: date) -> Wish:
     """What "remind me on Thursday to ring the library" holds; the words stay as they wrote them."""
-    begun = WISH.match(text)
-    rest = text[begun.end() :] if begun else text
+    begun = WISH.search(text)
+    before, rest = (text[: begun.start()], text[begun.end() :]) if begun else ("", text)
+    earlier = timedelta(days=1 if _DAY_BEFORE.search(rest) else 0)
     rest = _DAY_BEFORE.sub(" ", rest)
     found = next(_found(rest, today), None)
     if found is not None:
         rest = f"{rest[: found[0]]} {rest[found[1] :]}"
-    words = _LINKS.sub("", " ".join(rest.split())).strip(" .,!?;:-")
-    return Wish(words[:LONGEST_WORDS], _kept(found[2], today) if found else None)
+    words = _step(rest) or _step(before)
+    return Wish(words[:LONGEST_WORDS], _kept(found[2] - earlier, today) if found else None)
+
+
+def _step(text: str) -> str:
+    return _LINKS.sub("", " ".join(text.split())).strip(" .,!?;:-")
 
 
 def read_day(text: str, today: date) -> date | None:
@@ -75,10 +84,14 @@ def read_day(text: str, today: date) -> date | None:
     return _kept(found[2], today) if found else None
 
 
-def day_before(when: str, today: date) -> date | None:
-    """The day before a visit that a place set in its own words ("Thursday at 11"), if that is still to come."""
-    found = next(_found(when, today), None)
-    return _kept(found[2] - timedelta(days=1), today) if found else None
+def day_before(when: str, said: date, today: date) -> date | None:
+    """The day before a visit that a place set in its own words ("Thursday at 11") on the day ``said``, if that is
+    still to come; None where it named several days, or any.
+    """
+    days = {day for _, _, day in _found(when, said)}
+    if len(days) != 1 or _SEVERAL.search(when):
+        return None
+    return _kept(days.pop() - timedelta(days=1), today)
 
 
 def morning_of(day: date, quiet_ends: time) -> datetime:
@@ -100,8 +113,10 @@ def _found(text: str, today: date) -> Iterator[tuple[int, int, date]]:
 
 
 def _day(kind: str, found: re.Match[str], today: date) -> date | None:
+    if kind == "ordinal":
+        return _next_of_month(int(found["d"]), today)
     if kind == "weekday":
-        ahead = next(n for n, name in enumerate(NAMES) if name.startswith(found["w"].lower()[:3])) - today.weekday()
+        ahead = next(n for n, name in enumerate(NAMES) if name[:2] == found["w"].lower()[:2]) - today.weekday()
         return today + timedelta(days=ahead % 7 or 7)
     if kind in ("days", "weeks"):
         return today + timedelta(days=_count(found["n"]) * (7 if kind == "weeks" else 1))
@@ -110,11 +125,19 @@ def _day(kind: str, found: re.Match[str], today: date) -> date | None:
     if kind == "date":
         written = re.search(r"\d.*", found.group())
         return read_date(written.group().lower(), today) if written else None
-    return today + timedelta(days={"after": 2, "tomorrow": 1, "week": 7}[kind])
+    if kind == "weekend":
+        return today + timedelta(days=(5 - today.weekday()) % 7 or 7)
+    return today + timedelta(days={"after": 2, "tomorrow": 1, "week": 7, "fortnight": 14}[kind])
+
+
+def _next_of_month(number: int, today: date) -> date | None:
+    """The next day of that number, in this month or the next one that has it."""
+    days = (today + timedelta(days=n) for n in range(1, 63))
+    return next((day for day in days if day.day == number), None)
 
 
 def _count(said: str) -> int:
     said = said.lower()
     if said.isdigit():
         return int(said)
-    return 3 if said == "a few" else 2 if said.startswith("a couple") else _NUMBERS[said]
+    return 3 if "few" in said else 2 if "couple" in said else _NUMBERS[said]

@@ -27,19 +27,20 @@ def command(text: str, asked: str | None) -> str | None:
 
 _LETTER = frozenset(("letter_decision", "chosen_name"))
 _WORDS_TO_PASS_ON = frozenset(
-    "answer_text answer_decision message_text message_decision new_line complaint_text complaint_words agreed young "
-    "agreed_young story reminder_words reminder_day".split()
+    "answer_text answer_decision message_text message_decision new_line complaint_text complaint_words "
+    "reminder_words reminder_day".split()
 )
+_FIRST_WORDS = frozenset("agreed young agreed_young story".split())
 
 
 def _by_shape(text: str, asked: str | None) -> str | None:
     """Wishes that no list of whole messages holds: a change to the letter, words for a place, something misheard."""
     if beside_someone(text):
         return "beside_someone"
-    if asked in _WORDS_TO_PASS_ON:
-        return None
-    if asks_for_reminder(text):
+    if asked not in _WORDS_TO_PASS_ON and asks_for_reminder(text):
         return "remind_me"
+    if asked in _WORDS_TO_PASS_ON or asked in _FIRST_WORDS:
+        return None
     if asked in _LETTER:
         return "letter_edit" if asked == "letter_decision" and edit(text) else None
     if asked is None and addressed(text):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 WISH = re.compile(
-    r"^\W*(?:(?:and|also|ok|okay|yes|please|pls|plz|hey|hi)\W+)*"
+    r"(?:^|[.,!?;\n])\W*(?:(?:and|also|ok|okay|yes|so|please|pls|plz|hey|hi)\W+)*"
     r"(?:(?:can|could|will|would)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+)?"
     r"|i(?:'d| would)? (?:want|like|need) you to\s+)?"
-    r"(?:(?:set|make)\s+(?:me\s+)?(?:a|the)\s+reminder|remind\s+me|give\s+me\s+a\s+reminder)\b",
+    r"(?:(?:set|make)\s+(?:me\s+)?(?:a|the)\s+reminder|remind\s+me|give\s+me\s+a\s+reminder"
+    r"|(?:do not|don'?t)\s+let\s+me\s+forget)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\W*(?:what|who|whom|why|how|where|which|whether|if)\b", re.IGNORECASE)
@@ -16,6 +17,6 @@ _ASKS = re.compile(r"\W*(?:what|who|whom|why|how|where|which|whether|if)\b", re.
 
 
 def asks_for_reminder(text: str) -> bool:
-    """Whether the message begins with the wish to be reminded of something."""
-    found = WISH.match(text)
+    """Whether the message, or a clause of it, begins with the wish to be reminded of something."""
+    found = WISH.search(text)
     return found is not None and _ASKS.match(text, found.end()) is None

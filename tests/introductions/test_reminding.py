@@ -25,6 +25,18 @@ TODAY = date(2026, 11, 25)
         ("ok remind me day after tomorrow about the form", "the form", date(2026, 11, 27)),
         ("remind me in a couple of days to breathe", "breathe", date(2026, 11, 27)),
         ("remind me on wed to wash my kit", "wash my kit", date(2026, 12, 2)),
+        (
+            "I need to ring the library, can you remind me on thursday?",
+            "I need to ring the library",
+            date(2026, 11, 26),
+        ),
+        ("remind me the day before my appointment on 3 december", "my appointment", date(2026, 12, 2)),
+        ("remind me tmrw 2 ring libary", "ring libary", date(2026, 11, 26)),
+        ("remind me on wensday about the form", "the form", date(2026, 12, 2)),
+        ("dont let me forget the form, on the 3rd", "the form", date(2026, 12, 3)),
+        ("remind me in a fortnight to write", "write", date(2026, 12, 9)),
+        ("remind me at the weekend to rest", "rest", date(2026, 11, 28)),
+        ("remind me to swim every thursday", "swim", date(2026, 11, 26)),
         ("remind me to sit in the sun", "sit in the sun", None),
         ("remind me to call mum", "call mum", None),
         ("remind me on 3 march to plant seeds", "plant seeds", None),
@@ -51,10 +63,17 @@ def test_other_words_of_reminding_are_no_wish(text: str) -> None:
         ("on 3 December, 2pm", date(2026, 12, 2)),
         ("Thursday at 11", None),  # the day before is today
         ("whenever suits", None),
+        ("any Saturday", None),
+        ("Saturday or Sunday", None),
     ],
 )
 def test_the_day_before_a_visit(when: str, day: date | None) -> None:
-    assert day_before(when, TODAY) == day
+    assert day_before(when, TODAY, TODAY) == day
+
+
+def test_the_day_of_a_visit_is_read_from_the_day_it_was_said() -> None:
+    said_a_week_ago = date(2026, 11, 18)
+    assert day_before("Thursday at 11", said_a_week_ago, TODAY) is None
 
 
 @pytest.mark.parametrize("text", ["", "some time", "in may", "yesterday", "24 november", "in 20 weeks"])
