@@ -6,6 +6,8 @@ NWD := .venv/bin/nwd
 PY := .venv/bin/python
 # The tests need loopback only; keep proxies of the machine out of it.
 export NO_PROXY := 127.0.0.1,localhost
+# Before numpy: a message is read quickest by one thread. Two that share busy cores wait for each other by spinning.
+export OPENBLAS_NUM_THREADS := 1
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

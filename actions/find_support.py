@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
+from actions.deps import Deps
 from actions.forms import FormQuestions
 from actions.looking import ask_next
 from actions.saying_back import say_back, say_kindly
@@ -15,12 +17,15 @@ from actions.someone_else import look_for, someone_else
 from introductions.model import Fact, Heard, Remembered
 from introductions.progress import next_questions
 from introductions.questions import QUESTIONS, Reading, answered_by, reopened, slots, telling
+from knowledge.asking import AskNext
 from knowledge.understanding import understand
 
 PLACES = frozenset({"district", "area"})
 CHANGEABLE = ("interests", "hopes", "hard", "times", "place")
 
 
+MOST_KEPT = 100
+"""Turns whose next question is remembered, by ids alone."""
 MANY_WORDS = 12
 """A held message longer than this tells a story, even where no code was found in it."""
 
@@ -59,6 +64,10 @@ class FindSupportQuestions(FormQuestions):
 
     action = "validate_find_support_form"
 
+    def __init__(self, deps: Deps) -> None:
+        super().__init__(deps)
+        self._found: dict[tuple[str, ...], AskNext | None] = {}
+
     def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
         """What Rasa's slot extraction utters is lost, so the words are said back here."""
         # The first result of this turn's remembering; nothing is remembered anew under a key that was used.
@@ -91,8 +100,18 @@ class FindSupportQuestions(FormQuestions):
         """After an interruption the open question returns, whatever has come to matter more."""
         facts = self.facts(turn)
         returns = [turn.asked] if turn.asked and turn.slots.get("returning") == turn.id else []
-        found = ask_next(self.deps, turn.person, facts)
-        return [*returns, *next_questions(facts, found, self.people.offers(turn.person))]
+        following = partial(self._following, turn, facts)
+        return [*returns, *next_questions(facts, following, self.people.offers(turn.person))]
+
+    def _following(self, turn: Turn, facts: Sequence[Fact]) -> AskNext | None:
+        """Worked out once, though a turn asks for it twice."""
+        key = (turn.id, *(fact.id for fact in facts))
+        if key in self._found:
+            return self._found[key]
+        if len(self._found) >= MOST_KEPT:
+            self._found = {}
+        found = self._found[key] = ask_next(self.deps, turn.person, facts)
+        return found
 
 
 class GoBack(Act):

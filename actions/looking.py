@@ -16,7 +16,7 @@ ALL = 200
 """More than any directory of a borough offers one person."""
 
 
-def look(deps: Deps, person_id: str, facts: Sequence[Fact], *, limit: int = 3) -> Result:
+def look(deps: Deps, person_id: str, facts: Sequence[Fact], *, limit: int = 3, ask: bool = False) -> Result:
     person = deps.introductions.person(person_id)
     return match(
         profile(
@@ -29,6 +29,7 @@ def look(deps: Deps, person_id: str, facts: Sequence[Fact], *, limit: int = 3) -
         today=deps.clock.now().astimezone(LONDON).date(),
         turns=deps.introductions.turns_taken(),
         limit=limit,
+        ask=ask,
     )
 
 
@@ -38,4 +39,4 @@ def telling_turns(facts: Sequence[Fact]) -> set[str]:
 
 
 def ask_next(deps: Deps, person_id: str, facts: Sequence[Fact]) -> AskNext | None:
-    return look(deps, person_id, facts).ask_next
+    return look(deps, person_id, facts, ask=True).ask_next

@@ -36,6 +36,8 @@ class WhatYouHold(Act):
         facts = [
             fact.words or fact.value for fact in self.facts(turn) if fact.words or fact.field in ("district", "age")
         ]
+        step = self.people.reminder(turn.person)
+        facts += [self.deps.say("utter_hold_reminder", day=day(step.day), words=step.words)] if step else []
         letters = [self._provider(one.provider_id) for one in self.people.of_person(turn.person)]
         looks = [f"{self._who(look.who)}, {look.at:%d %B}" for look in self.people.who_looked(turn.person)]
         is_all = all(len(set(parts)) <= HELD_SHOWN for parts in (facts, letters, looks))
@@ -45,9 +47,6 @@ class WhatYouHold(Act):
             letters=self._list(letters),
             looks=self._list(looks),
         )
-        step = self.people.reminder(turn.person)
-        if step is not None:
-            out.utter_message(response="utter_hold_reminder", day=day(step.day), words=step.words)
         return []
 
     def _list(self, parts: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from introductions.model import Draft, Fact, Offer, Person
 from introductions.questions import MOST_QUESTIONS, SENSITIVE, answered_by, reopened, slots
@@ -20,8 +20,9 @@ def open_form(person: Person, facts: Sequence[Fact], offers: Sequence[Offer], dr
     return "find_support_form" if reopened(facts) or not offers else None
 
 
-def next_questions(facts: Sequence[Fact], ask_next: AskNext | None, offers: Sequence[Offer]) -> list[str]:
-    """The questions still to ask, the first one now. Empty when asking ends.
+def next_questions(facts: Sequence[Fact], ask_next: Callable[[], AskNext | None], offers: Sequence[Offer]) -> list[str]:
+    """The questions still to ask, the first one now. Empty when asking ends. ``ask_next`` takes long, and is called
+    only where it decides.
 
     Before the first places at most ``MOST_QUESTIONS`` are asked; afterwards only one that the person reopened.
     """
@@ -32,9 +33,10 @@ def next_questions(facts: Sequence[Fact], ask_next: AskNext | None, offers: Sequ
         return []
     if not answered_by(facts) and slots(facts)["story"] is None:
         return ["story"]
-    if ask_next is None:
+    following = ask_next()
+    if following is None:
         return []
-    return [ask_next.question] if ask_next.question not in SENSITIVE else _in_private(facts, ask_next.question)
+    return [following.question] if following.question not in SENSITIVE else _in_private(facts, following.question)
 
 
 def _in_private(facts: Sequence[Fact], question: str) -> list[str]:

@@ -68,10 +68,11 @@ def match(
     turns: Mapping[str, int] = NO_TURNS,
     limit: int = 3,
     area: str = "Lambeth",
+    ask: bool = True,
 ) -> Result:
     """At most ``limit`` matches, best first. ``turns``: how often each service was offered so far, to anybody.
 
-    Raises ValueError for a limit below one.
+    Without ``ask`` no next question is looked for, which is most of the work. Raises ValueError for a limit below one.
     """
     if limit < 1:
         raise ValueError("A match shows at least one place; give a limit of 1 or more.")
@@ -84,7 +85,7 @@ def match(
         stages=stage_weights(profile),
         matches=tuple(_match(entry) for entry in shown),
         excluded=tuple(Excluded(r.service.id, r.excluded, fitting=r.fits) for r in ratings if r.excluded),
-        ask_next=asking.next(),
+        ask_next=asking.next() if ask else None,
     )
 
 

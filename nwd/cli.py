@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from typing import NoReturn
@@ -48,6 +49,7 @@ def register() -> None:
 
 def main() -> None:
     """Exit status 0 is success, 2 a usage or input error with one line on standard error, 1 anything else."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: one message is read quickest by one thread
     register()
     try:
         sys.exit(app(standalone_mode=False) or 0)

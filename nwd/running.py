@@ -93,16 +93,20 @@ def is_free(path: Path) -> bool:
 
 def environment(settings: Settings) -> dict[str, str]:
     """The settings that both processes must agree on, as environment; secrets go this way and never as arguments."""
-    return os.environ | {
-        "NWD_DATA_DIR": str(settings.data_dir),
-        "NWD_DATABASE_URL": settings.database_url,
-        "NWD_SECRET_KEY": settings.secret_key.get_secret_value(),
-        "NWD_RASA_TOKEN": settings.rasa_token.get_secret_value(),
-        "NWD_RASA_URL": settings.rasa_url,
-        "NWD_ACTIONS_URL": settings.actions_url,
-        "NWD_HOST": settings.host,
-        "NWD_PORT": str(settings.port),
-    }
+    return (
+        {"OPENBLAS_NUM_THREADS": "1"}
+        | os.environ
+        | {
+            "NWD_DATA_DIR": str(settings.data_dir),
+            "NWD_DATABASE_URL": settings.database_url,
+            "NWD_SECRET_KEY": settings.secret_key.get_secret_value(),
+            "NWD_RASA_TOKEN": settings.rasa_token.get_secret_value(),
+            "NWD_RASA_URL": settings.rasa_url,
+            "NWD_ACTIONS_URL": settings.actions_url,
+            "NWD_HOST": settings.host,
+            "NWD_PORT": str(settings.port),
+        }
+    )
 
 
 def rasa_command(settings: Settings) -> list[str]:
