@@ -25,6 +25,11 @@ _LET_KNOW = re.compile(_LEAD + r"let\s+" + _WHO + r"\s+know\b(?P<words>.*)$", re
 _SAY_TO = re.compile(
     _LEAD + r"(?:say|pass)\s+(?P<words>.+?)\s+(?:on\s+)?to\s+" + _WHO + r"\W*$", re.IGNORECASE | re.DOTALL
 )
+_TAKES_BACK = re.compile(
+    r"^\W*(?:not\s+to|to\s+stop|to\s+forget)\s+(?:contact|call|ring|phone|write|text|message|email|it|me)",
+    re.IGNORECASE,
+)
+"""As in "tell them not to contact me": that is no message, it takes the letter back."""
 _JOINING = re.compile(r"^[\s,:;.!-]*(?:(?:know|that|please)\b[\s,:]*)*", re.IGNORECASE)
 
 
@@ -40,6 +45,8 @@ def addressed(text: str) -> Addressed | None:
     for shape in (_LET_KNOW, _SAY_TO, _TOLD):
         found = shape.search(text.strip())
         if found:
+            if _TAKES_BACK.match(found["words"]):
+                return None
             words = _JOINING.sub("", found["words"]).strip()
             before = text.strip()[: found.start() + 1].strip(" ,")
             if not words.strip(" .!?") and before.endswith("?"):
