@@ -27,8 +27,9 @@ class OfReminder(Act):
         before = self.people.reminder(turn.person) if of == LAST else None
         visit = before.introduction_id if before else of
         moved = self.people.set_reminder(turn.person, words, on, self.key(turn), introduction_id=visit)
-        response = "utter_reminder_set" if self._may_be_first(turn) else "utter_reminder_set_quiet"
-        out.utter_message(response="utter_reminder_moved" if moved else response, day=day(on), words=words)
+        set_or_moved = "utter_reminder_moved" if moved else "utter_reminder_set"
+        response = set_or_moved if self._may_be_first(turn) else "utter_reminder_set_quiet"
+        out.utter_message(response=response, day=day(on), words=words)
 
     def _may_be_first(self, turn: Turn) -> bool:
         """What they asked for may come unasked, but for those who want no first word; WhatsApp needs more than that."""
