@@ -200,6 +200,8 @@ class Service:
     funded_until: date | None = None
     keeper: str = ""
     """Who keeps this listing true."""
+    keeper_email: str = field(default="", metadata={"private": True})
+    """The keeper's own address; empty: asked where the place's letters go. Never shown or exported."""
     checked: date | None = None
     doubt: Doubt = field(default="", metadata={"derived": True})
     """Laid over the listing from what its keeper said; no part of any record, in or out."""

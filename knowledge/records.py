@@ -58,11 +58,15 @@ def service_from(record: Mapping[str, Any], note: Note) -> Service | None:
 
 
 def record_of(listing: Any, *, public: bool = False) -> Record:
-    """A listing, place or eligibility as a record. ``public`` leaves out the address of a private place."""
+    """A listing, place or eligibility as a record. ``public`` leaves out what is never exported: a private place's
+    address, and fields that are marked private.
+    """
     record: Record = {}
     for item in fields_of(type(listing)):
         value = getattr(listing, item.name)
         if value == _default(item):
+            continue
+        if public and item.metadata.get("private"):
             continue
         if public and isinstance(listing, Place) and item.name == "address" and listing.private:
             continue

@@ -50,7 +50,7 @@ def _read(path: Path) -> Any:
 
 
 def _provider(record: Record) -> Provider:
-    fields = {key: value for key, value in record.items() if key not in ("places", "keeper")}
+    fields = {key: value for key, value in record.items() if key not in ("places", "keeper", "keeper_email")}
     address, website = f"letters@{record['id']}.example", f"https://{record['id']}.example"
     fields = {"letter_email": address, "website": website, **fields, "sample": True}
     provider = provider_from(fields, _refuse(record["id"]))
@@ -68,6 +68,7 @@ def _service(record: Record, providers: Mapping[str, Record], today: date) -> Se
         "provider_id": fields.pop("provider"),
         "places": [home["places"][key] for key in keys],
         "keeper": home["keeper"],
+        "keeper_email": home.get("keeper_email", ""),
     }
     service = service_from(fields, _refuse(record["id"]))
     assert service is not None  # _refuse raised otherwise

@@ -16,7 +16,6 @@ from introductions.store.checks import CheckRow
 from introductions.store.keeper_tables import KeeperLetterRow, ListingAnswerRow, ListingCheckRow
 from introductions.store.keepers import LISTING_KEPT, Keeper, Keepers, listing_row
 from introductions.store.listings_said import standing_of
-from introductions.store.ways import letter_address
 from introductions.templates import phrases
 from introductions.texts import LONGEST_RELAYED, answer_of_mail, relayed
 from introductions.ways import chat_of
@@ -80,7 +79,7 @@ class KeeperAnswers(Keepers):
     def _confirm(self, session: Session, letter: KeeperLetterRow, about: list[tuple[str, Said]], mark: str) -> None:
         directory = self.directory()
         lines = [(directory.services[key].name, _in_words(said)) for key, said in about if key in directory.services]
-        to = letter_address(session, directory.providers[letter.provider_id])
+        to = self._address(session, Keeper(letter.provider_id, letter.keeper))
         self._keeper_mail(session, letter, LISTING_KEPT, mark, to, {"lines": lines})
 
     def listing_edited(self, service_id: str) -> None:
@@ -112,7 +111,7 @@ class KeeperAnswers(Keepers):
             "service_id": service.id,
             "provider_id": provider.id,
             "keeper": service.keeper,
-            "way": _way(letter_address(session, provider)),
+            "way": _way(self._address(session, Keeper(provider.id, service.keeper))),
             "set_off": check.reason if check else "",
             "checked": service.checked,
             "capacity": service.capacity,

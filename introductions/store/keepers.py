@@ -25,7 +25,7 @@ from introductions.store.tables import OutgoingRow
 from introductions.store.ways import chat_row, letter_address
 from introductions.store.weeks import away_of
 from introductions.templates import phrases, render_mail
-from knowledge.listing import NO_INTRODUCTION_KINDS, Provider, Service
+from knowledge.listing import NO_INTRODUCTION_KINDS, Service
 
 LISTING_CHECK, LISTING_NEWS, LISTING_KEPT = "listing_check", "listing_news", "listing_kept"
 """Mails to a keeper that ask, to the coordinator, and to a keeper that confirm what was said by mail."""
@@ -116,7 +116,7 @@ class Keepers(Changes):
         begins = any(one.coming.at <= now for one in first)
         asks = [*again, *(one for one in first if begins and one.coming.at <= now + NEAR)]
         provider = self.directory().providers[keeper.provider_id]
-        address = self._address(session, provider, asks)
+        address = self._address(session, keeper, came_back=any(one.coming.why == "bounced" for one in asks))
         if not asks or not address or held_by_incident(session, provider.id):
             return int(bool(given_up))
         letter = self._letter(session, keeper, [rows[one.service.id] for one in again], now)
@@ -131,10 +131,13 @@ class Keepers(Changes):
         self._write(session, letter, asks, address, is_second=not begins)
         return 1
 
-    @staticmethod
-    def _address(session: Session, provider: Provider, asks: Sequence[Due]) -> str:
-        """The keeper's own way; the place's second address where letters to the first came back."""
-        came_back = any(one.coming.why == "bounced" for one in asks)
+    def _address(self, session: Session, keeper: Keeper, *, came_back: bool = False) -> str:
+        """The keeper's own address, else the place's way; its second address where letters to the first came back."""
+        services = self.directory().services_of(keeper.provider_id)
+        own = (one.keeper_email for one in services if one.keeper == keeper.name and one.keeper_email)
+        if found := next(own, ""):
+            return found
+        provider = self.directory().providers[keeper.provider_id]
         if came_back and provider.second_email and chat_row(session, provider.id) is None:
             return provider.second_email
         return letter_address(session, provider)

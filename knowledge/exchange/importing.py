@@ -59,7 +59,7 @@ def import_directory(
     known = store.load()
     feed = _with_known_provider(feed, known)
     providers = {p.id: _merged(p, known) for p in feed.providers.values()}
-    services = {s.id: _with_private_addresses(s, known.services.get(s.id)) for s in feed.services.values()}
+    services = {s.id: _with_what_is_never_exported(s, known.services.get(s.id)) for s in feed.services.values()}
     before: dict[str, Provider | Service] = {**_keyed("p", known.providers), **_keyed("s", known.services)}
     after: dict[str, Provider | Service] = {**_keyed("p", providers), **_keyed("s", services)}
     changed = {key for key, listing in after.items() if before.get(key) != listing}
@@ -127,10 +127,17 @@ def _merged(provider: Provider, known: Directory) -> Provider:
     return replace(provider, letter_email=before.letter_email)
 
 
-def _with_private_addresses(service: Service, before: Service | None) -> Service:
-    """Exports leave out private addresses, so that a private place that comes back without one keeps its own."""
-    known = {place.name: place.address for place in before.places if place.private} if before else {}
-    return replace(service, places=tuple(_kept(place, known) for place in service.places))
+def _with_what_is_never_exported(service: Service, before: Service | None) -> Service:
+    """Exports leave out private addresses and the keeper's own, so that what comes back without them keeps them. A new
+    keeper does not take over the address of the last.
+    """
+    if before is None:
+        return service
+    known = {place.name: place.address for place in before.places if place.private}
+    places = tuple(_kept(place, known) for place in service.places)
+    same_keeper = service.keeper == before.keeper
+    address = service.keeper_email or (before.keeper_email if same_keeper else "")
+    return replace(service, places=places, keeper_email=address)
 
 
 def _kept(place: Place, known: Mapping[str, str | None]) -> Place:

@@ -72,7 +72,8 @@ def _fitted(listing: Provider | Service, feed: Feed) -> Provider | Service:
     if len(listing.name) > NAME_LENGTH:
         feed.note(listing.id, "name", f"is longer than {NAME_LENGTH} characters; it was cut")
         listing = replace(listing, name=listing.name[: NAME_LENGTH - 1] + "…")
-    if isinstance(listing, Provider) and len(listing.letter_email) > EMAIL_LENGTH:
-        feed.note(listing.id, "letter_email", f"is longer than {EMAIL_LENGTH} characters; it was left out")
-        listing = replace(listing, letter_email="")
+    name = "letter_email" if isinstance(listing, Provider) else "keeper_email"
+    if len(getattr(listing, name)) > EMAIL_LENGTH:
+        feed.note(listing.id, name, f"is longer than {EMAIL_LENGTH} characters; it was left out")
+        listing = replace(listing, **{name: ""})
     return listing

@@ -63,6 +63,18 @@ def test_one_letter_asks_about_all_that_is_due_or_soon_will_be(room: Introductio
     assert "{" not in mail.text
 
 
+def test_a_keeper_with_an_address_of_their_own_is_asked_and_confirmed_there(
+    room: Introductions, story: Story, listed: list[Service]
+) -> None:
+    own = "ade.private@kettle.example"
+    listed[1] = kept("quilts", 70, keeper_email=own)
+    [mail] = asked(room, story)
+    assert (mail.kind, mail.to, "The circle" in mail.text) == ("listing_check", own, True)
+    assert room.mail_reply(room.introduction_of_reply(mail.reply_to) or "", "Yes", "<m1>")
+    assert [(one.kind, one.to) for one in story.post()] == [("listing_kept", own)]
+    assert own not in str(room.listing_checks())
+
+
 def test_a_tap_counts_at_once_and_once(
     room: Introductions, story: Story, clock: FrozenClock, directory: Callable[[], Directory], listed: list[Service]
 ) -> None:

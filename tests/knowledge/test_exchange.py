@@ -38,9 +38,9 @@ def store(tmp_path: Path) -> Iterator[DirectoryStore]:
     engine.dispose()
 
 
-def without_private_addresses(directory: Directory) -> dict[str, Service]:
+def as_exported(directory: Directory) -> dict[str, Service]:
     return {
-        s.id: replace(s, places=tuple(replace(p, address=p.shown_address) for p in s.places))
+        s.id: replace(s, keeper_email="", places=tuple(replace(p, address=p.shown_address) for p in s.places))
         for s in directory.services.values()
     }
 
@@ -53,15 +53,17 @@ def test_the_whole_directory_goes_out_and_comes_back(form: str, store: Directory
     assert (report.added, report.updated, report.withheld) == (len(SAMPLE.providers) + len(SAMPLE.services), 0, 0)
     assert report.problems == ()
     assert store.load().providers == SAMPLE.providers
-    assert dict(store.load().services) == without_private_addresses(SAMPLE)
+    assert dict(store.load().services) == as_exported(SAMPLE)
 
 
 @pytest.mark.parametrize("form", ENDINGS)
 def test_no_export_holds_a_private_address(form: str) -> None:
-    private = [p.address for s in SAMPLE.services.values() for p in s.places if p.private and p.address]
+    places = [p.address for s in SAMPLE.services.values() for p in s.places if p.private and p.address]
+    keepers = [s.keeper_email for s in SAMPLE.services.values() if s.keeper_email]
     text = export_directory(SAMPLE, form)
-    assert private
-    assert not [address for address in private if address in text]
+    assert places
+    assert keepers
+    assert not [address for address in places + keepers if address in text]
 
 
 def test_an_export_that_comes_back_does_not_wipe_a_private_address(store: DirectoryStore, tmp_path: Path) -> None:
@@ -71,6 +73,16 @@ def test_an_export_that_comes_back_does_not_wipe_a_private_address(store: Direct
     report = import_directory(str(file), store)
     assert (report.added, report.updated) == (0, 0)
     assert store.load().services == SAMPLE.services
+
+
+def test_a_new_keeper_does_not_get_the_mail_of_the_last(store: DirectoryStore, tmp_path: Path) -> None:
+    place, before = Provider("p", "P"), Service("s", "p", "S", keeper="Rosa", keeper_email="rosa@p.example")
+    store.upsert([place], [before])
+    file = tmp_path / "directory.yaml"
+    now = Directory.of([place], [replace(before, keeper="Abel", keeper_email="")])
+    file.write_text(export_directory(now, "yaml"), encoding="utf-8")
+    import_directory(str(file), store)
+    assert (store.load().services["s"].keeper, store.load().services["s"].keeper_email) == ("Abel", "")
 
 
 def test_a_dry_run_tells_and_writes_nothing(store: DirectoryStore, tmp_path: Path) -> None:
