@@ -72,8 +72,12 @@ def _fitted(listing: Provider | Service, feed: Feed) -> Provider | Service:
     if len(listing.name) > NAME_LENGTH:
         feed.note(listing.id, "name", f"is longer than {NAME_LENGTH} characters; it was cut")
         listing = replace(listing, name=listing.name[: NAME_LENGTH - 1] + "…")
-    name = "letter_email" if isinstance(listing, Provider) else "keeper_email"
-    if len(getattr(listing, name)) > EMAIL_LENGTH:
-        feed.note(listing.id, name, f"is longer than {EMAIL_LENGTH} characters; it was left out")
-        listing = replace(listing, **{name: ""})
+    too_long = f"is longer than {EMAIL_LENGTH} characters; it was left out"
+    if isinstance(listing, Provider):
+        if len(listing.letter_email) > EMAIL_LENGTH:
+            feed.note(listing.id, "letter_email", too_long)
+            return replace(listing, letter_email="")
+    elif len(listing.keeper_email) > EMAIL_LENGTH:
+        feed.note(listing.id, "keeper_email", too_long)
+        return replace(listing, keeper_email="")
     return listing
