@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from knowledge.yaml_files import read_yaml
 from nwd.errors import NwdError
 
 FOLDER = Path(__file__).with_name("dialogues") / "copy"
@@ -42,10 +42,11 @@ class Copy:
     """Every response under one folder, read once. Files are Rasa response YAML; templates follow Rasa's ``{name}``."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        self._responses: dict[str, list[dict[str, Any]]] = {}
-        for path in sorted(folder.glob("*.yml")):
-            read = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-            self._responses.update(read.get("responses", {}))
+        self._responses = _responses(folder)
+
+    @property
+    def names(self) -> Collection[str]:
+        return self._responses.keys()
 
     def __contains__(self, name: object) -> bool:
         return name in self._responses
@@ -71,6 +72,13 @@ class Copy:
             raise CopyError(f"{name} is not written in bot/dialogues/copy/")
         plain = [v for v in variations if not v.get("channel") and not v.get("condition")]
         return (plain or variations)[0]
+
+
+@lru_cache(maxsize=8)
+def _responses(folder: Path) -> Mapping[str, list[dict[str, Any]]]:
+    """Once a process: nobody edits the copy of a program that runs."""
+    read = [read_yaml(path) or {} for path in sorted(folder.glob("*.yml"))]
+    return {name: response for one in read for name, response in one.get("responses", {}).items()}
 
 
 def _fill(name: str, template: str, values: Mapping[str, object]) -> str:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from bot.store.model import Said, SaidButton
+from knowledge.yaml_files import read_yaml
 
 FOLDER = Path(__file__).with_name("dialogues") / "languages"
 LINES = frozenset(
@@ -63,5 +62,5 @@ class Languages:
 
 
 def _read(path: Path) -> Language:
-    read = yaml.safe_load(path.read_text(encoding="utf-8"))
+    read = read_yaml(path)
     return Language(read["language"], read["name"], read["lines"], read["checked_by"], read["checked_on"])

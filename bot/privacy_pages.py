@@ -12,8 +12,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 import bot.house  # noqa: F401 - and all that adds its tables to the metadata
 from bot.store import erasure, joining
 from introductions import links
@@ -21,6 +19,7 @@ from introductions.fields import FIELDS, IN_MAIL
 from introductions.store import answers, keepers, people, provider_chats, rights
 from introductions.templates import phrases
 from knowledge.store import metadata
+from knowledge.yaml_files import read_yaml
 from nwd.settings import ROOT
 
 PAGES = ("docs/privacy.md", "docs/dpia.md")
@@ -66,7 +65,7 @@ def in_words(time: timedelta) -> str:
 def told() -> dict[str, dict[str, dict[str, str]]]:
     """By ``people`` and ``nobody``: each table's ``what`` and ``kept``, its times filled in."""
     times = {name: in_words(time) for name, time in TIMES.items()}
-    groups: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
+    groups: dict[str, dict[str, dict[str, str]]] = read_yaml(WORDS)
     return {
         group: {name: {part: words.format(**times) for part, words in one.items()} for name, one in tables.items()}
         for group, tables in groups.items()

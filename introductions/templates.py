@@ -7,8 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from knowledge.yaml_files import read_yaml
 
 LETTERS = Path(__file__).parent / "letters"
 
@@ -41,5 +42,5 @@ def render_mail(kind: str, values: Mapping[str, Any]) -> tuple[str, str, str]:
 @lru_cache(maxsize=1)
 def phrases() -> Mapping[str, Any]:
     """``letters/phrases.yml``."""
-    loaded: dict[str, Any] = yaml.safe_load((LETTERS / "phrases.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_yaml(LETTERS / "phrases.yml")
     return loaded

@@ -6,14 +6,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from knowledge.yaml_files import read_yaml
 
 _TABLE = Path(__file__).parent / "data" / "answers.yaml"
 
 
 @lru_cache(maxsize=1)
 def _answers() -> dict[str, dict[str, Any]]:
-    return dict(yaml.safe_load(_TABLE.read_text(encoding="utf-8")))
+    return dict(read_yaml(_TABLE))
 
 
 def answer_codes(question: str, answer: str) -> tuple[str, ...]:

@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import yaml
-
 from knowledge.geography import in_areas, where
+from knowledge.yaml_files import read_yaml
 
 _DATA = Path(__file__).parent / "data" / "contacts.yaml"
 _LONDON = ZoneInfo("Europe/London")
@@ -95,7 +94,7 @@ def _place(contact: Contact, wanted: tuple[str, ...], age: int | None) -> tuple[
 
 @cache
 def all_contacts() -> tuple[Contact, ...]:
-    data = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    data = read_yaml(_DATA)
     return tuple(_read(entry, data) for entry in data["contacts"])
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
+from knowledge.yaml_files import read_yaml
 
 Inside = Literal["yes", "no", "part", "unknown"]
 """``part``: what was told leaves it open (half of a district, a neighbourhood beside this one)."""
@@ -45,7 +45,7 @@ class Where:
 
 @cache
 def gazetteer() -> Gazetteer:
-    data = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    data = read_yaml(_DATA)
     boroughs = {name: frozenset(codes) for name, codes in data["boroughs"].items()}
     neighbourhoods = {name: frozenset(codes) for name, codes in data["neighbourhoods"].items()}
     known = frozenset().union(*boroughs.values(), *neighbourhoods.values())

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
 from rapidfuzz import fuzz, process
+
+from knowledge.yaml_files import read_yaml
 
 _DATA = Path(__file__).parent / "data" / "heritage.yaml"
 _CLOSE = 88.0
@@ -31,7 +32,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    data = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    data = read_yaml(_DATA)
     return _Words(
         families={name: frozenset(words) | {name} for name, words in data["families"].items()},
         open=frozenset(data["open"]),

@@ -11,8 +11,8 @@ from pathlib import Path
 from knowledge.directory import Directory
 from knowledge.geography import gazetteer
 from knowledge.heritage import plausible
-from knowledge.language.usage import read_yaml
 from knowledge.profile import Profile, Said
+from knowledge.yaml_files import read_yaml
 
 _ANSWERS = Path(__file__).parent / "data" / "answers.yaml"
 _MOST_DISTRICTS = 8

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
-from knowledge.language.usage import DATA, language, read_yaml
+from knowledge.language.usage import DATA, language
 from knowledge.language.words import Token, tokens
+from knowledge.yaml_files import read_yaml
 
 FOR_SOMEONE_ELSE = "for_someone_else"
 

@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from knowledge.language.phrases import PhraseBook, split_phrases
 from knowledge.language.spelling import learn_joined
-from knowledge.language.usage import DATA, language, read_yaml
+from knowledge.language.usage import DATA, language
 from knowledge.typology import typology
+from knowledge.yaml_files import read_yaml
 
 NOTHING = "none"
 _FOLDER = DATA / "lexicon"

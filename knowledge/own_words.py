@@ -14,12 +14,12 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import yaml
 from rapidfuzz import fuzz, process
 
 from knowledge.language.english import english_words
 from knowledge.language.stems import stem
 from knowledge.listing import Service
+from knowledge.yaml_files import read_yaml
 
 _DATA = Path(__file__).parent / "data" / "plain_words.yaml"
 _CLOSE = 86.0
@@ -100,4 +100,4 @@ def _plain_stems() -> frozenset[str]:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(yaml.safe_load(_DATA.read_text(encoding="utf-8"))[name].split())
+    return frozenset(read_yaml(_DATA)[name].split())

@@ -13,17 +13,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from knowledge.directory import Directory
 from knowledge.listing import Provider, Service
 from knowledge.records import Record, provider_from, service_from
+from knowledge.yaml_files import read_yaml
 
 FOLDER = Path(__file__).parent / "sample"
 SAMPLE_DAY = date(2026, 11, 22)
 """The day the sample was written; callers with a clock pass their own."""
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _AGO, _AHEAD = "_days_ago", "_in_days"
 
 
@@ -40,13 +38,9 @@ def load_sample(today: date = SAMPLE_DAY) -> Directory:
 
 @lru_cache(maxsize=1)
 def _files() -> tuple[dict[str, Record], tuple[Record, ...]]:
-    documents = [_read(path) for path in sorted(FOLDER.glob("*.yaml"))]
+    documents = [read_yaml(path) for path in sorted(FOLDER.glob("*.yaml"))]
     providers = {record["id"]: record for document in documents for record in document.get("providers", ())}
     return providers, tuple(record for document in documents for record in document.get("services", ()))
-
-
-def _read(path: Path) -> Any:
-    return yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506 - both choices are safe loaders
 
 
 def _provider(record: Record) -> Provider:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-import yaml
+from knowledge.yaml_files import read_yaml
 
 _DATA = Path(__file__).parent / "data" / "tongues.yaml"
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -56,7 +56,7 @@ def _plain(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
-    read = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
+    read = read_yaml(_DATA)
     table = {code: frozenset(read[code]["words"].split()) for code in _NAMES}
     table |= {f"{code} names": frozenset(read[code]["names"].split()) for code in _NAMES}
     return table | {name: frozenset(read[name].split()) for name in ("english", "asking")}

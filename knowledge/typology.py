@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from knowledge.language.usage import read_yaml
+from knowledge.yaml_files import read_yaml
 
 _FILE = Path(__file__).parent / "data" / "typology.yaml"
 

@@ -37,7 +37,8 @@ def postgres(programs: Path) -> Iterator[str]:
     data = str(folder / "data")
     _run(folder, str(programs / "initdb"), "-U", USER, "-A", "trust", "-D", data)
     control = [str(programs / "pg_ctl"), "-D", data, "-w"]
-    options = f"-p {port} -k {folder} -h 127.0.0.1 -c fsync=off"
+    quick = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+    options = f"-p {port} -k {folder} -h 127.0.0.1 {quick}"
     _run(folder, *control, "-o", options, "-l", str(folder / "log"), "start")
     try:
         yield f"postgresql://{USER}@127.0.0.1:{port}/postgres"

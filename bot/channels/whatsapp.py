@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import ClassVar
 
 import structlog
-import yaml
 
 from bot.channels import whatsapp_shape as shape
 from bot.channels.contract import HeldError, Limits, Outgoing, RefusedError, Said, SendError
 from bot.channels.pace import Pace
 from bot.channels.whatsapp_api import CloudApi, options_body, template_body, text_body
+from knowledge.yaml_files import read_yaml
 from nwd.clock import Clock
 
 log = structlog.get_logger()
@@ -57,7 +57,7 @@ class Manners:
 
 
 def load_template(path: Path = TEMPLATES) -> Template:
-    read = yaml.safe_load(path.read_text(encoding="utf-8"))["word_waits"]
+    read = read_yaml(path)["word_waits"]
     return Template(read["name"], read["language"])
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-import yaml
+from knowledge.yaml_files import read_yaml
 
 _WORDS = Path(__file__).with_name("words.yml")
 _APART = re.compile(r"[^\w]+")
@@ -20,7 +20,7 @@ def plain(text: str) -> str:
 
 @cache
 def _table() -> dict[str, frozenset[str]]:
-    read = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    read = read_yaml(_WORDS)
     return {name: frozenset(plain(str(words)) for words in listed) for name, listed in read.items()}
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from knowledge.typology import typology
+from knowledge.yaml_files import read_yaml
 
 _FILE = Path(__file__).parent.parent / "data" / "tags.yaml"
 
@@ -36,7 +35,7 @@ def _named(tag: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> Mapping[str, tuple[str, ...]]:
-    groups = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    groups = read_yaml(_FILE)
     return {
         f"{group}.{key}": tuple(f" {phrase.replace('-', ' ')} " for phrase in phrases)
         for group, keys in groups.items()

@@ -6,20 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from knowledge.language.english import english_words
+from knowledge.yaml_files import read_yaml
 
 DATA = Path(__file__).parent.parent / "data"
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-def read_yaml(path: Path) -> Any:
-    """One data file, by the quick loader where libyaml is there."""
-    with path.open(encoding="utf-8") as file:
-        return yaml.load(file, Loader=_Loader)  # noqa: S506 - both choices are safe loaders
 
 
 @dataclass

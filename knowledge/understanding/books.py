@@ -11,8 +11,9 @@ from pathlib import Path
 from knowledge.language.phrases import PhraseBook, split_phrases
 from knowledge.language.spelling import learn_joined
 from knowledge.language.stems import stem
-from knowledge.language.usage import DATA, language, read_yaml
+from knowledge.language.usage import DATA, language
 from knowledge.lexicon import lexicon
+from knowledge.yaml_files import read_yaml
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
-from knowledge.language.usage import DATA, language, read_yaml
+from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, edit, near_day, taken_off
 from knowledge.understanding.reminding import asks_for_reminder
+from knowledge.yaml_files import read_yaml
 
 ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from knowledge.language.phrases import PhraseBook, split_phrases
-from knowledge.language.usage import DATA, language, read_yaml
+from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
+from knowledge.yaml_files import read_yaml
 
 
 def threatens(text: str) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from knowledge.language.usage import DATA, read_yaml
+from knowledge.language.usage import DATA
 from knowledge.language.words import Token
 from knowledge.understanding.model import Value
+from knowledge.yaml_files import read_yaml
 
 _DISTRICT = re.compile(r"\b(S\s?[EW]|CR|E|EC|N|NW|WC|W|BR|DA|TW|KT|SM)\s?(\d{1,2})(?:\s?\d[A-Z]{2})?\b", re.IGNORECASE)
 _LONE_LETTER = re.compile(r"^[ENW]\d", re.IGNORECASE)

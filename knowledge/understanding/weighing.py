@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.language.usage import DATA, read_yaml
+from knowledge.language.usage import DATA
 from knowledge.understanding.model import POLARITIES, Concept, Polarity
 from knowledge.understanding.sensing import FAINTEST, Hint
+from knowledge.yaml_files import read_yaml
 
 _SUREST = 0.9999
 _TIMES = frozenset(("constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"))

@@ -18,9 +18,9 @@ from actions.deps import Deps, Position
 from bot.copy import Copy
 from bot.store.engine import open_engine
 from introductions import Introductions, open_introductions
-from knowledge.store import metadata
 from nwd.cipher import Cipher
 from nwd.clock import FrozenClock
+from tests.databases import empty_database
 from tests.introductions.places import DIRECTORY
 from tests.introductions.steps import MARCIA, Settings, Story
 
@@ -49,8 +49,7 @@ def clock() -> FrozenClock:
 
 @pytest.fixture
 def room(tmp_path: Path, clock: FrozenClock) -> Iterator[Introductions]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'nwd.db'}", busy_seconds=5)
-    metadata.create_all(engine)
+    engine = open_engine(empty_database(tmp_path / "nwd.db"), busy_seconds=5)
     cipher = Cipher(["a secret of the tests, long enough for it"])
     yield open_introductions(engine, lambda: DIRECTORY, clock, cipher, Settings())
     engine.dispose()

@@ -19,6 +19,7 @@ from nwd.cipher import Cipher
 from nwd.clock import FrozenClock
 from tests.bot.bot_harness import Talk, check, contacts
 from tests.bot.stub_rasa import StubRasa
+from tests.databases import empty_database
 
 
 @pytest.fixture
@@ -34,12 +35,12 @@ def cipher() -> Cipher:
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
     """SQLite, or the empty PostgreSQL database that NWD_TEST_POSTGRES_URL names."""
-    url = os.environ.get("NWD_TEST_POSTGRES_URL") or f"sqlite:///{tmp_path / 'bot.db'}"
-    engine = open_engine(url, busy_seconds=0.2, own_begin=True)
-    metadata.drop_all(engine)
-    metadata.create_all(engine)
+    server = os.environ.get("NWD_TEST_POSTGRES_URL")
+    engine = open_engine(server or empty_database(tmp_path / "bot.db"), busy_seconds=0.2, own_begin=True)
+    if server:
+        metadata.drop_all(engine)
+        metadata.create_all(engine)
     yield engine
-    metadata.drop_all(engine)
     engine.dispose()
 
 

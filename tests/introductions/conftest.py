@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 
 from bot.store.engine import open_engine
 from introductions import Introductions, open_introductions
 from knowledge.store import metadata
 from nwd.cipher import Cipher
 from nwd.clock import FrozenClock
+from tests.databases import empty_database, empty_tables
 from tests.introductions.places import DIRECTORY
 from tests.introductions.steps import Settings, Story
 from tests.postgres import binaries, postgres
@@ -37,13 +38,10 @@ def postgres_server() -> Iterator[Engine]:
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     if request.param == "postgres":
         server: Engine = request.getfixturevalue("postgres_server")
-        with server.begin() as connection:
-            names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
-            connection.execute(text(f"TRUNCATE {names} CASCADE"))
+        empty_tables(server)
         yield server
         return
-    engine = open_engine(f"sqlite:///{tmp_path / 'nwd.db'}", busy_seconds=15)
-    metadata.create_all(engine)
+    engine = open_engine(empty_database(tmp_path / "nwd.db"), busy_seconds=15)
     yield engine
     engine.dispose()
 

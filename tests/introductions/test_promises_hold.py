@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 
 from introductions.calendar import next_loud
 from introductions.model import Event, Introduction, News
 from introductions.states import CHANGES, State
-from knowledge.store import metadata
+from tests.databases import empty_tables
 from tests.introductions.lives import BEGINNINGS, Lives
 from tests.introductions.steps import Settings
 
@@ -148,9 +148,7 @@ def lives(engine: Engine, start: str) -> None:
     """Always the same lives, so that what they reach can be counted."""
 
     def begin() -> Promises:
-        with engine.begin() as connection:
-            for table in reversed(metadata.sorted_tables):
-                connection.execute(text(f'DELETE FROM "{table.name}"'))
+        empty_tables(engine)
         return Promises(engine, start)
 
     run_state_machine_as_test(begin, settings=LIVES)  # type: ignore[arg-type]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.gateway.safety import URGENCY
-from knowledge.language.usage import DATA, read_yaml
+from knowledge.language.usage import DATA
 from knowledge.safety import check
 from knowledge.understanding import understand
+from knowledge.yaml_files import read_yaml
 
 _FILES = sorted((DATA / "safety").glob("*.yaml"))
 

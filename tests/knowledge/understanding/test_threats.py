@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.language.usage import DATA, read_yaml
+from knowledge.language.usage import DATA
 from knowledge.understanding.threats import threatens
+from knowledge.yaml_files import read_yaml
 
 EXAMPLES = read_yaml(DATA / "threats.yaml")
 
