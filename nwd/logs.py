@@ -53,6 +53,19 @@ class _Foreign(logging.Formatter):
 
 def configure(*, json: bool = False, level: int = logging.INFO) -> None:
     """Set up structlog and the standard library's root logger, both on standard error."""
+    configure_ours(json=json, level=level)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Foreign())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(logging.WARNING)
+    for name in SPEAKING:  # whatever such a library set up for itself would write past us
+        speaking = logging.getLogger(name)
+        speaking.handlers[:], speaking.propagate = [], True
+
+
+def configure_ours(*, json: bool = False, level: int = logging.INFO) -> None:
+    """Set up structlog alone: the lines that our own rooms write."""
     renderer: Any = (
         structlog.processors.JSONRenderer() if json else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
@@ -68,11 +81,3 @@ def configure(*, json: bool = False, level: int = logging.INFO) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Foreign())
-    root = logging.getLogger()
-    root.handlers[:] = [handler]
-    root.setLevel(logging.WARNING)
-    for name in SPEAKING:  # whatever such a library set up for itself would write past us
-        speaking = logging.getLogger(name)
-        speaking.handlers[:], speaking.propagate = [], True

@@ -74,7 +74,7 @@ async def test_a_message_that_cannot_be_opened_is_a_dead_letter(
     await bot.sender.run_once()
     assert [message.to for message in phone.got] == ["43"]
     assert len(bot.store.delivery.dead()) == 1
-    assert "message_cannot_be_opened" in capsys.readouterr().out
+    assert "message_cannot_be_opened" in capsys.readouterr().err
     await bot.close()
 
 
