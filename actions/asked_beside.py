@@ -24,11 +24,15 @@ class WhatNext(Act):
         else:
             provider = self.deps.directory().providers.get(live[0].provider_id)
             name = provider.name if provider else live[0].provider_id
-            response = "utter_next_waiting" if live[0].state in WAITING else "utter_next_accepted"
-            if live[0].state in WAITING and self.people.may_message(turn.person):
-                response = "utter_next_waiting_told"
-            out.utter_message(response=response, provider=name)
+            out.utter_message(response=self._with_letter(turn, live[0].state), provider=name)
         return []
+
+    def _with_letter(self, turn: Turn, state: State) -> str:
+        if state == State.QUESTION:
+            return "utter_next_asked"
+        if state not in WAITING:
+            return "utter_next_accepted"
+        return "utter_next_waiting_told" if self.people.may_message(turn.person) else "utter_next_waiting"
 
 
 class WhoMayCome(Act):

@@ -29,9 +29,15 @@ class SaySimpler(Act):
 
 
 class SkipNothing(Act):
+    """Nothing is open, or a question that has to be answered, as the yes to keeping: it is asked again."""
+
     action = "action_skip_nothing"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.asked:
+            out.utter_message(response="utter_cannot_skip")
+            out.utter_message(response=f"utter_simpler_{turn.asked}")
+            return []
         out.utter_message(response="utter_nothing_to_skip")
         return []
 
@@ -74,6 +80,22 @@ class NotUnderstood(Act):
         if turn.asked:
             out.utter_message(response=f"utter_simpler_{turn.asked}")
         return [SlotSet("missed", at + 1 if at + 1 < len(lines) else 1)]
+
+
+class Beside(NotUnderstood):
+    """What no rule knows what to do with, as inside the questions of a call or a complaint.
+
+    Where it told something that is kept, it says so, and the question returns.
+    """
+
+    action = "action_beside"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if not turn.slots.get("told") or not turn.asked:
+            return super().act(out, turn)
+        out.utter_message(response="utter_kept_beside")
+        out.utter_message(response=f"utter_simpler_{turn.asked}")
+        return []
 
 
 MISSED = ("utter_not_understood", "utter_not_understood_again", "utter_not_understood_lost")

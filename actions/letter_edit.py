@@ -19,6 +19,9 @@ from knowledge.understanding.asides import Edit, edit
 _LINES = (("health.", "health"), ("constraint.", "helps"), ("interest.", "enjoys"))
 """The line that an addition belongs to, by what it speaks of; whatever else is said is a hope, or what it is about."""
 _TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
+_MY_NAME = re.compile(
+    r"^(?:my|the) (?:first )?name (?:down )?(?:(?:as|to|is|should be|to be) )?(?P<a>[^\W\d].*?)[.! ]*$", re.IGNORECASE
+)
 
 
 class LetterEdit(Act):
@@ -39,6 +42,11 @@ class LetterEdit(Act):
         return [SlotSet("letter_version", None)]
 
     def _add(self, turn: Turn, draft: Draft, wish: Edit) -> None:
+        called = _MY_NAME.match(wish.words)
+        if called:
+            self.people.set_chosen_name(turn.person, called["a"], f"{self.key(turn)}:name")
+            self.people.edit_line(draft.id, "name", called["a"], self.key(turn))
+            return
         name = line_of(wish.words)
         before = draft.fields[name].text if draft.fields[name].on else ""
         self.people.edit_line(draft.id, name, f"{before}; {wish.words}" if before else wish.words, self.key(turn))

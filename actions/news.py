@@ -63,8 +63,8 @@ class TellNews(Act):
         if news.name == "provider_declined":
             why = news.data.get("why")
             return f"{news.name}_suggestion" if news.data.get("suggestion") else f"{news.name}{DECLINED.get(why, '')}"
-        if news.name == "introduction_failed" and news.data.get("reason") == "unsure":
-            return f"{news.name}_unsure"
+        if news.name == "introduction_failed" and news.data.get("reason") in ("unsure", "closed"):
+            return f"{news.name}_{news.data['reason']}"
         unpromised = not news.data.get("promised", True)
         waits = news.name in UNPROMPTED and (unpromised or not self.people.may_message(news.person_id))
         unasked = "" if news.data.get("asked", True) else "_unasked"

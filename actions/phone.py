@@ -58,13 +58,18 @@ class FinishCall(Act):
         if turn.slots.get("phone") != "given" or number is None:
             out.utter_message(response="utter_call_left")
         else:
-            tapped = TIMES.get(str(turn.slots.get("safe_time")))
-            when = (
-                self.deps.say(tapped) if tapped else self.people.words_of(turn.id) or self.deps.say(TIMES["any_time"])
-            )
-            self.people.ask_to_be_rung(turn.person, number, when, self.key(turn))
-            out.utter_message(response="utter_call_kept", hours=self.deps.about["hours"])
+            self.people.ask_to_be_rung(turn.person, number, self._when(turn), self.key(turn))
+            told = "utter_call_kept_no_time" if turn.slots.get("safe_time") == "skipped" else "utter_call_kept"
+            out.utter_message(response=told, hours=self.deps.about["hours"])
         return [SlotSet(name, None) for name in ("phone", "safe_time", "phone_turn")]
+
+    def _when(self, turn: Turn) -> str:
+        """As whoever rings reads it."""
+        chosen = str(turn.slots.get("safe_time"))
+        if chosen == "skipped":
+            return self.deps.say("utter_title_no_time")
+        words = None if chosen in TIMES else self.people.words_of(turn.id)
+        return words or self.deps.say(TIMES.get(chosen, TIMES["any_time"]))
 
 
 class QuietHoursChosen(Act):

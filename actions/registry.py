@@ -99,6 +99,7 @@ ACTIONS: tuple[type[Act], ...] = (
     help.Who,
     help.StartAgain,
     help.NotUnderstood,
+    help.Beside,
     help.Clarify,
     rights.Privacy,
     rights.WhatYouHold,

@@ -69,6 +69,7 @@ class ToldUnder16(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         self.people.set_age_band(turn.person, "under_16", self.key(turn))
+        self.people.take_held(turn.person)
         out.utter_message(response="utter_under_16")
         return [*projected([]), ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("welcomed", "closed")]
 
@@ -81,8 +82,7 @@ class AgreeToKeep(Act):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         person = self.people.person(turn.person)
         if person.age_band == "under_16":
-            out.utter_message(response="utter_under_16")
-            return [SlotSet("agreed_for", "nothing")]
+            return [SlotSet("agreed_for", "nothing")]  # what comes back to the open question says it
         if person.keep == "agreed":
             out.utter_message(response="utter_agreed_before")
             return [SlotSet("agreed_for", "nothing")]

@@ -24,8 +24,8 @@ from rasa.shared.nlu.training_data.message import Message
 EVENT_PREFIX = "event_"
 CRISIS = "crisis"
 UNDER_16 = "told_under_16"
-# The welcome asks about age by itself, with buttons.
-WELCOME = ("agreed", "young", "agreed_young")
+# These questions of the welcome have an age among their own answers.
+ASKS_AGE = ("agreed", "young")
 # Rasa runs actions of its own for intents of these names, and undoes or wipes the conversation with them.
 RENAMED = {"back": "go_back", "restart": "start_again"}
 # Words for a button that tell of the person as well; "use my other phone" tells nothing.
@@ -67,7 +67,7 @@ class Understanding(GraphComponent):
             text = message.get(TEXT) or ""
             read = as_rasa(self._understand(text, asked=asked))
             if read[CRISIS]["level"] == "none":
-                young = asked not in WELCOME and self._young(text, asked)
+                young = asked not in ASKS_AGE and self._young(text, asked)
                 read |= _commanded(UNDER_16 if young else self._command(text, asked))
             for name, value in read.items():
                 message.set(name, value, add_to_output=True)

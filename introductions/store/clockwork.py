@@ -50,18 +50,20 @@ class Clockwork(Digests, Pauses):
         return struck + of_letters + self.send_digests(now)
 
     def _end_what_was_stopped(self) -> int:
-        """A first letter whose consent was gone when it should have left goes nowhere, and its person is told."""
+        """A first letter without consent, or to a service closed since, stays here, and its person is told."""
         stopped = (OutgoingRow.kind == "introduction") & (OutgoingRow.state == "stopped")
         joined = select(IntroductionRow).join(OutgoingRow, OutgoingRow.introduction_id == IntroductionRow.id)
         wanted = joined.where(IntroductionRow.state == State.QUEUED, stopped)
         with self.writing() as session:
             rows = session.scalars(wanted.with_for_update(of=IntroductionRow, skip_locked=True)).all()
             for row in rows:
-                self._move(session, row, State.FAILED, "failed", "clock", data={"reason": "not_agreed"})
+                service = self.directory().services.get(row.service_id)
+                reason = "closed" if service is not None and service.capacity == "closed" else "not_agreed"
+                self._move(session, row, State.FAILED, "failed", "clock", data={"reason": reason})
                 letter = session.scalars(
                     select(OutgoingRow).filter_by(introduction_id=row.id, kind="introduction")
                 ).one()
-                self._tell_lost(session, row, "not_agreed", perhaps=may_have_left(letter))
+                self._tell_lost(session, row, reason, perhaps=may_have_left(letter))
             return len(rows)
 
     def _ask_about_letters(self, now: datetime) -> int:

@@ -139,10 +139,12 @@ class Sending(Keepers):
         return not first or self._may_be_met(session, introduction)
 
     def _may_be_met(self, session: Session, introduction: IntroductionRow) -> bool:
-        """The person is still kept, and of an age that this service takes. A place that left stops no letter."""
+        """The person is still kept, and the service goes on and takes their age. A place that left stops no letter."""
         person = session.get_one(PersonRow, introduction.person_id, populate_existing=True)
         service = self.directory().services.get(introduction.service_id)
-        return person.keep == "agreed" and (service is None or admits(service, age_of(session, person)))
+        if person.keep != "agreed":
+            return False
+        return service is None or (service.capacity != "closed" and admits(service, age_of(session, person)))
 
     def letter_sent(self, outgoing_id: str, channel_id: str = "") -> None:
         """The mail server took it, or the chat, whose own id of it is ``channel_id``. The first letter makes the

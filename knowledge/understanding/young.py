@@ -18,7 +18,7 @@ _NOT_SO = re.compile(r"\b(?:if|when|like|think|thinks|thought|says|said|that|pre
 
 
 def says_under_16(text: str, asked: str | None) -> bool:
-    """Of the writer, in so many words; a bare number only where the question was their age."""
-    if asked == "age" and _BARE.fullmatch(text):
+    """Of the writer, in so many words; a bare number only where the talk is of their age."""
+    if asked in ("age", "agreed_young") and _BARE.fullmatch(text):
         return True
     return any(not _NOT_SO.search(text[: found.start()]) for found in _PLAIN.finditer(text))

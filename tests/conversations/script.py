@@ -4,9 +4,17 @@
 > what the person types            < words that must be in the answer (several lines: each of them)
 > [Title of a button]              ! words that must not be in the answer
 @ 2 days                           moves the clock            @ morning   to nine the next day
-= provider hello Ade | come in | Thursday     the provider of the latest letter answers
+= hello Ade | come in | Thursday   the place of the latest letter answers; also: ask WORDS, no WHY | ANOTHER, wait DAYS,
+                                   wrong, also ANOTHER, finished, unreached, writes WORDS, silent (no more words)
+= answers WORDS                    the place answers by mail         = bounce  its mail server gives the letter back
 = sent                             what the person hears when the letter has gone
 = news                             what comes by itself
+= until promised_day               moves the clock to when that strikes for the latest letter (introductions/clocks.py)
+= mail refused                     the mail server refuses the person's next mail (off: later; lost: nobody knows)
+= pause                            somebody else complains of the place: nothing new goes there     = stays  so decided
+= leak                             letters there were read by a stranger     = taken  our desk takes the letter back
+= again [Title]                    presses the first button of that title further up in the chat
+= code there                       types the code that was just said on another phone (here: in this chat)
 ? [Title]                          a button that must be offered
 ~ skip                             skips whatever is asked still, until no question offers it
 ~ skip to WORDS                    the same, up to a question with these words

@@ -75,6 +75,21 @@ def test_a_keeper_with_an_address_of_their_own_is_asked_and_confirmed_there(
     assert own not in str(room.listing_checks())
 
 
+def test_a_letter_that_waits_for_the_morning_does_not_go_to_what_has_closed_since(
+    room: Introductions, story: Story, clock: FrozenClock, listed: list[Service]
+) -> None:
+    listed[:] = [kept("circle", 61)]
+    [mail] = asked(room, story)
+    clock.move(timedelta(hours=12))
+    introduction = story.agreed("circle")
+    room.keeper_says(link_of(mail), Said("closed"), "circle")
+    story.pass_time(hours=12)
+    assert [one.kind for one in story.post() if one.introduction_id == introduction.id] == []
+    story.pass_time(hours=1)
+    [news] = room.pending_news()
+    assert (story.state(introduction), news.name, news.data["reason"]) == ("failed", "introduction_failed", "closed")
+
+
 def test_a_tap_counts_at_once_and_once(
     room: Introductions, story: Story, clock: FrozenClock, directory: Callable[[], Directory], listed: list[Service]
 ) -> None:
