@@ -11,6 +11,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from nwd.errors import NwdError
 
 
 class FormQuestions(Act):
@@ -18,12 +19,22 @@ class FormQuestions(Act):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         turn = Turn.of(tracker)
-        settled = await asyncio.to_thread(self.settle, dispatcher, turn)
+        settled = await asyncio.to_thread(self._settled, dispatcher, turn)
         values = {**turn.slots, **{event["name"]: event["value"] for event in settled}}
         turn = Turn(turn.id, turn.person, values, turn.form, turn.picked)
         questions = await asyncio.to_thread(self.open_questions, turn)
         following = next((name for name in questions if values.get(name) is None), None)
         return [*settled, SlotSet("requested_slot", following)]
+
+    def _settled(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        """What a person can mend themselves, as a line that is too long, is said, and the same question stays open."""
+        try:
+            return self.settle(out, turn)
+        except NwdError as error:
+            if error.retry or error.response is None or turn.asked is None:
+                raise
+            out.utter_message(response=error.response)
+            return [SlotSet(turn.asked, None)]
 
     def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
         """Commit what an answer of this turn brings about before the next question; emptying a slot refuses it."""

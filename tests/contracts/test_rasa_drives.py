@@ -129,7 +129,7 @@ def skills_named(action: str) -> dict[str, set[str]]:
 
 
 # A name that the code completes with the open question's: every form has its questions' lines in its own copy.
-ABOUT_ANY_QUESTION = {"Explain", "SaySimpler", "NotUnderstood"}
+ABOUT_ANY_QUESTION = {"Explain", "SaySimpler", "NotUnderstood", "Beside", "SkipNothing"}
 
 
 @pytest.mark.parametrize("action", TREES.actions)

@@ -76,5 +76,29 @@ def ways(events: Iterable[Event], tapped: set[str]) -> Iterator[tuple[str, Way]]
                     yield name, "aside"
 
 
-ASKED: dict[str, tuple[Way, ...]] = {}
+_EVERY: tuple[Way, ...] = ("tap", "text", "skip", "correction", "aside")
+_ONCE: tuple[Way, ...] = ("tap", "text", "skip", "aside")
+"""What was written is passed on, or kept as it is: there is nothing of it that other words could change."""
+_WRITTEN: tuple[Way, ...] = ("text", "skip", "aside")
+"""Words only; the one button leaves the question."""
+_CHOSEN: tuple[Way, ...] = ("tap", "text", "aside")
+"""The welcome: a yes to keeping is never skipped."""
+
+ASKED: dict[str, tuple[Way, ...]] = {
+    **dict.fromkeys(
+        ("interests", "hopes", "hard", "times", "health", "age", "gender", "circumstance", "record"), _EVERY
+    ),
+    **dict.fromkeys(("story", "place", "alone", "diagnosis", "work_right", "chosen_name"), _ONCE),
+    **dict.fromkeys(("letter_decision", "message_decision", "answer_decision"), _ONCE),
+    **dict.fromkeys(("complaint_text", "complaint_harm", "complaint_service", "reminder_words", "reminder_day"), _ONCE),
+    "heritage": ("text", "skip", "correction", "aside"),
+    **dict.fromkeys(("complaint_words", "message_text", "answer_text", "new_line"), _WRITTEN),
+    **dict.fromkeys(("agreed", "young", "agreed_young"), _CHOSEN),
+    # The gateway keeps what is written of a number or a safe time, and hands on a press: Rasa never reads it.
+    "phone": ("tap", "skip", "aside"),
+    "safe_time": ("tap", "skip", "aside"),
+}
+"""The slots that forms ask for, and the ways in which each can be filled."""
+
+
 SAID_ELSEWHERE: dict[str, str] = {}

@@ -134,7 +134,7 @@ def provider(stage: Stage, visitor: Visitor, words: str) -> None:
         return
     stage.wait(20, lambda: people.of_person(visitor.id)[0].sent_at is not None)
     newest = people.of_person(visitor.id)[0]
-    letter = next(mail for mail in people.sent_letters() if mail.introduction_id == newest.id)
+    letter = next(mail for mail in people.sent_letters(1000) if mail.introduction_id == newest.id)
     token = letter.text.partition("/i/")[2].split()[0]
     today = stage.app.house.clock.now().date()
     without_opening: dict[str, Callable[[], object]] = {
