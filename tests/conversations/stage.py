@@ -15,6 +15,7 @@ from typing import Any
 
 import httpx
 import uvicorn
+from sqlalchemy import text
 
 from bot.app import build_app
 from bot.house import Kept, prepare
@@ -27,6 +28,9 @@ from nwd.settings import ROOT, Settings
 SECRET = "a secret of the tests that is long enough"
 PATIENCE = 30
 """Seconds a turn may take on a busy machine before a test gives up."""
+
+OF_PLACES = ("service_turn", "listing_answer", "listing_check", "keeper_letter", "service_check")
+"""What is kept of places and not of a person."""
 
 
 @dataclass
@@ -51,10 +55,15 @@ class Stage:
         return Visitor(self, key or f"terminal:{uuid.uuid4().hex[:12]}")
 
     def go_on(self) -> None:
-        """Lets introductions go on wherever a complaint has paused them, so that the next conversation meets none."""
+        """What came of the last conversation for places is over, so that each goes the same way after any other: no
+        service is paused, none has had its turn, no keeper was asked.
+        """
         people, directory = self.app.house.introductions, self.app.house.directory
         for paused in people.paused_services():
             people.resume_service(paused["service_id"], by="test")
+        with self.app.bot.outside.engine.begin() as connection:
+            for table in OF_PLACES:
+                connection.execute(text(f"DELETE FROM {table}"))
         assert isinstance(directory, Kept)
         directory.forget()
 
