@@ -44,7 +44,6 @@ def register() -> None:
     people = (introductions, outbox, person, keys, incident, desk)
     for module in (running, chat, understanding, directory, listings, *people, database, doctor, bench, door):
         module.add(app)
-    door.add(app)
 
 
 def main() -> None:

@@ -100,5 +100,36 @@ ASKED: dict[str, tuple[Way, ...]] = {
 }
 """The slots that forms ask for, and the ways in which each can be filled."""
 
-
-SAID_ELSEWHERE: dict[str, str] = {}
+NOT_SAID_HERE: dict[str, str] = {
+    "chat apps say it, or their files": """
+        hidden_telegram hidden_whatsapp menu_help menu_again menu_simpler menu_person menu_what menu_delete menu_stop
+        no_groups place_link_over place_link_resident tap_or_type open_list join_code_telegram join_sure title_join
+        cannot_read_voice cannot_read_photo cannot_read_sticker cannot_read_location cannot_read_file cannot_read_other
+        """,
+    "a poster, or somebody who comes by one": """
+        poster_title poster_text poster_how poster_by door_asks door_told door_not_told
+        """,
+    "something broke, was flooded, or was pressed too late": """
+        outage gave_up busy too_many too_large not_understood_request old_button nothing_open nothing_kept
+        nothing_to_change news_introduction_failed_closed
+        """,
+    "a house with other settings": """
+        complaint_kept_nobody handover_nobody call_me_nobody complaint_harm_nobody complaint_harm_somewhere_nobody
+        hours_unsaid operator_kind_charity operator_kind_council operator_kind_nhs operator_kind_other
+        agreed_queued_morning
+        """,
+    "a directory with other places than the sample": """
+        offer_more_choices format_group_open cost_unknown never_checked hold_some_place reason_condition
+        reason_condition_plain caution_step_free_unknown caution_no_letters caution_changed caution_silent caution_away
+        run_by_dwp
+        """,
+    "a reason whose words are not known, which a chat always knows": """
+        reason_interest_plain reason_strength_plain reason_own_words_plain reason_need_plain reason_adapts_plain
+        reason_own_community_plain reason_group_plain reason_near_plain
+        """,
+    "written before any chat began": "incident_draft incident_relayed incident_ended incident_stands",
+    "after half a year": "word_locked word_right",
+    "a meaning that is never in doubt": "meaning_change_answer letter_edit_how",
+}
+"""Responses that no person in a page's chat can bring about, by why; each has its tests elsewhere, or can have none."""
+SAID_ELSEWHERE = frozenset(f"utter_{name}" for names in NOT_SAID_HERE.values() for name in names.split())

@@ -3,7 +3,7 @@
 # a title
 > what the person types            < words that must be in the answer (several lines: each of them)
 > [Title of a button]              ! words that must not be in the answer
-@ 2 days                           moves the clock            @ morning   to nine the next day
+@ 2 days                           moves the clock (hours, days, weeks)
 = hello Ade | come in | Thursday   the place of the latest letter answers; also: ask WORDS, no WHY | ANOTHER, wait DAYS,
                                    wrong, also ANOTHER, finished, unreached, writes WORDS, silent (no more words)
 = answers WORDS                    the place answers by mail         = bounce  its mail server gives the letter back
