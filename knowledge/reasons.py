@@ -153,7 +153,7 @@ def _detail(field: str, service: Service, provider: Provider) -> str:
         value = service.waiting
     else:
         value = getattr(service, field, "")
-    return _worded(value)
+    return _worded(value).removesuffix(".")
 
 
 def _worded(value: object) -> str:

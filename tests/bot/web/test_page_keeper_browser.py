@@ -26,7 +26,8 @@ def every_state(page: Page, house: House) -> Iterator[str]:
         yield f"at {answer}"
     shop.locator("summary", has_text="Full until").click()
     shop.get_by_label("Or another day").fill("2026-12-01")
-    shop.get_by_role("button", name="Full until this day").click()
+    with page.expect_navigation():
+        shop.get_by_role("button", name="Full until this day").click()
     yield "one is full"
     shop.locator("summary", has_text="See it, or say something else").click()
     yield "one that is full, opened again"
