@@ -5,9 +5,10 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from introductions.model import Introduction
 from introductions.states import ENDED, RELAYING, State
 
-WAITING = frozenset({State.QUEUED, State.SENT, State.ON_HOLD})
+WAITING = frozenset({State.QUEUED, State.SENT, State.QUESTION, State.ON_HOLD})
 
 
 class WhatNext(Act):
@@ -24,13 +25,13 @@ class WhatNext(Act):
         else:
             provider = self.deps.directory().providers.get(live[0].provider_id)
             name = provider.name if provider else live[0].provider_id
-            out.utter_message(response=self._with_letter(turn, live[0].state), provider=name)
+            out.utter_message(response=self._with_letter(turn, live[0]), provider=name)
         return []
 
-    def _with_letter(self, turn: Turn, state: State) -> str:
-        if state == State.QUESTION:
+    def _with_letter(self, turn: Turn, one: Introduction) -> str:
+        if one.question:
             return "utter_next_asked"
-        if state not in WAITING:
+        if one.state not in WAITING:
             return "utter_next_accepted"
         return "utter_next_waiting_told" if self.people.may_message(turn.person) else "utter_next_waiting"
 

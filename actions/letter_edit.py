@@ -12,7 +12,7 @@ from actions.base import Act, Events, Turn
 from actions.wording import line_name
 from introductions.fields import FIELDS
 from introductions.model import Draft
-from introductions.naming import telling_words
+from introductions.naming import is_sentence, telling_words
 from knowledge.understanding import understand
 from knowledge.understanding.asides import Edit, edit
 
@@ -20,7 +20,7 @@ _LINES = (("health.", "health"), ("constraint.", "helps"), ("interest.", "enjoys
 """The line that an addition belongs to, by what it speaks of; whatever else is said is a hope, or what it is about."""
 _TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _MY_NAME = re.compile(
-    r"^(?:my|the) (?:first )?name (?:down )?(?:(?:as|to|is|should be|to be) )?(?P<a>[^\W\d].*?)[.! ]*$", re.IGNORECASE
+    r"^(?:my|the) (?:first )?name (?:down )?(?:as|to|is|should be|to be) (?P<a>[^\W\d].*?)[.! ]*$", re.IGNORECASE
 )
 
 
@@ -43,7 +43,7 @@ class LetterEdit(Act):
 
     def _add(self, turn: Turn, draft: Draft, wish: Edit) -> None:
         called = _MY_NAME.match(wish.words)
-        if called:
+        if called and not is_sentence(called["a"]):
             self.people.set_chosen_name(turn.person, called["a"], f"{self.key(turn)}:name")
             self.people.edit_line(draft.id, "name", called["a"], self.key(turn))
             return

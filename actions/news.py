@@ -41,8 +41,11 @@ class TellNews(Act):
             }
             out.utter_message(response="utter_news_quiet", buttons=[show])
             return [SlotSet("question_open", False)]
-        if news.name == "provider_question" and turn.form is None:
-            return self._ask(out, news)
+        if news.name == "provider_question":
+            if not self._waits_for_answer(turn, news):
+                return [SlotSet("question_open", False)]
+            if turn.form is None:
+                return self._ask(out, news)
         told = self._told(news)
         buttons = self._buttons(told, news.introduction_id)
         service_id = self._to_introduce(news)
@@ -52,6 +55,13 @@ class TellNews(Act):
             buttons.insert(0, {"title": title, "intent": "want_introduction", "entities": {"offer": service_id}})
         out.utter_message(response=f"utter_news_{told}", buttons=buttons, **_worded(news.data))
         return [SlotSet("question_open", False)]
+
+    def _waits_for_answer(self, turn: Turn, news: News) -> bool:
+        """Not when it was answered or left before it could be told, nor while its answer is being written."""
+        if turn.form == "answer_form" and turn.slots.get("question_of") == news.introduction_id:
+            return False
+        one = self.people.introduction(str(news.introduction_id))
+        return one.question is not None and one.question == news.data.get("question")
 
     def _ask(self, out: CollectingDispatcher, news: News) -> Events:
         """Where no other question is open the answer is asked for at once, so what is written next is for the place."""
@@ -160,6 +170,9 @@ class BeginAnswer(OfQuestion):
         if one is None:
             out.utter_message(response="utter_no_open_question")
             return [SlotSet("question_open", False)]
+        out.utter_message(
+            response="utter_news_provider_question_now", provider=self.provider(one), question=one.question
+        )
         return begun(one.id)
 
 

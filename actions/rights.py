@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -10,6 +11,7 @@ from actions.base import Act, Events, Turn
 from actions.may_write import let_us_write
 from actions.word_first import word_first
 from actions.wording import day
+from introductions.model import Introduction
 
 HELD_SHOWN = 12
 
@@ -110,5 +112,11 @@ class Status(Act):
         ]
         if step is not None and is_planned:
             lines.append(self.deps.say("utter_status_reminder", day=day(step.day), words=step.words))
-        out.utter_message(response="utter_status_lines", lines="\n".join(lines))
+        out.utter_message(response="utter_status_lines", lines="\n".join(lines), buttons=self._to_answer(introductions))
         return []
+
+    def _to_answer(self, introductions: Sequence[Introduction]) -> list[dict[str, Any]]:
+        """One tap to the question of a place that waits for their answer, if there is one."""
+        asking = [one.id for one in introductions if one.question]
+        title = self.deps.say("utter_title_answer")
+        return [{"title": title, "intent": "answer_provider", "entities": {"introduction": one}} for one in asking[:1]]

@@ -179,7 +179,7 @@ class Introduction:
 
     def standing(self, paused: Collection[str]) -> str:
         """The state as its person is told it: ``held`` while its service is one of ``paused``, ``kept_back`` where it
-        was given up for that, and ``shut`` where a leak ended it.
+        was given up for that, ``shut`` where a leak ended it, and ``question_over`` once they answered or left it.
         """
         if self.state in ENDED and any(event.data.get("reason") == "incident" for event in self.events):
             return "shut"
@@ -187,6 +187,8 @@ class Introduction:
             return "held"
         if self.state is State.FAILED and any(event.data.get("reason") == "paused" for event in self.events):
             return "kept_back"
+        if self.state is State.QUESTION and not self.question:
+            return "question_over"
         return str(self.state)
 
 
