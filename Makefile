@@ -1,6 +1,6 @@
 # make help lists what there is. Every target makes what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help setup run chat train test test-long lint types lock clean
+.PHONY: help setup run chat train test test-app test-rasa test-long lint types lock clean
 
 NWD := .venv/bin/nwd
 PY := .venv/bin/python
@@ -8,6 +8,8 @@ PY := .venv/bin/python
 export NO_PROXY := 127.0.0.1,localhost
 # Before numpy: a message is read quickest by one thread. Two that share busy cores wait for each other by spinning.
 export OPENBLAS_NUM_THREADS := 1
+# Where it is set, each of the hundreds of processes of a test run compiles every module it imports anew: 4 s of 5.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,7 +36,12 @@ chat: setup ## Talk to the navigator in this terminal
 
 test: setup .venv/.ready-dev ## Run all tests but the long ones
 	@scripts/system-packages.sh
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@$(MAKE) --no-print-directory --jobs 2 test-app test-rasa
+
+test-app: # A worker waits for Rasa, for Chromium or a clock half of its time, so that two cores keep three busy
+	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+
+test-rasa:
 	@nlu/.venv/bin/python -m pytest -c nlu/pytest.ini tests/nlu
 
 test-long: setup .venv/.ready-dev ## Run soaks and endurance tests

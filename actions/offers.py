@@ -126,7 +126,7 @@ class TellMore(OfferAct):
         buttons.append({"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}})
         values = details(self.deps.say, service, directory.provider_of(service))
         out.utter_message(response="utter_offer_details", buttons=buttons, **values)
-        return []
+        return [SlotSet("told_offer", service_id)]
 
 
 class DeclineMatch(OfferAct):

@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.cards import card
 from actions.wording import hopes_of
-from introductions.choosing import choose
+from introductions.choosing import choose, means_another
 from introductions.model import Offer
 from knowledge.matching import Match
 
@@ -40,7 +40,8 @@ class Offering(Act):
 
 
 class OfferAct(Act):
-    """An action about one offered place: the one tapped, the one named, or the only one; else it asks which.
+    """An action about one offered place: the one tapped, the one named, the only one, or the one just read about;
+    else it asks which.
 
     ``do`` gets the service's id; the slot ``offer_step`` tells the rules how it went.
     """
@@ -66,8 +67,10 @@ class OfferAct(Act):
         tapped = turn.picked.get("offer") or turn.slots.get("wanted_offer")
         if tapped in {offer.service_id for offer in offers}:
             return str(tapped)
-        named = self._named(offers)
-        found = choose(self.people.words_of(turn.id) or "", named)
+        named, words = self._named(offers), self.people.words_of(turn.id) or ""
+        found = choose(words, named)
+        if found is None and self.intent != "tell_more" and not means_another(words):
+            found = next((o.service_id for o in offers if o.service_id == turn.slots.get("told_offer")), None)
         if found is None:
             buttons = [
                 {"title": self.short(service_id), "intent": self.intent, "entities": {"offer": service_id}}

@@ -35,6 +35,7 @@ from bot.web import Deps as PageDeps
 from bot.web import refusal
 from bot.web import routes as page_routes
 from bot.web.deps import Local
+from nwd.memory import settle
 from nwd.settings import LOOPBACK, Settings
 
 __all__ = ["build_app", "erase_person", "export_person", "person_of", "run_worker"]
@@ -75,6 +76,7 @@ async def run_worker(settings: Settings) -> None:
     stopping = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopping.set)
+    settle()
     await app.bot.gateway.start()
     await app.worker.run(stopping)
     await app.bot.close()

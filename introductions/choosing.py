@@ -39,6 +39,12 @@ def refuses_all(text: str) -> bool:
     return _NONE.search(text) is not None
 
 
+def means_another(text: str) -> bool:
+    """As in "the other one": not the place that was read about last."""
+    return _ANOTHER.search(text) is not None
+
+
+_ANOTHER = re.compile(r"\b(other|others|another|else|both|all|different)\b", re.IGNORECASE)
 _NONE = re.compile(r"\b(none|neither|nothing|(not|don.?t want) any|not interested in any)\b", re.IGNORECASE)
 
 

@@ -18,6 +18,7 @@ from nlu import logs
 from nlu.project import NLU, Project
 from nlu.train import MODELS
 from nlu.without_tensorflow import leave_out
+from nwd.memory import settle
 
 log = logging.getLogger("nlu.serve")
 
@@ -129,6 +130,7 @@ def serve(host: str, port: int, project: Project, models: Path) -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a message is read quickest by one thread, others wait for none
     leave_out()
     app = build_app(load_agent(model))
+    settle()
 
     @app.after_server_start
     async def _say(_app: Any, _loop: Any) -> None:

@@ -2,12 +2,39 @@ from __future__ import annotations
 
 import logging
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 import structlog
 
-from nwd import logs
+from nwd import logs, memory
+
+TESTS = Path(__file__).parent
+
+LONGEST_FIRST = (
+    "conversations/test_scripts.py",
+    "integration/test_always_available.py",
+    "bot/web/test_page_browser.py",
+    "integration/test_erased.py",
+    "integration/test_killed.py",
+    "introductions/test_promises_hold.py",
+    "conversations/test_loop_in_browser.py",
+    "introductions/test_asking_keepers.py",
+    "bot/web/test_page_keeper_browser.py",
+    "integration/test_starting.py",
+)
+"""Files of a minute and more: begun first, so that no worker is left alone with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: places.get(item.path.relative_to(TESTS).as_posix(), len(places)))
+
+
+def pytest_collection_finish() -> None:
+    """As a program of ours does once it has started."""
+    memory.settle()
 
 
 class _Standard:

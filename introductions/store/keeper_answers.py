@@ -14,12 +14,12 @@ from introductions.keeping import KeeperView, KeptListing, Said, after, may_be_f
 from introductions.links import checked
 from introductions.store.checks import CheckRow
 from introductions.store.keeper_tables import KeeperLetterRow, ListingAnswerRow, ListingCheckRow
-from introductions.store.keepers import LISTING_KEPT, Keeper, Keepers, listing_row
-from introductions.store.listings_said import standing_of
+from introductions.store.keepers import LISTING_KEPT, Keeper, Keepers, coming_of, has_keeper, listing_row
+from introductions.store.listings_said import asked_of, standing_of
 from introductions.templates import phrases
 from introductions.texts import LONGEST_RELAYED, answer_of_mail, relayed
 from introductions.ways import chat_of
-from knowledge.listing import Service
+from knowledge.listing import Provider, Service
 
 How = Literal["page", "mail", "chat", "desk"]
 FOR_A_PERSON = ("changed", "closed")
@@ -97,14 +97,22 @@ class KeeperAnswers(Keepers):
         with self.reading() as session:
             rows = {row.service_id: row for row in session.scalars(select(ListingCheckRow))}
             checks = {row.service_id: row for row in session.scalars(select(CheckRow))}
-            services = self.directory().services.values()
-            return [self._as_check(session, one, rows.get(one.id), checks.get(one.id), now) for one in services]
+            directory = self.directory()
+            return [
+                self._as_check(session, one, directory.provider_of(one), rows.get(one.id), checks.get(one.id), now)
+                for one in directory.services.values()
+            ]
 
     def _as_check(
-        self, session: Session, service: Service, row: ListingCheckRow | None, check: CheckRow | None, now: datetime
+        self,
+        session: Session,
+        service: Service,
+        provider: Provider,
+        row: ListingCheckRow | None,
+        check: CheckRow | None,
+        now: datetime,
     ) -> dict[str, Any]:
-        provider = self.directory().provider_of(service)
-        next_ = self._coming(service, row, check, now) if self._has_keeper(service) else None
+        next_ = coming_of(service, provider, asked_of(row, check), now) if has_keeper(service, provider) else None
         last = _last(session, service.id) if row else None
         waits = last is not None and service.doubt == "changed" and last.answer == "changed"
         return {

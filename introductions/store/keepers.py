@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from introductions import calendar
-from introductions.asking import NEAR, Coming, begins_today, coming
+from introductions.asking import NEAR, Asked, Coming, begins_today, coming
 from introductions.links import new_token
 from introductions.store.base import new_id
 from introductions.store.changes import Changes
@@ -25,7 +25,7 @@ from introductions.store.tables import OutgoingRow
 from introductions.store.ways import chat_row, letter_address
 from introductions.store.weeks import away_of
 from introductions.templates import phrases, render_mail
-from knowledge.listing import NO_INTRODUCTION_KINDS, Service
+from knowledge.listing import NO_INTRODUCTION_KINDS, Provider, Service
 
 LISTING_CHECK, LISTING_NEWS, LISTING_KEPT = "listing_check", "listing_news", "listing_kept"
 """Mails to a keeper that ask, to the coordinator, and to a keeper that confirm what was said by mail."""
@@ -72,22 +72,14 @@ class Keepers(Changes):
         rows = {row.service_id: row for row in session.scalars(select(ListingCheckRow))}
         checks = {row.service_id: row for row in session.scalars(select(CheckRow))}
         found: dict[Keeper, list[Due]] = {}
-        for service in self.directory().services.values():
-            if self._has_keeper(service):
+        directory = self.directory()
+        for service in directory.services.values():
+            provider = directory.provider_of(service)
+            if has_keeper(service, provider):
                 listings = found.setdefault(Keeper(service.provider_id, service.keeper), [])
-                next_ = self._coming(service, rows.get(service.id), checks.get(service.id), now)
+                next_ = coming_of(service, provider, asked_of(rows.get(service.id), checks.get(service.id)), now)
                 listings += [Due(service, next_)] if next_ else []
         return found
-
-    def _has_keeper(self, service: Service) -> bool:
-        """The Jobcentre and the DWP are sent nothing at all."""
-        return bool(service.keeper) and self.directory().provider_of(service).kind not in NO_INTRODUCTION_KINDS
-
-    def _coming(
-        self, service: Service, row: ListingCheckRow | None, check: CheckRow | None, now: datetime
-    ) -> Coming | None:
-        provider = self.directory().provider_of(service)
-        return coming(service, asked_of(row, check), now, provider.working_days, away_of(provider))
 
     @staticmethod
     def _begun(session: Session, now: datetime) -> int:
@@ -133,11 +125,12 @@ class Keepers(Changes):
 
     def _address(self, session: Session, keeper: Keeper, *, came_back: bool = False) -> str:
         """The keeper's own address, else the place's way; its second address where letters to the first came back."""
-        services = self.directory().services_of(keeper.provider_id)
+        directory = self.directory()
+        services = directory.services_of(keeper.provider_id)
         own = (one.keeper_email for one in services if one.keeper == keeper.name and one.keeper_email)
         if found := next(own, ""):
             return found
-        provider = self.directory().providers[keeper.provider_id]
+        provider = directory.providers[keeper.provider_id]
         if came_back and provider.second_email and chat_row(session, provider.id) is None:
             return provider.second_email
         return letter_address(session, provider)
@@ -212,6 +205,15 @@ class Keepers(Changes):
         services = self.directory().services
         known = [services[one.service_id] for one in waiting if one.service_id in services]
         self._tell_coordinator(session, Keeper(letter.provider_id, letter.keeper), "lost", known, mark=row.id)
+
+
+def has_keeper(service: Service, provider: Provider) -> bool:
+    """The Jobcentre and the DWP are sent nothing at all."""
+    return bool(service.keeper) and provider.kind not in NO_INTRODUCTION_KINDS
+
+
+def coming_of(service: Service, provider: Provider, asked: Asked, now: datetime) -> Coming | None:
+    return coming(service, asked, now, provider.working_days, away_of(provider))
 
 
 def _first(listings: Sequence[Due]) -> tuple[bool, datetime]:

@@ -117,11 +117,14 @@ def serve(
 
     from bot.app import build_app
     from nwd import logs
+    from nwd.memory import settle
 
     settings = load()
     logs.configure(json=not settings.is_local)
+    app = build_app(settings, worker=worker)
+    settle()
     uvicorn.run(
-        build_app(settings, worker=worker), host=settings.host, port=settings.port, log_config=None, access_log=False,
+        app, host=settings.host, port=settings.port, log_config=None, access_log=False,
         server_header=False, timeout_graceful_shutdown=10, proxy_headers=not settings.is_local,
     )  # fmt: skip
 

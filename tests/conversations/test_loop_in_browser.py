@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import FrameLocator, Locator, Page, expect, sync_playwright
 
+from tests.bot.web import browsing
 from tests.bot.web.browsing import ARGUMENTS, CHROMIUM
 from tests.conversations.stage import Stage, opened
 
@@ -130,7 +131,7 @@ def local(stage: Stage) -> Iterator[LocalPage]:
         page.goto("/")
         yield LocalPage(page)
         browser.close()
-        expect.set_options(timeout=5_000)
+        expect.set_options(timeout=browsing.PATIENCE)
     assert failed == []
 
 

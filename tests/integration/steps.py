@@ -76,8 +76,14 @@ def introduced(installation: Installation, *, story: str = STORY, name: str = "M
     return person
 
 
-def letter_path(installation: Installation) -> str:
-    """The path of the link in the newest letter that went."""
+def letter_path(installation: Installation, person: Person) -> str:
+    """The path of the link in the letter about this person, once it went."""
+
+    def gone() -> list[str]:
+        theirs = {one.id for one in house.introductions.of_person(person.id)}
+        letters = (one for one in house.introductions.sent_letters() if one.introduction_id in theirs)
+        return [str(one.text) for one in letters if "/i/" in one.text]
+
     with installation.house() as house:
-        letters = poll(lambda: house.introductions.sent_letters(1), "a letter goes")
-    return "/i/" + str(letters[0].text).partition("/i/")[2].split()[0]
+        text = str(poll(gone, "a letter goes")[0])
+    return "/i/" + text.partition("/i/")[2].split()[0]

@@ -43,7 +43,7 @@ def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Installat
 def test_the_copy_holds_all_and_after_erasure_nothing_is_left(either: Installation) -> None:
     installation = either
     person = introduced(installation, story="i sew marblewick banners, ring me on 07700 900462", name=NAME)
-    letter_path(installation)
+    letter_path(installation, person)
     who = person.id
     copy = json.loads(command(installation, "person", "export", person.key, "--json"))
     told = json.dumps(copy)

@@ -38,7 +38,7 @@ def states(installation: Installation, person: Person) -> list[object]:
 
 def test_a_fetch_changes_nothing_and_shows_nobody(installation: Installation) -> None:
     person = introduced(installation)
-    provider = Provider(installation, letter_path(installation))
+    provider = Provider(installation, letter_path(installation, person))
     before = states(installation, person)
     page = provider.fetch()
     assert page.status_code == 200
@@ -48,7 +48,7 @@ def test_a_fetch_changes_nothing_and_shows_nobody(installation: Installation) ->
 
 def test_a_forged_link_says_so_and_changes_nothing(installation: Installation) -> None:
     person = introduced(installation)
-    path = letter_path(installation)
+    path = letter_path(installation, person)
     before = states(installation, person)
     for forged in (path[:-1] + ("A" if path[-1] != "A" else "B"), "/i/nonsense", "/i/" + "x" * 500, "/i/ä.ö"):
         answer = Provider(installation, forged).post(**HELLO)
@@ -60,7 +60,7 @@ def test_a_forged_link_says_so_and_changes_nothing(installation: Installation) -
 
 def test_an_answer_counts_once_and_a_second_one_is_told_so(installation: Installation) -> None:
     person = introduced(installation)
-    provider = Provider(installation, letter_path(installation))
+    provider = Provider(installation, letter_path(installation, person))
     assert "Marcia" in provider.post(do="open").text
     assert provider.post(**HELLO).status_code == 200
     person.hears("Ade")
@@ -76,7 +76,7 @@ def test_an_answer_counts_once_and_a_second_one_is_told_so(installation: Install
 
 def test_an_answer_before_the_letter_was_opened_changes_nothing(installation: Installation) -> None:
     person = introduced(installation)
-    provider = Provider(installation, letter_path(installation))
+    provider = Provider(installation, letter_path(installation, person))
     before = states(installation, person)
     answer = provider.post(**HELLO)
     assert "A letter for you" in answer.text
@@ -85,7 +85,7 @@ def test_an_answer_before_the_letter_was_opened_changes_nothing(installation: In
 
 def test_a_link_that_somebody_disowned_is_dead(installation: Installation) -> None:
     person = introduced(installation)
-    provider = Provider(installation, letter_path(installation))
+    provider = Provider(installation, letter_path(installation, person))
     provider.post(do="open")
     provider.post(do="not_me")
     before = states(installation, person)
@@ -97,7 +97,7 @@ def test_a_link_that_somebody_disowned_is_dead(installation: Installation) -> No
 
 def test_a_link_ends_with_its_time(installation: Installation) -> None:
     person = introduced(installation)
-    provider = Provider(installation, letter_path(installation))
+    provider = Provider(installation, letter_path(installation, person))
     with installation.house() as house:
         house.move_clock(timedelta(days=200))
         try:

@@ -22,7 +22,7 @@ RAW = [coded for word in SPELLINGS for coded in (word.lower().encode(), word.low
 
 def test_what_a_person_says_is_in_no_log_file_database_or_metric(installation: Installation) -> None:
     person = introduced(installation, story=f"i sew a lot, {SENTENCE}, ring me on {NUMBER}", name=NAME)
-    letter_path(installation)
+    letter_path(installation, person)
     _go_wrong(installation, person)
     assert NAME in person.text
     metrics = httpx.get(f"{installation.url}/metrics", timeout=PATIENCE, trust_env=False)

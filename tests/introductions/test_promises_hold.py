@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 from sqlalchemy import Engine
@@ -154,6 +155,9 @@ def lives(engine: Engine, start: str) -> None:
     run_state_machine_as_test(begin, settings=LIVES)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    "engine", ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.long])], indirect=True
+)
 def test_the_promises_hold_whatever_happens(engine: Engine) -> None:
     Promises.reached.clear()
     for start in BEGINNINGS:

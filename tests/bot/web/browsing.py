@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -26,6 +26,9 @@ IN_CHROMIUM = [
     pytest.mark.skipif(not CHROMIUM.exists(), reason="Debian's Chromium is not installed: apt-get install chromium"),
 ]
 SERIOUS = ("serious", "critical")
+PATIENCE = 15_000
+"""Milliseconds that a page on a busy machine may take to show what is waited for."""
+expect.set_options(timeout=PATIENCE)
 NeverOutside = Callable[..., Page]
 
 
@@ -35,10 +38,39 @@ def follow(page: Page, button: str) -> None:
         page.get_by_role("button", name=button).click()
 
 
-def serious(page: Page) -> list[tuple[str, str]]:
-    """What axe-core finds that keeps somebody out."""
-    violations = Axe().run(page).response["violations"]
-    return [(v["id"], v["nodes"][0]["html"][:120]) for v in violations if v["impact"] in SERIOUS]
+AXE = Axe().axe_script
+RUN = """rules => axe.run({resultTypes: ["violations"], ...rules}).then(found => found.violations.map(
+  one => [one.id, one.impact, one.nodes[0].html.slice(0, 120)]))"""
+ONLY_COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+SIZES = [(320, 100), (640, 200)]
+"""Widths in pixels, each with a text size in per cent."""
+
+
+def faults(page: Page) -> dict[str, list[Any]]:
+    """What would keep somebody out of the page as it is shown now, by what it is; ``{}`` where nothing does.
+
+    Looked at in light and dark, narrow, with large text, and left as it was. The dark differs by its colours alone.
+    """
+    size = page.viewport_size
+    assert size is not None
+    found = {"light": serious(page, {})}
+    page.emulate_media(color_scheme="dark")
+    found["dark"] = serious(page, ONLY_COLOURS)
+    page.emulate_media(color_scheme="light")
+    for width, text_size in SIZES:
+        page.set_viewport_size({"width": width, "height": 640})
+        found[f"{width} wide, text of {text_size} %"] = sideways(page, text_size)
+    page.set_viewport_size({"width": 360, "height": 740})
+    found["too small"] = too_small(page)
+    page.set_viewport_size(size)
+    return {what: bad for what, bad in found.items() if bad}
+
+
+def serious(page: Page, rules: dict[str, Any]) -> list[Any]:
+    """What axe-core finds that keeps somebody out; ``rules`` are its own options, ``{}`` for all it knows."""
+    if page.evaluate("typeof axe === 'undefined'"):
+        page.evaluate(AXE)
+    return [(rule, html) for rule, impact, html in page.evaluate(RUN, rules) if impact in SERIOUS]
 
 
 def sideways(page: Page, text_size: int) -> list[Any]:
@@ -52,6 +84,7 @@ def sideways(page: Page, text_size: int) -> list[Any]:
     )
     if page.evaluate("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth"):
         over.append("the page scrolls sideways")
+    page.evaluate("document.documentElement.style.fontSize = ''")
     return list(over[:3])
 
 
