@@ -115,6 +115,7 @@ class TellMore(OfferAct):
     action = "action_tell_more"
     intent = "tell_more"
     which = "utter_which_to_tell"
+    of_the_one_read = False
 
     def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
         directory = self.deps.directory()

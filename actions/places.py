@@ -48,6 +48,8 @@ class OfferAct(Act):
 
     intent = ""
     which = ""
+    of_the_one_read = True
+    """Whether it means the place that was read about last, where no other is named."""
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         if not self.open_offers(turn):
@@ -69,7 +71,7 @@ class OfferAct(Act):
             return str(tapped)
         named, words = self._named(offers), self.people.words_of(turn.id) or ""
         found = choose(words, named)
-        if found is None and self.intent != "tell_more" and not means_another(words):
+        if found is None and self.of_the_one_read and not means_another(words):
             found = next((o.service_id for o in offers if o.service_id == turn.slots.get("told_offer")), None)
         if found is None:
             buttons = [
