@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -245,15 +245,20 @@ class FinishLetter(Act):
             out.utter_message(response="utter_may_i_write")
 
 
+def nothing_out_there(letters: Sequence[Introduction]) -> str:
+    """What is said where nothing can be taken back; a place that had a letter has heard of its person."""
+    return "utter_withdraw_none_now" if any(one.sent_at for one in letters) else "utter_withdraw_none"
+
+
 class SecondThoughts(Act):
     """Doubts after a letter has gone: taking it back is one tap away, and so is leaving things as they are."""
 
     action = "action_second_thoughts"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        live = [one for one in self.people.of_person(turn.person) if one.state not in ENDED]
-        if not live:
-            out.utter_message(response="utter_withdraw_none")
+        letters = self.people.of_person(turn.person)
+        if all(one.state in ENDED for one in letters):
+            out.utter_message(response=nothing_out_there(letters))
             return []
         tapped = turn.picked.get("introduction")
         meant = {"introduction": tapped} if tapped else {}
@@ -279,10 +284,11 @@ class Withdraw(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         draft = self.people.current_draft(turn.person)
-        live = [i for i in self.people.of_person(turn.person) if i.state not in ENDED]
+        letters = self.people.of_person(turn.person)
+        live = [one for one in letters if one.state not in ENDED]
         if not live:
             if draft is None:
-                out.utter_message(response="utter_withdraw_none")
+                out.utter_message(response=nothing_out_there(letters))
                 return []
             self.people.discard(draft.id, self.key(turn))
             out.utter_message(response="utter_letter_not_sent")

@@ -126,11 +126,7 @@ class Agreement(Changes):
         self._move(session, row, State.QUEUED, "agreed", "person")
         self._queue_letter(session, row, draft, due)
         draft.state = "agreed"
-        session.execute(
-            update(OfferRow)
-            .where(OfferRow.person_id == row.person_id, OfferRow.service_id == row.service_id)
-            .values(state="introduced")
-        )
+        self._offers(session, row, "introduced")
         return row
 
     def _working_days(self, provider_id: str) -> tuple[int, ...]:
@@ -194,8 +190,16 @@ class Agreement(Changes):
                 letter.state = "stopped"
         if heard:
             self._mail(session, row, "withdrawn")
-        if by != "person":
+        if by == "person":
+            self._offers(session, row, "offered")
+        else:
             self._tell(session, row, "introduction_withdrawn")
+
+    @staticmethod
+    def _offers(session: Session, row: IntroductionRow, state: str) -> None:
+        """What its place is to the person now; one they took their letter back from may be asked for again."""
+        theirs = update(OfferRow).where(OfferRow.person_id == row.person_id, OfferRow.service_id == row.service_id)
+        session.execute(theirs.values(state=state))
 
     def _owner(self, introduction_id: str) -> str:
         with self.reading() as session:
