@@ -11,16 +11,24 @@ from actions.base import Act, Events, Turn
 from actions.may_write import let_us_write
 from actions.word_first import word_first
 from actions.wording import day
-from introductions.model import Introduction
+from introductions.model import Fact, Introduction
 
 HELD_SHOWN = 12
 
 
 class Privacy(Act):
+    """Who sees this; whoever had a letter is named, unless a private word keeps places to their person."""
+
     action = "action_privacy"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        out.utter_message(response="utter_privacy", **self.deps.about)
+        names = self.deps.directory().providers
+        had = [one.provider_id for one in self.people.of_person(turn.person) if one.sent_at]
+        places = dict.fromkeys(names[one].name for one in reversed(had) if one in names)
+        if places and not self.people.word_needed(turn.person):
+            out.utter_message(response="utter_privacy_letters", places=", ".join(places), **self.deps.about)
+        else:
+            out.utter_message(response="utter_privacy", **self.deps.about)
         return []
 
 
@@ -35,9 +43,7 @@ class WhatYouHold(Act):
             return []
         if word_first(self, out, turn):
             return []
-        facts = [
-            fact.words or fact.value for fact in self.facts(turn) if fact.words or fact.field in ("district", "age")
-        ]
+        facts = [self._told(fact) for fact in self.facts(turn) if fact.words or fact.field in ("district", "age")]
         step = self.people.reminder(turn.person)
         facts += [self.deps.say("utter_hold_reminder", day=day(step.day), words=step.words)] if step else []
         letters = [self._provider(one.provider_id) for one in self.people.of_person(turn.person)]
@@ -50,6 +56,10 @@ class WhatYouHold(Act):
             looks=self._list(looks),
         )
         return []
+
+    def _told(self, fact: Fact) -> str:
+        words = fact.words or fact.value
+        return self.deps.say("utter_hold_not", words=words) if fact.polarity == "no" else words
 
     def _list(self, parts: Sequence[str]) -> str:
         """Each once, the first dozen, and how many more there are."""

@@ -20,8 +20,9 @@ _SUREST = 0.9999
 _TIMES = frozenset(("constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"))
 _BY_LISTS = _TIMES | {"constraint.benefits_worry", "support.in_work_support"}
 """Codes for which the lists alone are believed; times only in a message of a few words, or where the network hears a
-hint as well. They are plain words: a time that is said is not asked for again, and whether it is a must is for
-``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
+hint as well. Where a few words name one time, the network adds no other. They are plain words: a time that is said is
+not asked for again, and whether it is a must is for ``knowledge.musts`` to say. A needless word on benefits, or on help
+to keep a job, does no harm; a missing one may."""
 _FEW = 6
 MIXING = DATA / "network" / "mixing.yaml"
 
@@ -64,7 +65,8 @@ def weighed(text: str, listed: Sequence[Concept], hints: Sequence[Hint]) -> list
 def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: Hint | None) -> Sequence[Concept]:
     """What is believed of one code; nothing, if it is not."""
     belief, listed = mixing().groups[code.partition(".")[0]], ours.get(code, ())
-    if code in _BY_LISTS and len(text.split()) <= _FEW and listed:
+    few = len(text.split()) <= _FEW
+    if few and code in _BY_LISTS and (listed or (code in _TIMES and _TIMES & ours.keys())):
         return listed
     odds = belief.network * log_odds(hint) + belief.listed * bool(listed)
     if odds > belief.least + mixing().codes.get(code, 0.0):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from actions.rights import HELD_SHOWN, WhatYouHold
+from actions.rights import HELD_SHOWN, Privacy, WhatYouHold
 from introductions import Introductions
 from introductions.model import Heard
 from nwd.clock import FrozenClock
@@ -37,3 +37,22 @@ def test_more_than_a_dozen_is_said_with_where_the_whole_copy_is(
     assert said.messages[0]["facts"].endswith(f", and {told - HELD_SHOWN} more")
     assert said.messages[0]["looks"].endswith(", and 3 more")
     assert said.messages[0]["letters"] == "Thread & Kettle"
+
+
+def test_a_no_is_shown_as_a_no(story: Story, room: Introductions, run: Run) -> None:
+    story.known()
+    room.remember(
+        MARCIA, [Heard("concept", "interest.retail", "interest.retail", "no", "shops")], turn="t2", key="t2:x"
+    )
+    assert "no to: shops" in run(WhatYouHold).messages[0]["facts"]
+
+
+def test_who_sees_this_names_the_places_that_had_a_letter_and_no_other(
+    story: Story, room: Introductions, run: Run
+) -> None:
+    story.known()
+    assert run(Privacy).names == ["utter_privacy"]
+    story.sent()
+    said = run(Privacy)
+    assert said.names == ["utter_privacy_letters"]
+    assert said.messages[0]["places"] == "Thread & Kettle"
