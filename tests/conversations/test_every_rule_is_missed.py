@@ -15,7 +15,7 @@ from tests.conversations import test_phones
 from tests.conversations.recorder import Recorder
 from tests.conversations.script import Script, read
 from tests.conversations.stage import Said, Stage
-from tests.conversations.test_scripts import SCRIPTS, expected, step
+from tests.conversations.test_scripts import SCRIPTS, a_clock_of_its_own, expected, step
 
 pytestmark = [pytest.mark.long, pytest.mark.rasa]
 MOVES = ">@=~*"
@@ -26,11 +26,12 @@ SECONDS = 600
 def moves(stage: Stage, script: Script) -> None:
     """The person's own moves; what they are told is for ``test_scripts`` to judge."""
     visitor, said = stage.person(), Said()
-    for place, line in enumerate(script.lines):
-        if line.mark in MOVES:
-            said = step(stage, visitor, line, said)
-        if line.mark == "=":
-            said = visitor.hear(expected(script.lines[place + 1 :]))
+    with a_clock_of_its_own(stage):
+        for place, line in enumerate(script.lines):
+            if line.mark in MOVES:
+                said = step(stage, visitor, line, said)
+            if line.mark == "=":
+                said = visitor.hear(expected(script.lines[place + 1 :]))
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -57,15 +58,22 @@ def test_together_they_fill_every_slot_in_every_way(coverage: Coverage) -> None:
 
 
 def play(stage: Stage, script: Script) -> None:
-    """Afterwards the clock goes on from where it was, so that no script sees listings that others let grow old."""
-    visitor, said, offset = stage.person(), Said(), stage.app.house.offset
-    assert offset is not None
-    before = offset.read()
-    try:
+    visitor, said = stage.person(), Said()
+    with a_clock_of_its_own(stage):
         for place, line in enumerate(script.lines):
             said = step(stage, visitor, line, said)
             if line.mark == "=":
                 said = visitor.hear(expected(script.lines[place + 1 :]))
+
+
+@contextmanager
+def a_clock_of_its_own(stage: Stage) -> Iterator[None]:
+    """Afterwards the clock goes on from where it was, so that no script sees listings that others let grow old."""
+    offset = stage.app.house.offset
+    assert offset is not None
+    before = offset.read()
+    try:
+        yield
     finally:
         stage.app.house.move_clock(before - offset.read())
 
