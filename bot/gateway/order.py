@@ -25,6 +25,8 @@ log = structlog.get_logger()
 MOST_WAITING = 60
 # Another process may claim danger for a conversation whose turn runs here.
 LOOK_AGAIN_SECONDS = 2.0
+# Several times what Rasa is given to answer: a turn that nothing ends would hold its conversation for ever.
+LONGEST_TURN_SECONDS = 120.0
 
 
 class Gateway:
@@ -112,7 +114,8 @@ class Gateway:
         run = await self._threads.run(self._begin, conversation)
         if run is None:
             return False
-        await self._runner.run(run, partial(self._until_urgent, conversation, look=run.more))
+        async with asyncio.timeout(LONGEST_TURN_SECONDS):  # then it has broken: it is tried again, under its own id
+            await self._runner.run(run, partial(self._until_urgent, conversation, look=run.more))
         self._notifier.tell(conversation)
         self._notifier.tell(OUTBOX)
         return run.more or self._poked.get(conversation, 0) > 0
