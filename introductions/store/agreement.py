@@ -191,14 +191,17 @@ class Agreement(Changes):
         if heard:
             self._mail(session, row, "withdrawn")
         if by == "person":
-            self._offers(session, row, "offered")
+            self._offers(session, row, "offered", only="introduced")
         else:
             self._tell(session, row, "introduction_withdrawn")
 
     @staticmethod
-    def _offers(session: Session, row: IntroductionRow, state: str) -> None:
-        """What its place is to the person now; one they took their letter back from may be asked for again."""
+    def _offers(session: Session, row: IntroductionRow, state: str, *, only: str | None = None) -> None:
+        """What its place is to the person now; one they took their letter back from may be asked for again, unless
+        they said that it is not for them.
+        """
         theirs = update(OfferRow).where(OfferRow.person_id == row.person_id, OfferRow.service_id == row.service_id)
+        theirs = theirs.where(OfferRow.state == only) if only else theirs
         session.execute(theirs.values(state=state))
 
     def _owner(self, introduction_id: str) -> str:
