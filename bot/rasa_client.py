@@ -73,7 +73,7 @@ class RasaClient:
         self._http = httpx.AsyncClient(
             base_url=f"{url.rstrip('/')}/webhooks/nwd",
             headers={"Authorization": f"Bearer {token}"},
-            timeout=httpx.Timeout(seconds, pool=None),
+            timeout=seconds,
             limits=limits,
             transport=transport,
             trust_env=False,

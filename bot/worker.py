@@ -99,7 +99,8 @@ class Worker:
         while not stopping.is_set():
             await self._step("leases", self.bot.keep_leases)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stopping.wait(), RENEWED_EVERY_SECONDS)
+                async with asyncio.timeout(RENEWED_EVERY_SECONDS):
+                    await stopping.wait()
 
     async def _step(self, name: str, step: Callable[[], Awaitable[int]]) -> int:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hmac
 import imaplib
 import ssl
@@ -103,10 +104,9 @@ class MailPart:
         """Read the mailbox, if there is one, every POLL_SECONDS until ``stopping`` is set."""
         while self.mailbox and not stopping.is_set():
             await self.poll(self.mailbox)
-            try:
-                await asyncio.wait_for(stopping.wait(), POLL_SECONDS)
-            except TimeoutError:
-                continue
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(POLL_SECONDS):
+                    await stopping.wait()
 
     async def poll(self, mailbox: Mailbox) -> int:
         """Read the mailbox once; gives how many mails were taken."""

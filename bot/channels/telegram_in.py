@@ -199,7 +199,8 @@ class TelegramIn:
 
 async def _until(stopping: asyncio.Event, seconds: float) -> None:
     with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(stopping.wait(), seconds)
+        async with asyncio.timeout(seconds):
+            await stopping.wait()
 
 
 def _inbound(update: Update) -> Inbound | None:

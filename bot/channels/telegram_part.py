@@ -66,8 +66,9 @@ class TelegramPart:
                 self.channel.token_refused = False
                 return
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stopping.wait(), backoff(failures).total_seconds())
-                return
+                async with asyncio.timeout(backoff(failures).total_seconds()):
+                    await stopping.wait()
+                    return
 
     def _menu(self) -> dict[str, str]:
         commands = [name for name in (*COMMANDS, "stop") if name != "start"]

@@ -75,7 +75,8 @@ class WebClient:
         said: list[dict[str, Any]] = []
         while True:
             try:
-                event = await asyncio.wait_for(self.waiting.get(), ANSWER_SECONDS)
+                async with asyncio.timeout(ANSWER_SECONDS):
+                    event = await self.waiting.get()
             except TimeoutError as error:
                 raise UnreachableError("no answer came in two minutes") from error
             if "answers" not in event:

@@ -71,7 +71,8 @@ class Listener:
     async def wait(self, seconds: float) -> bool:
         """True when told, False when ``seconds`` have passed."""
         try:
-            await asyncio.wait_for(self._event.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._event.wait()
         except TimeoutError:
             return False
         self._event.clear()

@@ -114,7 +114,7 @@ class Gateway:
         run = await self._threads.run(self._begin, conversation)
         if run is None:
             return False
-        async with asyncio.timeout(LONGEST_TURN_SECONDS):  # then it has broken: it is tried again, under its own id
+        async with asyncio.timeout(LONGEST_TURN_SECONDS):
             await self._runner.run(run, partial(self._until_urgent, conversation, look=run.more))
         self._notifier.tell(conversation)
         self._notifier.tell(OUTBOX)

@@ -138,7 +138,8 @@ class TelegramDouble:
         if not self.waiting and self.waits and int(params.get("timeout") or 0):
             self._came.clear()
             try:
-                await asyncio.wait_for(self._came.wait(), int(params["timeout"]))
+                async with asyncio.timeout(int(params["timeout"])):
+                    await self._came.wait()
             except TimeoutError:
                 return []
         batch = self.waiting[:100]

@@ -188,7 +188,8 @@ async def test_polling_ends_a_webhook_that_stands_in_its_way_and_does_not_hammer
     stopping = asyncio.Event()
     polling = asyncio.create_task(incoming.poll(stopping))
     while double.webhook or double.calls.count("getUpdates") < 2:
-        await asyncio.wait_for(double.called.wait(), 20)
+        async with asyncio.timeout(20):
+            await double.called.wait()
         double.called.clear()
     asked = double.calls.count("getUpdates")
     await asyncio.sleep(0.5)
