@@ -25,7 +25,7 @@ from bot.channels.telegram_in import TelegramIn
 from bot.channels.web import WebChannel
 from bot.channels.web_chat import WebChat
 from bot.channels.web_identity import Identities
-from bot.gateway.notify import OUTBOX, Notifier
+from bot.gateway.notify import OUTBOX, TIME, Notifier
 from bot.gateway.provider_chats import ProviderChats
 from bot.health import Health
 from bot.house import open_house
@@ -164,7 +164,7 @@ def _page_deps(app: App, web: WebChannel) -> PageDeps:
     if house.offset:
         mailer = app.worker.mailer
         unbound = mailer.unbound.copy if isinstance(mailer, KeptLocally) else tuple
-        local = Local(house.move_clock, lambda: app.bot.notifier.tell_from_thread(OUTBOX), unbound)
+        local = Local(house.move_clock, lambda: app.bot.notifier.tell_from_thread(OUTBOX, TIME), unbound)
     chat, people = WebChat(web), house.introductions
     return PageDeps(
         house.settings,

@@ -15,7 +15,7 @@ from bot.channels.contract import RefusedError, SendError
 from bot.channels.email import Mailer, NotTakenError
 from bot.channels.mailbox import MailPart
 from bot.gateway.news import NewsSource, queue_news
-from bot.gateway.notify import OUTBOX
+from bot.gateway.notify import OUTBOX, TIME
 from bot.gateway.provider_chats import send_to_chat
 from bot.rasa_client import RasaError
 from bot.store import StoreBusyError
@@ -29,8 +29,9 @@ log = structlog.get_logger()
 PAUSE_SECONDS = 0.5
 HOUSEKEEPING_EVERY = timedelta(minutes=1)
 # Steps that wait for one another. What a mail server or Rasa takes its time with never holds up a chat.
-TOGETHER = (("turns", "messages"), ("alarms", "news"), ("clocks", "keepers"), ("letters",), ("house",))
-
+TOGETHER = (("messages",), ("alarms", "news"), ("letters",), ("turns", "clocks", "keepers"), ("house",))
+MOVED_BY_TIME = frozenset({"turns", "clocks", "keepers", "house"})
+"""What a turn here has done sets none of these going."""
 
 When = datetime | None
 
@@ -80,7 +81,7 @@ class Worker:
         await asyncio.gather(*beside)
 
     async def _repeat(self, names: Sequence[str], stopping: asyncio.Event) -> None:
-        with self.bot.notifier.listen(OUTBOX) as listener:
+        with self.bot.notifier.listen(TIME if MOVED_BY_TIME.issuperset(names) else OUTBOX) as listener:
             while not stopping.is_set():
                 if not sum([await self._step(name, self.steps[name]) for name in names]):
                     await listener.wait(PAUSE_SECONDS)
@@ -88,7 +89,7 @@ class Worker:
     async def run_turns(self, stopping: asyncio.Event) -> None:
         """Only the turns that wait in the database, for a server whose worker runs elsewhere."""
         keeping = asyncio.create_task(self.keep_leases(stopping))
-        with self.bot.notifier.listen(OUTBOX) as listener:
+        with self.bot.notifier.listen(TIME) as listener:
             while not stopping.is_set():
                 await self._step("turns", self.bot.gateway.sweep)
                 await listener.wait(PAUSE_SECONDS)

@@ -7,14 +7,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional, Type
 
 import rasa
+import ruamel.yaml
 from rasa.core import agent
 from rasa.core.actions import action as actions
 from rasa.core.agent import Agent
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.graph_components.providers.domain_provider import DomainProvider
 from rasa.nlu.classifiers.regex_message_handler import RegexMessageHandler
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, UserUttered
@@ -44,6 +48,7 @@ def apply() -> None:
     actions.RemoteAction._validate_action_result = _check_reply
     actions.RemoteAction._action_call_format = _call_with_this_turn
     actions.DEFAULT_REQUEST_TIMEOUT = ACTION_TIME_LIMIT
+    DomainProvider.load = classmethod(_load_once)
 
 
 def _store_itself(store: Optional[TrackerStore], domain: Domain) -> TrackerStore:
@@ -55,6 +60,18 @@ def _store_itself(store: Optional[TrackerStore], domain: Domain) -> TrackerStore
         return InMemoryTrackerStore(domain)
     store.domain = domain
     return store
+
+
+def _load_once(
+    cls: Type[DomainProvider], _config: Any, storage: ModelStorage, resource: Resource, *_rest: Any, **_more: Any
+) -> DomainProvider:
+    """Rasa reads a model's domain three times, in Python, and holds it against the schema that it was trained by.
+
+    A third of the start goes there. libyaml reads the same, by the same version of YAML, in a tenth of the time.
+    """
+    with storage.read_from(resource) as folder:
+        written = (folder / "domain.yml").read_text(encoding="utf-8")
+    return cls(storage, resource, Domain.from_dict(ruamel.yaml.YAML(typ="safe").load(written)))
 
 
 def _leave_text_alone(

@@ -8,6 +8,8 @@ from typing import Self
 
 # The key of those who wait for anything to send.
 OUTBOX = "outbox"
+# The key of those who wait for time to pass, which a clock that is moved tells.
+TIME = "time"
 
 
 class Notifier:
@@ -29,10 +31,11 @@ class Notifier:
         for event in self._waiting.get(key, ()):
             event.set()
 
-    def tell_from_thread(self, key: str) -> None:
+    def tell_from_thread(self, *keys: str) -> None:
         """As ``tell``, from outside the event loop."""
         if self._loop:
-            self._loop.call_soon_threadsafe(self.tell, key)
+            for key in keys:
+                self._loop.call_soon_threadsafe(self.tell, key)
 
     def listen(self, key: str) -> Listener:
         return Listener(self, key)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,6 +17,7 @@ from bot.store.engine import READ_ONLY
 from nwd.cipher import Cipher
 from nwd.clock import Clock
 from nwd.errors import NwdError
+from nwd.writers import turn_to_write
 
 # What SQLite and PostgreSQL raise when the same call may succeed later.
 _PASSING = ("OperationalError", "LockNotAvailable", "DeadlockDetected", "SerializationFailure")
@@ -41,7 +41,6 @@ class Database:
         self.cipher = cipher
         self._clock = clock
         self._dialect = sqlite if engine.dialect.name == "sqlite" else postgresql
-        self._writer = threading.Lock() if engine.dialect.name == "sqlite" else None
 
     def now(self) -> datetime:
         return self._clock.now()
@@ -49,27 +48,17 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction, committed at the end. Raises StoreBusyError."""
-        with self._turn_to_write(), _as_busy(), self.engine.begin() as connection:
-            yield connection
+        with turn_to_write(self.engine, LONGEST_QUEUE_SECONDS) as came:
+            if not came:
+                raise StoreBusyError("the database is busy: too many writers wait")
+            with _as_busy(), self.engine.begin() as connection:
+                yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One transaction that waits for nobody. Raises StoreBusyError."""
         with _as_busy(), self.engine.connect().execution_options(**READ_ONLY) as connection:
             yield connection
-
-    @contextmanager
-    def _turn_to_write(self) -> Iterator[None]:
-        """SQLite has one writer, and its own waiting sleeps for longer each time: writers here form a queue instead."""
-        if self._writer is None:
-            yield
-            return
-        if not self._writer.acquire(timeout=LONGEST_QUEUE_SECONDS):
-            raise StoreBusyError("the database is busy: too many writers wait")
-        try:
-            yield
-        finally:
-            self._writer.release()
 
     def insert_once(self, table: Table) -> Insert:
         """An insert that does nothing where a unique row stands already."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, Select, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -22,8 +22,11 @@ from introductions.values import Values
 from knowledge.directory import Directory
 from nwd.cipher import Cipher
 from nwd.clock import Clock
+from nwd.writers import turn_to_write
 
 T = TypeVar("T")
+LONGEST_QUEUE_SECONDS = 5.0
+"""Then a writer tries all the same, and the database says that it is busy."""
 _ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
 """Letters and figures that are not mistaken for one another when said or written by hand."""
 
@@ -56,7 +59,7 @@ class Base:
         """One transaction that may write. On SQLite it takes the write lock first, so it never fails half-way
         for it.
         """
-        with Session(self.engine, expire_on_commit=False) as session:
+        with turn_to_write(self.engine, LONGEST_QUEUE_SECONDS), Session(self.engine, expire_on_commit=False) as session:
             if self.engine.dialect.name == "sqlite":
                 _begin_immediate(session)
             yield session
@@ -67,6 +70,11 @@ class Base:
         with Session(self.engine) as session:
             session.connection(execution_options={"nwd_read_only": True})
             yield session
+
+    def finds(self, wanted: Select[Any]) -> bool:
+        """Whether there is any of it now: a look that keeps no writer waiting."""
+        with self.reading() as session:
+            return session.execute(wanted.limit(1)).first() is not None
 
     def once(self, subject: str, name: str, key: str, kind: Any, act: Callable[[Session], T]) -> T:
         """Run ``act`` in one transaction with the record of its key; give back the first result ever after.

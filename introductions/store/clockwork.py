@@ -54,6 +54,8 @@ class Clockwork(Digests, Pauses):
         stopped = (OutgoingRow.kind == "introduction") & (OutgoingRow.state == "stopped")
         joined = select(IntroductionRow).join(OutgoingRow, OutgoingRow.introduction_id == IntroductionRow.id)
         wanted = joined.where(IntroductionRow.state == State.QUEUED, stopped)
+        if not self.finds(wanted):
+            return 0
         with self.writing() as session:
             rows = session.scalars(wanted.with_for_update(of=IntroductionRow, skip_locked=True)).all()
             for row in rows:
@@ -72,6 +74,8 @@ class Clockwork(Digests, Pauses):
         before = IntroductionRow.agreed_at <= func.coalesce(PersonRow.crisis_at, PersonRow.crisis_wait_until)
         joined = select(IntroductionRow).join(PersonRow, PersonRow.id == IntroductionRow.person_id)
         wanted = joined.where(over, before, IntroductionRow.state == State.QUEUED)
+        if not self.finds(wanted):
+            return 0
         asked = 0
         with self.writing() as session:
             for row in session.scalars(wanted.with_for_update(of=IntroductionRow, skip_locked=True)).all():

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import Select, delete, or_, select
 from sqlalchemy.orm import Session
 
 from introductions.calendar import next_loud, promised_day
@@ -71,8 +71,10 @@ class Sending(Keepers):
         send at once.
         """
         now = now or self.clock.now()
+        if not self.finds(_due(now)):
+            return []
         with self.writing() as session:
-            while rows := self._due(session, now, limit):
+            while rows := self._next(session, now, limit):
                 taken = [_outgoing(row) for row in rows if self._take(session, row, now)]
                 if taken:
                     return taken
@@ -80,10 +82,9 @@ class Sending(Keepers):
             return []
 
     @staticmethod
-    def _due(session: Session, now: datetime, limit: int) -> Sequence[OutgoingRow]:
-        free = or_(OutgoingRow.taken_until.is_(None), OutgoingRow.taken_until <= now)
-        due = select(OutgoingRow).where(OutgoingRow.state == "queued", OutgoingRow.due_at <= now, free)
-        return session.scalars(due.order_by(OutgoingRow.due_at).limit(limit).with_for_update(skip_locked=True)).all()
+    def _next(session: Session, now: datetime, limit: int) -> Sequence[OutgoingRow]:
+        first = _due(now).order_by(OutgoingRow.due_at).limit(limit)
+        return session.scalars(first.with_for_update(skip_locked=True)).all()
 
     def _take(self, session: Session, row: OutgoingRow, now: datetime) -> bool:
         loud = next_loud(now, self.values.quiet_hours)
@@ -296,6 +297,8 @@ class NewsDesk(Changes):
         To somebody who has not agreed to be messaged we only say what came of the letter they have just sent; the
         rest waits until they next write. In the quiet hours only those hear anything who wrote a moment ago.
         """
+        if not self.finds(select(NewsRow.id).where(NewsRow.done_at.is_(None))):
+            return []
         now = self.clock.now()
         just_now = now - JUST_NOW
         may_hear = or_(
@@ -325,6 +328,11 @@ class NewsDesk(Changes):
         with self.reading() as session:
             row = session.get(NewsRow, news_id)
             return _news(row) if row else None
+
+
+def _due(now: datetime) -> Select[OutgoingRow]:
+    free = or_(OutgoingRow.taken_until.is_(None), OutgoingRow.taken_until <= now)
+    return select(OutgoingRow).where(OutgoingRow.state == "queued", OutgoingRow.due_at <= now, free)
 
 
 def _is_held(session: Session, row: OutgoingRow, introduction: IntroductionRow) -> bool:
