@@ -63,15 +63,15 @@ def _store_itself(store: Optional[TrackerStore], domain: Domain) -> TrackerStore
 
 
 def _load_once(
-    cls: Type[DomainProvider], _config: Any, storage: ModelStorage, resource: Resource, *_rest: Any, **_more: Any
+    cls: Type[DomainProvider], config: Any, model_storage: ModelStorage, resource: Resource, **_more: Any
 ) -> DomainProvider:
-    """Rasa reads a model's domain three times, in Python, and holds it against the schema that it was trained by.
+    """Rasa reads a model's domain four times, in Python, and holds it against the schema that it was trained by.
 
     A third of the start goes there. libyaml reads the same, by the same version of YAML, in a tenth of the time.
     """
-    with storage.read_from(resource) as folder:
+    with model_storage.read_from(resource) as folder:
         written = (folder / "domain.yml").read_text(encoding="utf-8")
-    return cls(storage, resource, Domain.from_dict(ruamel.yaml.YAML(typ="safe").load(written)))
+    return cls(model_storage, resource, Domain.from_dict(ruamel.yaml.YAML(typ="safe").load(written)))
 
 
 def _leave_text_alone(

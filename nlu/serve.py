@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from nlu import logs
+from nlu.left_out import leave_out
 from nlu.project import NLU, Project
 from nlu.train import MODELS
-from nlu.without_tensorflow import leave_out
 from nwd.memory import settle
 
 log = logging.getLogger("nlu.serve")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterator, List, Set
 
-from nlu.without_tensorflow import leave_out
+from nlu.left_out import leave_out
 
 leave_out()
 

@@ -7,6 +7,7 @@ import inspect
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -19,6 +20,9 @@ from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.core.policies.policy import PolicyPrediction
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore
+from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.engine.storage.resource import Resource
+from rasa.graph_components.providers.domain_provider import DomainProvider
 from rasa.nlu.classifiers.regex_message_handler import RegexMessageHandler
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, UserUttered
@@ -40,6 +44,7 @@ PATCHED: list[tuple[Any, str]] = [
     (actions.RemoteAction, "_validate_action_result"),
     (actions.RemoteAction, "_action_call_format"),
     (actions, "DEFAULT_REQUEST_TIMEOUT"),
+    (DomainProvider, "load"),
 ]
 
 
@@ -177,6 +182,50 @@ def test_an_action_has_half_a_minute(patched: None) -> None:
     assert actions.DEFAULT_REQUEST_TIMEOUT == patches.ACTION_TIME_LIMIT == 30
 
 
+@pytest.fixture
+def stored(tmp_path: Path) -> tuple[LocalModelStorage, Resource]:
+    """A model's domain as Rasa persists it, with words that versions of YAML read differently."""
+    said = [{"text": word} for word in ("no", "on", "010", "1:30", "2026-11-26", "~", "\u00a3 5")]
+    written = {"intents": ["inform"], "slots": {}, "responses": {"utter_said": said}, "actions": ["action_fails"]}
+    storage, resource = LocalModelStorage(tmp_path), Resource("domain")
+    with storage.write_to(resource) as folder:
+        Domain.from_dict(written).persist(folder / "domain.yml")
+    return storage, resource
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    seen: list[str] = []
+    stock = rasa.shared.utils.io.read_yaml
+
+    def read(content: str, *rest: Any, **more: Any) -> Any:
+        seen.append(content)
+        return stock(content, *rest, **more)
+
+    monkeypatch.setattr(rasa.shared.utils.io, "read_yaml", read)
+    return seen
+
+
+def domain_of(stored: tuple[LocalModelStorage, Resource]) -> Domain:
+    storage, resource = stored
+    return DomainProvider.load({}, model_storage=storage, resource=resource, execution_context=None).provide_inference()
+
+
+def test_stock_rasa_reads_a_models_domain_several_times(stored: Any, readings: list[str]) -> None:
+    domain_of(stored)
+    assert len([content for content in readings if "utter_said" in content]) == 4
+
+
+def test_a_models_domain_is_read_once_and_is_the_same(stored: Any, request: pytest.FixtureRequest) -> None:
+    stock = domain_of(stored)
+    request.getfixturevalue("patched")
+    readings = request.getfixturevalue("readings")
+    ours = domain_of(stored)
+    assert readings == []
+    assert ours.as_dict() == stock.as_dict()
+    assert ours.fingerprint() == stock.fingerprint()
+
+
 def test_another_release_of_rasa_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rasa, "__version__", "3.6.22")
     with pytest.raises(RuntimeError, match="check each patch"):
@@ -190,19 +239,17 @@ def python(code: str) -> str:
     return done.stdout + done.stderr
 
 
-def test_rasa_serves_rules_with_tensorflow_left_out_and_says_so_if_it_is_needed() -> None:
+def test_rasa_serves_rules_with_what_it_never_uses_left_out_and_says_so_if_it_is_needed() -> None:
     said = python(
-        "from nlu.without_tensorflow import leave_out; leave_out()\n"
-        "import rasa.core.agent, rasa.core.policies.rule_policy, tensorflow as tf\n"
-        "print('imported', hasattr(tf, '__version__'))\n"
+        "from nlu.left_out import leave_out; leave_out()\n"
+        "import rasa.core.agent, rasa.core.policies.rule_policy, aiogram, sklearn, tensorflow as tf\n"
+        "print('imported', [hasattr(one, '__file__') for one in (tf, sklearn, aiogram)])\n"
         "tf.constant(1)"
     )
-    assert "imported False" in said
-    assert "TensorFlowLeftOutError" in said
+    assert "imported [False, False, False]" in said
+    assert "LeftOutError" in said
 
 
-def test_leaving_tensorflow_out_too_late_is_an_error() -> None:
-    said = python(
-        "import sys; sys.modules['tensorflow'] = sys\nfrom nlu.without_tensorflow import leave_out; leave_out()"
-    )
+def test_leaving_out_too_late_is_an_error() -> None:
+    said = python("import sys; sys.modules['tensorflow'] = sys\nfrom nlu.left_out import leave_out; leave_out()")
     assert "comes before any import of rasa" in said

@@ -1,6 +1,7 @@
-"""Stand-ins for TensorFlow, which Rasa imports on the way to its rule policy and never uses there.
+"""Stand-ins for what Rasa imports on the way and never uses here: TensorFlow, scikit-learn, and
+what its own chat channels and its store at Amazon need.
 
-Leaving it out takes the start of the server from about 10 s to 5 s and its memory from about 640 MB to 260 MB.
+Leaving TensorFlow out takes the start of the server from about 10 s to 5 s and its memory from about 640 MB to 260 MB.
 Classes may still be derived from what stands here; anything that would compute with it raises.
 """
 
@@ -12,11 +13,14 @@ import sys
 from types import ModuleType
 from typing import Any, NoReturn
 
-LEFT_OUT = ("tensorflow", "keras")
+LEARNING = ("tensorflow", "keras", "sklearn")
+CHANNELS = ("aiogram", "fbmessenger", "slack_sdk", "socketio", "twilio", "webexteamssdk")
+STORES = ("boto3", "botocore")
+LEFT_OUT = frozenset(LEARNING + CHANNELS + STORES)
 
 
-class TensorFlowLeftOutError(RuntimeError):
-    """A component of the pipeline needs TensorFlow: call no ``leave_out()`` then."""
+class LeftOutError(RuntimeError):
+    """A component of the pipeline, or a channel, needs what was left out: take it from ``LEFT_OUT``."""
 
 
 class _Anything(type):
@@ -26,7 +30,7 @@ class _Anything(type):
         return cls
 
     def __call__(cls, *_args: Any, **_kwargs: Any) -> NoReturn:
-        raise TensorFlowLeftOutError("TensorFlow was left out of this process; remove leave_out() from nlu/serve.py")
+        raise LeftOutError("this was left out of the process: take it from LEFT_OUT in nlu/left_out.py")
 
 
 class _Absent(metaclass=_Anything):
@@ -57,7 +61,8 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 def leave_out() -> None:
-    """Call before the first import of rasa. Raises RuntimeError if TensorFlow is in already."""
-    if any(name in sys.modules for name in LEFT_OUT):
-        raise RuntimeError("TensorFlow is imported already; leave_out() comes before any import of rasa")
+    """Call before the first import of rasa. Raises RuntimeError if any of it is in already."""
+    here = sorted(LEFT_OUT.intersection(sys.modules))
+    if here:
+        raise RuntimeError(f"{', '.join(here)}: imported already; leave_out() comes before any import of rasa")
     sys.meta_path.insert(0, _Finder())
