@@ -77,6 +77,7 @@ class RasaClient:
             limits=limits,
             transport=transport,
             trust_env=False,
+            verify=url.startswith("https"),  # the certificates take a while to read
         )
 
     async def turn(

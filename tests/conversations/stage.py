@@ -24,6 +24,7 @@ from bot.rasa_client import RasaClient, RasaTurn
 from nwd import running
 from nwd.cipher import Cipher
 from nwd.settings import ROOT, Settings
+from tests.bot.loopback import LOOPBACK
 
 SECRET = "a secret of the tests that is long enough"
 PATIENCE = 30
@@ -80,7 +81,8 @@ class Visitor:
     def __init__(self, stage: Stage, key: str) -> None:
         self.stage, self.key = stage, key
         cookie = Cipher(stage.settings.secrets).sign(key)
-        self._http = httpx.Client(base_url=stage.url, cookies={"nwd_person": cookie}, timeout=PATIENCE, trust_env=False)
+        cookies = {"nwd_person": cookie}
+        self._http = httpx.Client(base_url=stage.url, cookies=cookies, timeout=PATIENCE, **LOOPBACK)
         self._after = 0
         self.last = Said()
 
@@ -101,7 +103,7 @@ class Visitor:
             json=where,
             headers={"Authorization": f"Bearer {here.rasa_token.get_secret_value()}"},
             timeout=PATIENCE,
-            trust_env=False,
+            **LOOPBACK,
         )
         assert answer.status_code == 200, (answer.status_code, answer.text)
         assert answer.json()["failed"] == []

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 import httpx
 
+from tests.bot.loopback import LOOPBACK
 from tests.doubles.telegram_api import TelegramDouble
 from tests.doubles.whatsapp_api import WhatsAppDouble, batch_of, signed, text_of, titles_of
 
@@ -116,7 +117,7 @@ class WhatsAppApp:
     async def deliver(self, url: str) -> None:
         """Until cancelled."""
         shuffled = random.Random(11)
-        async with httpx.AsyncClient(timeout=30, trust_env=False) as meta:
+        async with httpx.AsyncClient(timeout=30, **LOOPBACK) as meta:
             while True:
                 values, self.waiting = self.waiting[:20], self.waiting[20:]
                 values = self.double.bad.delivered(values) + self._reports(shuffled)

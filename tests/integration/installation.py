@@ -25,6 +25,7 @@ from bot.store import BotStore
 from nwd import running
 from nwd.cipher import Cipher
 from nwd.settings import ROOT, Settings
+from tests.bot.loopback import LOOPBACK
 
 PATIENCE = 60.0
 """Seconds that a busy machine gets for anything before a test gives up."""
@@ -120,7 +121,7 @@ class Installation:
 
     def post(self, body: object) -> httpx.Response:
         """Whatever somebody may post as a message."""
-        return httpx.post(f"{self.url}/web/messages", json=body, timeout=PATIENCE, trust_env=False)
+        return httpx.post(f"{self.url}/web/messages", json=body, timeout=PATIENCE, **LOOPBACK)
 
     @contextmanager
     def house(self) -> Iterator[House]:
@@ -174,7 +175,7 @@ class Person:
     def post(self, message: str | None = None, **said: str) -> httpx.Response:
         """One try. ``said`` is a text or a button."""
         body = {"id": message or uuid.uuid4().hex} | said
-        options: dict[str, Any] = {"cookies": self.cookies, "timeout": PATIENCE, "trust_env": False}
+        options: dict[str, Any] = {"cookies": self.cookies, "timeout": PATIENCE} | LOOPBACK
         return httpx.post(f"{self.installation.url}/web/messages", content=json.dumps(body), **options)
 
     def send_once(self, **said: str) -> str:
@@ -257,7 +258,7 @@ class Person:
             return BotStore(house.engine, house.clock, house.cipher).turns.where(self.id)[1]
 
     def _read(self, done: Callable[[], bool], end: float) -> None:
-        options: dict[str, Any] = {"cookies": self.cookies, "timeout": 3.0, "trust_env": False}
+        options: dict[str, Any] = {"cookies": self.cookies, "timeout": 3.0} | LOOPBACK
         with httpx.stream("GET", f"{self.installation.url}/web/events?after={self._after}", **options) as stream:
             kind = ""
             for line in stream.iter_lines():

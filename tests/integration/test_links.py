@@ -8,6 +8,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from tests.bot.loopback import LOOPBACK
 from tests.integration.installation import PATIENCE, Installation, Person, poll
 from tests.integration.steps import introduced, letter_path
 
@@ -22,13 +23,13 @@ class Provider:
         self._installation, self.path = installation, path
 
     def fetch(self) -> httpx.Response:
-        return httpx.get(self._installation.url + self.path, timeout=PATIENCE, trust_env=False)
+        return httpx.get(self._installation.url + self.path, timeout=PATIENCE, **LOOPBACK)
 
     def post(self, **form: str) -> httpx.Response:
         """Post the form that the page itself gives."""
         found = re.search(r'name="form" value="([^"]+)"', self.fetch().text)
         data = {"form": found[1] if found else "", **form}
-        return httpx.post(self._installation.url + self.path, data=data, timeout=PATIENCE, trust_env=False)
+        return httpx.post(self._installation.url + self.path, data=data, timeout=PATIENCE, **LOOPBACK)
 
 
 def states(installation: Installation, person: Person) -> list[object]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.bot.loopback import LOOPBACK
 from tests.integration.installation import PATIENCE, Installation, Person
 from tests.integration.steps import OUTAGE, introduced, letter_path, locked
 
@@ -25,7 +26,7 @@ def test_what_a_person_says_is_in_no_log_file_database_or_metric(installation: I
     letter_path(installation, person)
     _go_wrong(installation, person)
     assert NAME in person.text
-    metrics = httpx.get(f"{installation.url}/metrics", timeout=PATIENCE, trust_env=False)
+    metrics = httpx.get(f"{installation.url}/metrics", timeout=PATIENCE, **LOOPBACK)
     assert metrics.status_code == 200
     places = {"metrics": metrics.content, **_files(installation.folder)}
     assert {"app.log", "rasa.log", "nwd.db", "tracker.db"} <= places.keys()

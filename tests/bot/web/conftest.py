@@ -13,6 +13,7 @@ from bot.wiring import Bot
 from nwd.cipher import Cipher
 from nwd.clock import FrozenClock
 from nwd.settings import Settings
+from tests.bot.loopback import LOOPBACK
 from tests.bot.stub_rasa import StubRasa
 from tests.bot.web.browsing import ARGUMENTS, CHROMIUM, NeverOutside
 from tests.bot.web.house import House, build, served
@@ -38,7 +39,7 @@ def address(house: House) -> Iterator[str]:
 
 @pytest.fixture
 def client(address: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=address, trust_env=False) as client:
+    with httpx.Client(base_url=address, **LOOPBACK) as client:
         yield client
 
 

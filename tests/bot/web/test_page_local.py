@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from bot.web.local import step
+from tests.bot.loopback import LOOPBACK
 from tests.bot.web.house import House, served
 
 
@@ -78,7 +79,7 @@ def test_the_system_part_tells_of_this_browsers_person_only(client: httpx.Client
     page = client.get("/local/system").text
     for words in ("Thread &amp; Kettle", "The resident agreed to these very words", "said yes to keeping", "sewing"):
         assert words in page
-    with httpx.Client(base_url=address, trust_env=False) as other:
+    with httpx.Client(base_url=address, **LOOPBACK) as other:
         assert "Nobody has heard anything" in other.get("/local/system").text
 
 
@@ -91,7 +92,7 @@ def test_starting_as_someone_new_gives_a_fresh_conversation(client: httpx.Client
 
 def test_in_production_there_is_no_local_page(house: House) -> None:
     production = replace(house, settings=house.settings.model_copy(update={"env": "production"}))
-    with served(production.app()) as address, httpx.Client(base_url=address, trust_env=False) as client:
+    with served(production.app()) as address, httpx.Client(base_url=address, **LOOPBACK) as client:
         assert client.get("/").headers["location"] == "/chat"
         for path in ("/local/inbox", "/local/system"):
             assert client.get(path).status_code == 404
