@@ -40,5 +40,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     # A writer takes its lock at the start: a read that later wants to write could never wait for it.
-    reads = connection.get_execution_options().get("nwd_read_only")
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    if connection.get_execution_options().get("nwd_read_only"):
+        connection.connection.cursor().execute("BEGIN")  # this waits for nothing, so that no error of it needs a name
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
