@@ -47,17 +47,18 @@ class Messages:
         now = self._db.now()
         by_cursor = to.channel in READ_BY_CURSOR
         sending = {"status": "sent", "sent": now} if by_cursor else {"status": "waiting"}
-        place = 0
+        offers: list[dict[str, Any]] = []
         for line in self._shaped(to.channel, said):
             ids = [secrets.token_urlsafe(12) for _ in line.buttons]
-            payload = self._payload(line, ids, first=place + 1, asks=asks)
+            payload = self._payload(line, ids, first=len(offers) + 1, asks=asks)
             connection.execute(
                 outbox.insert().values(**row, **sending, kind=line.kind, payload=self._db.seal(payload), created=now)
             )
             for button_id, offered in zip(ids, line.buttons, strict=True):
                 form, slot = asks if _answers(offered, asks) else (None, None)
-                self._offer(connection, run, offered, id=button_id, place=place, form=form, slot=slot)
-                place += 1
+                offers.append(self._offer(run, offered, id=button_id, place=len(offers), form=form, slot=slot))
+        if offers:
+            connection.execute(button.insert(), offers)
         answers = self._db.seal({"answers": [*(w.external_id for w in run.batch if w.kind != "event"), *closes]})
         ended = {"status": "sent", "sent": now, "kind": TURN_DONE, "payload": answers, "created": now}
         connection.execute(outbox.insert().values(**row, **ended))
@@ -99,10 +100,10 @@ class Messages:
         open_here = select(conversation.c.address_id).where(conversation.c.id == run.position.conversation)
         return connection.execute(query.where(address.c.id == open_here.scalar_subquery())).one()
 
-    def _offer(self, connection: Connection, run: Turn, offered: SaidButton, **columns: Any) -> None:
+    def _offer(self, run: Turn, offered: SaidButton, **columns: Any) -> dict[str, Any]:
         sealed = {"title": self._db.cipher.encrypt(offered.title), "entities": self._db.seal(dict(offered.entities))}
         here = {"conversation_id": run.position.conversation, "turn_id": run.id, "intent": offered.intent}
-        connection.execute(button.insert().values(**here, **sealed, **columns))
+        return {**here, **sealed, **columns}
 
 
 def _answers(offered: SaidButton, asks: Question) -> bool:
