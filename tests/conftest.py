@@ -18,7 +18,6 @@ LONGEST_FIRST = (
     "bot/web/test_page_browser.py",
     "integration/test_erased.py",
     "integration/test_killed.py",
-    "introductions/test_promises_hold.py",
     "conversations/test_loop_in_browser.py",
     "introductions/test_asking_keepers.py",
     "bot/web/test_page_keeper_browser.py",

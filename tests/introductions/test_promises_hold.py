@@ -155,9 +155,8 @@ def lives(engine: Engine, start: str) -> None:
     run_state_machine_as_test(begin, settings=LIVES)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    "engine", ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.long])], indirect=True
-)
+@pytest.mark.long
+@pytest.mark.parametrize("engine", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
 def test_the_promises_hold_whatever_happens(engine: Engine) -> None:
     Promises.reached.clear()
     for start in BEGINNINGS:

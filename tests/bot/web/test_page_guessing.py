@@ -11,6 +11,7 @@ from html import unescape
 from random import Random
 
 import httpx
+import pytest
 
 from bot.web.guard import TRIES, WINDOW, FormKeys
 from tests.bot.web.house import PLANTED, House
@@ -47,6 +48,7 @@ async def ten_thousand(house: House, guesses: Iterator[str], random: Random) -> 
     return seen
 
 
+@pytest.mark.long
 def test_ten_thousand_links_get_nowhere_and_are_slowed_down(house: House) -> None:
     random = Random(7)
     old = house.introduce("person-3")
