@@ -291,3 +291,16 @@ def test_a_letter_of_this_week_is_agreed_to_as_it_was_shown(
     clock.move(timedelta(days=6))
     assert room.fresh_draft(MARCIA) == draft
     room.agree(draft.id, draft.version, how="tap", channel="web", wording="v1", key="a1")
+
+
+@pytest.mark.parametrize(("is_disliked", "state"), [(False, "offered"), (True, "disliked")])
+def test_a_place_that_was_turned_down_stays_so_when_its_letter_is_taken_back(
+    room: Introductions, story: Story, *, is_disliked: bool, state: str
+) -> None:
+    story.known()
+    room.offer(MARCIA, ["circle"], turn="t1", key="o")
+    introduction = story.agreed()
+    if is_disliked:
+        room.dislike(MARCIA, "circle", None, "d")
+    room.withdraw(introduction.id, by="person", reason="", key="w")
+    assert [offer.state for offer in room.offers(MARCIA)] == [state]
