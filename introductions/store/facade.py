@@ -15,7 +15,8 @@ from introductions.store.drafts import Drafts
 from introductions.store.incidents import Incidents
 from introductions.store.joining import Joining
 from introductions.store.memory import Memory
-from introductions.store.outgoing import NewsDesk, Sending
+from introductions.store.news_desk import NewsDesk
+from introductions.store.outgoing import Sending
 from introductions.store.people import People
 from introductions.store.preferences import Preferences
 from introductions.store.private_word import PrivateWords

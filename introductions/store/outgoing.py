@@ -1,6 +1,4 @@
-"""Mail to providers: taken by a worker under a lease, with the consent read again at that moment; and news for
-the bot.
-"""
+"""Mail to providers: taken by a worker under a lease, with the consent read again at that moment."""
 
 from __future__ import annotations
 
@@ -12,40 +10,26 @@ from sqlalchemy import Select, delete, or_, select
 from sqlalchemy.orm import Session
 
 from introductions.calendar import next_loud, promised_day
-from introductions.model import News, Outgoing
+from introductions.model import Outgoing
 from introductions.outbox import LEASE
-from introductions.reminding import REMINDER
 from introductions.states import ENDED, State
 from introductions.store import consents
 from introductions.store.ages import admits, age_of
-from introductions.store.changes import Changes, may_have_left
+from introductions.store.changes import may_have_left
 from introductions.store.desk_mail import AT_ONCE, TO_DESK
 from introductions.store.digests import DIGEST, digest_may_go
 from introductions.store.doors import DOOR_HEARS, door_may_hear
-from introductions.store.incidents import NEWS as INCIDENT
 from introductions.store.incidents import held_by_incident
 from introductions.store.keeper_chats import chat_buttons
 from introductions.store.keepers import LISTING_CHECK, LISTING_KEPT, LISTING_NEWS, Keepers, may_ask
 from introductions.store.meeting import NOT_COMING, NOT_PASSED, NOT_PASSED_ENDED, PASSED_LATE
-from introductions.store.preferences import STILL_HERE, not_now
 from introductions.store.provider_chat_table import ProviderChatRow
-from introductions.store.reminders import due_or_other
 from introductions.store.service_events import is_paused
-from introductions.store.sleeping import SLEPT, still_to_ask
-from introductions.store.tables import IntroductionRow, NewsRow, OutgoingRow, PersonRow, StubRow
+from introductions.store.tables import IntroductionRow, OutgoingRow, PersonRow, StubRow
 from introductions.store.ways import CHAT_NOTICE, SAID_IN_CHAT, end_chat
 from introductions.store.weeks import WEEK_KEPT
 from introductions.ways import chat_of
 
-ANSWERS = frozenset({"introduction_sent", "introduction_failed", "introduction_waits", "introduction_stopped", SLEPT})
-"""What came of a letter, or the morning after they slept on it: an answer to the person, while it is fresh."""
-LETTERS_WAITING = "letters_waiting"
-OWED = frozenset({INCIDENT, LETTERS_WAITING, REMINDER})
-"""Owed to a person whether or not we may write first: a leak, that a letter of theirs waits for their word, and the
-reminder they asked for.
-"""
-JUST_NOW = timedelta(hours=24)
-"""How long after a person wrote something still answers them; also how long WhatsApp lets us."""
 UNCONDITIONAL = frozenset({"withdrawn", "please_delete", CHAT_NOTICE, WEEK_KEPT}) | SAID_IN_CHAT | TO_DESK
 UNCONDITIONAL |= {LISTING_NEWS, LISTING_KEPT}
 """These carry out a withdrawal or an erasure, tell our own people where to look, or are of a provider's own chat or
@@ -289,47 +273,6 @@ class Sending(Keepers):
             return [_outgoing(row) for row in session.scalars(wanted.limit(limit))]
 
 
-class NewsDesk(Changes):
-    def pending_news(self, limit: int = 50) -> list[News]:
-        """What the bot may tell now and has not yet told, oldest first. Ids stay the same, so claiming one twice
-        does nothing twice.
-
-        To somebody who has not agreed to be messaged we only say what came of the letter they have just sent; the
-        rest waits until they next write. In the quiet hours only those hear anything who wrote a moment ago.
-        """
-        if not self.finds(select(NewsRow.id).where(NewsRow.done_at.is_(None))):
-            return []
-        now = self.clock.now()
-        just_now = now - JUST_NOW
-        may_hear = or_(
-            NewsRow.person_id.in_(consents.agreed_to("messages")),
-            PersonRow.last_contact >= NewsRow.at,
-            NewsRow.name.in_(OWED),
-            NewsRow.name.in_(ANSWERS) & (PersonRow.last_contact >= just_now),
-        )
-        wanted = select(NewsRow).join(PersonRow, PersonRow.id == NewsRow.person_id)
-        wanted = wanted.where(still_to_ask(now), due_or_other(now))
-        wanted = wanted.where(NewsRow.done_at.is_(None), may_hear).order_by(NewsRow.at, NewsRow.order).limit(limit)
-        if next_loud(now, self.values.quiet_hours) > now:
-            wanted = wanted.where(PersonRow.last_contact >= now - STILL_HERE)
-        with self.reading() as session:
-            wanted = wanted.where(NewsRow.person_id.not_in(not_now(session, self.clock.now())))
-            return [_news(row) for row in session.scalars(wanted)]
-
-    def news_done(self, news_id: str) -> None:
-        """The bot has it in the person's line. Safe to repeat."""
-        with self.writing() as session:
-            row = session.get(NewsRow, news_id, with_for_update=True)
-            if row is not None and row.done_at is None:
-                row.done_at = self.clock.now()
-
-    def news(self, news_id: str) -> News | None:
-        """One piece of news by its id, done or not; None when it was erased."""
-        with self.reading() as session:
-            row = session.get(NewsRow, news_id)
-            return _news(row) if row else None
-
-
 def _due(now: datetime) -> Select[OutgoingRow]:
     free = or_(OutgoingRow.taken_until.is_(None), OutgoingRow.taken_until <= now)
     return select(OutgoingRow).where(OutgoingRow.state == "queued", OutgoingRow.due_at <= now, free)
@@ -351,10 +294,6 @@ def _stands(session: Session, row: OutgoingRow, now: datetime) -> Literal["go", 
         return may_ask(session, row)
     holds = door_may_hear(session, row, now) if row.kind == DOOR_HEARS else digest_may_go(session, row)
     return "go" if holds else "stop"
-
-
-def _news(row: NewsRow) -> News:
-    return News(row.id, row.person_id, row.name, row.introduction_id, row.data, row.at)
 
 
 def _outgoing(row: OutgoingRow) -> Outgoing:
