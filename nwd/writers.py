@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from sqlalchemy import Engine
-
 
 @contextmanager
-def turn_to_write(engine: Engine, seconds: float) -> Iterator[bool]:
+def turn_to_write(url: object, seconds: float) -> Iterator[bool]:
     """SQLite has one writer, and its own waiting sleeps for longer each time, so that some wait in vain: writers here
     form a queue instead. Gives whether the turn came within ``seconds``; on PostgreSQL at once.
     """
-    if engine.dialect.name != "sqlite":
+    database = str(url)
+    if not database.startswith("sqlite"):
         yield True
         return
-    queue = _queue(str(engine.url.database))
+    queue = _queue(database)
     came = queue.acquire(timeout=seconds)
     try:
         yield came
@@ -28,5 +27,5 @@ def turn_to_write(engine: Engine, seconds: float) -> Iterator[bool]:
 
 
 @cache
-def _queue(_file: str) -> threading.Lock:
+def _queue(_database: str) -> threading.Lock:
     return threading.Lock()

@@ -48,7 +48,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction, committed at the end. Raises StoreBusyError."""
-        with turn_to_write(self.engine, LONGEST_QUEUE_SECONDS) as came:
+        with turn_to_write(self.engine.url, LONGEST_QUEUE_SECONDS) as came:
             if not came:
                 raise StoreBusyError("the database is busy: too many writers wait")
             with _as_busy(), self.engine.begin() as connection:

@@ -59,7 +59,10 @@ class Base:
         """One transaction that may write. On SQLite it takes the write lock first, so it never fails half-way
         for it.
         """
-        with turn_to_write(self.engine, LONGEST_QUEUE_SECONDS), Session(self.engine, expire_on_commit=False) as session:
+        with (
+            turn_to_write(self.engine.url, LONGEST_QUEUE_SECONDS),
+            Session(self.engine, expire_on_commit=False) as session,
+        ):
             if self.engine.dialect.name == "sqlite":
                 _begin_immediate(session)
             yield session

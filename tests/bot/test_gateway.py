@@ -397,18 +397,3 @@ async def test_where_no_question_is_open_the_kind_line_stands_alone(talk: Talk, 
     stub.answer = lambda _: turn_of()
     assert [m["text"][:9] for m in await talk.press(stopped, "Carry on")] == ["I'm here."]
     assert [m["text"][:15] for m in await talk.say("🌻")] == ["I can only read"]
-
-
-async def test_a_turn_that_nothing_ends_is_broken_off_and_run_again_under_its_own_id(
-    talk: Talk, stub: StubRasa, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.gateway.order.LONGEST_TURN_SECONDS", 0.2)
-    stub.gate = asyncio.Event()  # nothing ends the turn
-    await talk.say("hello")
-    assert talk.messages() == []
-    stub.gate.set()
-    clock.move(timedelta(seconds=2))
-    await talk.bot.gateway.sweep()
-    await talk.bot.gateway.idle()
-    assert [m["text"] for m in talk.messages()] == ["You said: hello"]
-    assert len({body["turn"] for body in stub.asked}) == 1 < len(stub.asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -141,3 +142,18 @@ async def test_a_channel_that_breaks_gives_its_message_up(rebuild: Callable[...,
     await bot.sender.run_once()
     assert len(bot.store.delivery.dead()) == 1
     await bot.close()
+
+
+async def test_a_turn_that_nothing_ends_is_broken_off_and_run_again_under_its_own_id(
+    talk: Talk, stub: StubRasa, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.gateway.order.LONGEST_TURN_SECONDS", 0.2)
+    stub.gate = asyncio.Event()  # nothing ends the turn
+    await talk.say("hello")
+    assert talk.messages() == []
+    stub.gate.set()
+    clock.move(timedelta(seconds=2))
+    await talk.bot.gateway.sweep()
+    await talk.bot.gateway.idle()
+    assert [m["text"] for m in talk.messages()] == ["You said: hello"]
+    assert len({body["turn"] for body in stub.asked}) == 1 < len(stub.asked)
