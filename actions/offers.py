@@ -12,6 +12,7 @@ from actions.base import Act, Events, Turn
 from actions.cards import details, heard_lines
 from actions.looking import ALL, look
 from actions.places import OfferAct, Offering
+from actions.standing import unseen
 from introductions.choosing import refuses_all
 from introductions.model import Fact
 from knowledge.language.stems import stem
@@ -100,7 +101,7 @@ class Repeat(Offering):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         if turn.form:
-            return []
+            return unseen()
         offers = self.people.offers(turn.person)
         last = [o.service_id for o in offers if offers and o.turn == offers[-1].turn]
         matches = [m for m in look(self.deps, turn.person, self.facts(turn), limit=ALL).matches if m.service_id in last]
