@@ -105,6 +105,7 @@ ACTIONS: tuple[type[Act], ...] = (
     help.Clarify,
     rights.Privacy,
     rights.WhatYouHold,
+    rights.HoldRest,
     rights.DeleteEverything,
     rights.OptOut,
     rights.Status,

@@ -127,6 +127,7 @@ NOT_SAID_HERE: dict[str, str] = {
         reason_interest_plain reason_strength_plain reason_own_words_plain reason_need_plain reason_adapts_plain
         reason_own_community_plain reason_group_plain reason_near_plain
         """,
+    "more than a dozen letters, or looks at them": "hold_rest_letters hold_rest_looks",
     "written before any chat began": "incident_draft incident_relayed incident_ended incident_stands",
     "after half a year": "word_locked word_right",
     "a meaning that is never in doubt": "meaning_change_answer letter_edit_how",
