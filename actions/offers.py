@@ -12,7 +12,6 @@ from actions.base import Act, Events, Turn
 from actions.cards import details, heard_lines
 from actions.looking import ALL, look
 from actions.places import OfferAct, Offering
-from actions.standing import unseen
 from introductions.choosing import refuses_all
 from introductions.model import Fact
 from knowledge.language.stems import stem
@@ -92,24 +91,6 @@ class MoreOptions(Offering):
         facts = self.facts(turn)
         found = look(self.deps, turn.person, facts if _tells(facts) else [*facts, OPEN_DOOR], limit=ALL).matches
         return [match for match in found if match.service_id not in seen]
-
-
-class Repeat(Offering):
-    """The open question again, or the places shown last."""
-
-    action = "action_repeat"
-
-    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        if turn.form:
-            return unseen()
-        offers = self.people.offers(turn.person)
-        last = [o.service_id for o in offers if offers and o.turn == offers[-1].turn]
-        matches = [m for m in look(self.deps, turn.person, self.facts(turn), limit=ALL).matches if m.service_id in last]
-        if matches:
-            self.show(out, turn, matches)
-        else:
-            out.utter_message(response="utter_resume_hint")
-        return []
 
 
 class TellMore(OfferAct):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa_sdk import Action
 
 from actions import (
+    again,
     asked_beside,
     complain,
     doors,
@@ -25,6 +26,7 @@ from actions import (
     put_right,
     reminders,
     rights,
+    visit,
     welcome,
 )
 from actions.base import Act, CarryOn, Resume, Wait
@@ -55,8 +57,11 @@ ACTIONS: tuple[type[Act], ...] = (
     offers.TellMore,
     offers.DeclineMatch,
     offers.DeclineReason,
-    offers.Repeat,
+    again.Repeat,
+    again.ShowAgain,
+    again.SendAgain,
     offers.FindPlace,
+    visit.AskVisit,
     asked_beside.WhatNext,
     asked_beside.WhoMayCome,
     asked_beside.NearDay,
