@@ -69,14 +69,12 @@ class LetterQuestions(FormQuestions):
     action = "validate_introduction_form"
 
     def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        agreed = version_agreed(turn, self.deps.clock.now())
-        if turn.slots.get("letter_decision") == "send" and not agreed:
-            out.utter_message(response="utter_letter_once_more")
-            return [SlotSet("letter_decision", None), *unseen()]
         draft = self.people.fresh_draft(turn.person)
-        if turn.slots.get("letter_decision") == "send" and draft is not None and agreed != draft.version:
-            out.utter_message(response="utter_letter_changed")
-            return [SlotSet("letter_decision", None), *unseen()]
+        if turn.slots.get("letter_decision") == "send" and draft is not None:
+            agreed = version_agreed(turn, draft, self.deps.clock.now())
+            if agreed != draft.version:
+                out.utter_message(response="utter_letter_changed" if agreed else "utter_letter_once_more")
+                return [SlotSet("letter_decision", None), *unseen()]
         written, line = turn.slots.get("new_line"), turn.slots.get("line_to_write")
         if draft is not None and line and written == "given":
             self.people.edit_line(draft.id, line, self.people.words_of(turn.id) or "", self.key(turn))
@@ -204,7 +202,7 @@ class FinishLetter(Act):
         try:
             sent = self.people.agree(
                 draft.id,
-                version_agreed(turn, self.deps.clock.now()),
+                version_agreed(turn, draft, self.deps.clock.now()),
                 how="tap" if turn.picked.get("version") else "typed",
                 channel=self.deps.position(turn.person).channel,
                 wording=self.deps.say("utter_title_agree_send"),

@@ -21,17 +21,17 @@ class AskLetterDecision(Act):
         if draft is None:
             out.utter_message(response="utter_no_offers_yet")
             return []
-        if stands_above(turn, draft.version, now):
+        if stands_above(turn, draft, now):
             see = {"title": self.deps.say("utter_title_see_letter"), "intent": "letter_back", "entities": {}}
             out.utter_message(
                 response="utter_letter_above", place=self._place(draft), buttons=[*self._ways(draft), see]
             )
             return spoken_beside(turn)
         out.utter_message(response="utter_letter", letter=draft.shown_text, buttons=self._ways(draft))
-        return shown(draft.version, now)
+        return shown(draft, now)
 
     def _ways(self, draft: Draft) -> list[dict[str, Any]]:
-        send = {"answer": "send", "version": draft.version}
+        send = {"answer": "send", "version": draft.version, "letter": draft.id}
         return [
             {"title": self.deps.say("utter_title_agree_send"), "intent": "inform", "entities": send},
             {"title": self.deps.say("utter_title_change_letter"), "intent": "letter_change", "entities": {}},
