@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from actions.cards import sentence
 from introductions.model import Introduction
 from introductions.states import ENDED, RELAYING, State
 
@@ -25,7 +26,9 @@ class WhatNext(Act):
         else:
             provider = self.deps.directory().providers.get(live[0].provider_id)
             name = provider.name if provider else live[0].provider_id
-            out.utter_message(response=self._with_letter(turn, live[0]), provider=name)
+            told = {"contact": live[0].contact}
+            told |= {"step": sentence(live[0].first_step or ""), "when": sentence(live[0].when or "")}
+            out.utter_message(response=self._with_letter(turn, live[0]), provider=name, **told)
         return []
 
     def _with_letter(self, turn: Turn, one: Introduction) -> str:

@@ -25,8 +25,8 @@ def card(say: Say, match: Match, service: Service, provider: Provider, hopes: Ma
     """
     cautions = _worded(say, "caution", match.cautions[:CAUTIONS_SHOWN], service, provider, {})
     parts = [
-        _sentence(service.times_words),
-        _sentence(where(service)),
+        sentence(service.times_words),
+        sentence(where(service)),
         cost(say, service),
         run_by(say, provider),
         *cautions,
@@ -51,10 +51,10 @@ def details(say: Say, service: Service, provider: Provider) -> dict[str, object]
         "provider": provider.name,
         "service": service.name,
         "about": service.about,
-        "first_visit": _sentence(service.first_visit),
+        "first_visit": sentence(service.first_visit),
         "formats": " ".join(_formats(say, service)),
         "who_for": say("utter_who_for", group=_inside(service.target_group)) if service.target_group else "",
-        "asks": say("utter_asks_of_you", asks=_sentence(service.asks_of_you)) if service.asks_of_you else "",
+        "asks": say("utter_asks_of_you", asks=sentence(service.asks_of_you)) if service.asks_of_you else "",
         "cost": cost(say, service),
         "run_by": run_by(say, provider),
         "checked": say("utter_checked_on", day=f"{checked.day} {checked:%B}")
@@ -73,7 +73,7 @@ def cost(say: Say, service: Service) -> str:
     if service.free:
         return say("utter_cost_free")
     if service.cost.casefold().startswith("free"):
-        return _sentence(service.cost)
+        return sentence(service.cost)
     return say("utter_cost_some", cost=service.cost.rstrip(".")) if service.cost else say("utter_cost_unknown")
 
 
@@ -84,11 +84,15 @@ def run_by(say: Say, provider: Provider) -> str:
 
 
 def _formats(say: Say, service: Service) -> Iterable[str]:
+    """One phrase for how many meet, though a listing may have both ways; then whatever else is possible."""
+    meets = "_or_".join(name for name in ("one_to_one", "group") if name in service.formats)
+    size = service.group_size if "group" in service.formats else None
+    if meets == "one_to_one" or (meets and size):
+        yield say(f"utter_format_{meets}", size=size)
+    elif meets:
+        yield say(f"utter_format_{meets}_open")
     for name in service.formats:
-        if name == "group":
-            size = service.group_size
-            yield say("utter_format_group", size=size) if size else say("utter_format_group_open")
-        else:
+        if name not in ("one_to_one", "group"):
             yield say(f"utter_format_{name}")
 
 
@@ -113,7 +117,7 @@ def _inside(words: str) -> str:
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
-def _sentence(words: str) -> str:
+def sentence(words: str) -> str:
     words = words.strip()
     words = words[:1].upper() + words[1:]
     return words if not words or words.endswith((".", "?", "!")) else f"{words}."

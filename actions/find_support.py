@@ -44,19 +44,21 @@ class ReadHeld(Act):
             self.people.save_words(turn.person, text.turn, text.text)
             said += self.people.remember(turn.person, told.heard, turn=text.turn, key=f"{text.turn}:{self.action}").new
         written = "\n".join(text.text for text in held)
-        say_back(out, self.deps.say, [*said, *answer_kindly(self, out, turn, said, written, before=[])])
-        return projected(self.facts(turn))
+        of_them, noted = answer_kindly(self, out, turn, said, written, before=[])
+        say_back(out, self.deps.say, [*said, *of_them])
+        return [*noted, *projected(self.facts(turn))]
 
 
 def answer_kindly(
     action: Act, out: CollectingDispatcher, turn: Turn, said: Sequence[Fact], text: str, *, before: Sequence[Fact]
-) -> Sequence[Fact]:
-    """One line: what can be done for somebody else, or a kind one. Gives what ``text`` tells of the other person."""
+) -> tuple[Sequence[Fact], Events]:
+    """One line: what can be done for somebody else, or a kind one. Gives what ``text`` tells of the other person, and
+    what to note of what was said.
+    """
     relative = someone_else(action, turn, text)
     if relative is not None:
-        return look_for(action, out, turn, text, relative)
-    say_kindly(out, said, text, before=before)
-    return []
+        return look_for(action, out, turn, text, relative), []
+    return [], say_kindly(out, turn, said, text, before=before)
 
 
 class FindSupportQuestions(FormQuestions):
@@ -80,17 +82,17 @@ class FindSupportQuestions(FormQuestions):
         elif any(fact.value == "skipped" and fact.polarity == "yes" for fact in kept.new):
             out.utter_message(response="utter_fine_to_skip")
         else:
-            self._answer_kindly(out, turn, kept)
+            return self._answer_kindly(out, turn, kept)
         return []
 
-    def _answer_kindly(self, out: CollectingDispatcher, turn: Turn, kept: Remembered) -> None:
+    def _answer_kindly(self, out: CollectingDispatcher, turn: Turn, kept: Remembered) -> Events:
         if turn.picked:
-            say_kindly(out, kept.new, "", before=self._known(turn, kept))
-            return
+            return say_kindly(out, turn, kept.new, "", before=self._known(turn, kept))
         text = self.people.words_of(turn.id) or ""
-        of_them = answer_kindly(self, out, turn, kept.new, text, before=self._known(turn, kept))
+        of_them, noted = answer_kindly(self, out, turn, kept.new, text, before=self._known(turn, kept))
         if self.open_questions(turn):
             say_back(out, self.deps.say, [*kept.new, *of_them])
+        return noted
 
     def _known(self, turn: Turn, kept: Remembered) -> list[Fact]:
         """What was known before this message."""

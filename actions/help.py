@@ -6,6 +6,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, form_of, projected
+from actions.saying_back import say_sorry
+from knowledge.kindness import tells_hard
 
 
 class Explain(Act):
@@ -73,6 +75,11 @@ class NotUnderstood(Act):
         if self.people.person(turn.person).age_band == "under_16":
             out.utter_message(response="utter_under_16")
             return []
+        hard = tells_hard(self.people.words_of(turn.id) or "")
+        if hard:
+            noted = say_sorry(out, turn, hard)
+            out.utter_message(response=f"utter_simpler_{turn.asked}" if turn.asked else "utter_resume_hint")
+            return noted
         missed = int(turn.slots.get("missed") or 0)
         lines = MISSED if turn.asked else MISSED_OPEN
         at = min(missed, len(lines) - 1)
@@ -110,7 +117,7 @@ class Clarify(Act):
     action = "action_clarify"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        if turn.slots.get("missed"):
+        if turn.slots.get("missed") or tells_hard(self.people.words_of(turn.id) or ""):
             return NotUnderstood(self.deps).act(out, turn)
         meanings = [name for name in turn.slots.get("likely") or () if self._offerable(turn, name)][:MOST_MEANINGS]
         buttons = [

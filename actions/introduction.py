@@ -1,4 +1,4 @@
-"""The letter: begun, shown word for word, changed line by line, agreed or left; and taken back."""
+"""The letter: begun, changed line by line, agreed or left; and taken back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from actions.base import Act, Events, Turn
 from actions.forms import FormQuestions
 from actions.places import LONGEST_TITLE, OfferAct
 from actions.someone_else import for_someone_else
+from actions.standing import unseen, version_agreed
 from actions.wording import day, line_name
 from introductions.choosing import choose
 from introductions.errors import NoIntroduction
@@ -47,6 +48,7 @@ class BeginIntroduction(OfferAct):
             out.utter_message(response=refused.response)
             return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", None)]
         return [
+            *unseen(),
             SlotSet("wanted_offer", None),
             SlotSet("letter_decision", None),
             SlotSet("new_line", None),
@@ -54,11 +56,6 @@ class BeginIntroduction(OfferAct):
             SlotSet("name_turn", None),
             SlotSet("chosen_name", "given" if _named(self, turn) else None),
         ]
-
-
-def _shown(turn: Turn) -> int:
-    """The version of the letter that the yes is about: the button's, else the one shown last; 0 for none."""
-    return int(turn.picked.get("version") or turn.slots.get("letter_version") or 0)
 
 
 def _named(action: Act, turn: Turn) -> bool:
@@ -72,13 +69,12 @@ class LetterQuestions(FormQuestions):
     action = "validate_introduction_form"
 
     def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        if turn.slots.get("letter_decision") == "send" and not _shown(turn):
-            out.utter_message(response="utter_letter_once_more")
-            return [SlotSet("letter_decision", None)]
         draft = self.people.fresh_draft(turn.person)
-        if turn.slots.get("letter_decision") == "send" and draft is not None and _shown(turn) != draft.version:
-            out.utter_message(response="utter_letter_changed")
-            return [SlotSet("letter_decision", None)]
+        if turn.slots.get("letter_decision") == "send" and draft is not None:
+            agreed = version_agreed(turn, draft, self.deps.clock.now())
+            if agreed != draft.version:
+                out.utter_message(response="utter_letter_changed" if agreed else "utter_letter_once_more")
+                return [SlotSet("letter_decision", None), *unseen()]
         written, line = turn.slots.get("new_line"), turn.slots.get("line_to_write")
         if draft is not None and line and written == "given":
             self.people.edit_line(draft.id, line, self.people.words_of(turn.id) or "", self.key(turn))
@@ -127,26 +123,6 @@ class AskChosenName(Act):
         return []
 
 
-class AskLetterDecision(Act):
-    """Shows the letter exactly as it would be seen; its buttons carry the version that is shown."""
-
-    action = "action_ask_letter_decision"
-
-    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        draft = self.people.fresh_draft(turn.person)
-        if draft is None:
-            out.utter_message(response="utter_no_offers_yet")
-            return []
-        send = {"answer": "send", "version": draft.version}
-        buttons = [
-            {"title": self.deps.say("utter_title_agree_send"), "intent": "inform", "entities": send},
-            {"title": self.deps.say("utter_title_change_letter"), "intent": "letter_change", "entities": {}},
-            {"title": self.deps.say("utter_title_dont_send"), "intent": "inform", "entities": {"answer": "discard"}},
-        ]
-        out.utter_message(response="utter_letter", letter=draft.shown_text, buttons=buttons)
-        return [SlotSet("letter_version", draft.version)]
-
-
 class LetterLines(Act):
     """Each line as a button that puts it in or takes it out. A typed yes then waits until the letter was seen again."""
 
@@ -164,7 +140,7 @@ class LetterLines(Act):
         buttons.append({"title": self.deps.say("utter_title_sleep_on_it"), "intent": "sleep_on_it", "entities": {}})
         buttons.append({"title": self.deps.say("utter_title_letter_back"), "intent": "letter_back", "entities": {}})
         out.utter_message(response="utter_letter_which_line", buttons=buttons)
-        return [SlotSet("letter_version", None)]
+        return unseen()
 
     def _switch(self, name: str, *, on: bool) -> dict[str, object]:
         title = self.deps.say(
@@ -220,13 +196,13 @@ class FinishLetter(Act):
         else:
             self.people.discard(draft.id, self.key(turn))
             out.utter_message(response="utter_letter_not_sent")
-        return [SlotSet("letter_decision", None), SlotSet("letter_version", None)]
+        return [SlotSet("letter_decision", None), *unseen()]
 
     def _send(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> None:
         try:
             sent = self.people.agree(
                 draft.id,
-                _shown(turn),
+                version_agreed(turn, draft, self.deps.clock.now()),
                 how="tap" if turn.picked.get("version") else "typed",
                 channel=self.deps.position(turn.person).channel,
                 wording=self.deps.say("utter_title_agree_send"),
@@ -292,7 +268,7 @@ class Withdraw(Act):
                 return []
             self.people.discard(draft.id, self.key(turn))
             out.utter_message(response="utter_letter_not_sent")
-            return [ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("letter_version", None)]
+            return [ActiveLoop(None), SlotSet("requested_slot", None), *unseen()]
         found = self._which(turn, live)
         if found is None:
             buttons = [

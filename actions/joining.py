@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, form_of, projected
 from actions.cards import heard_lines
+from actions.standing import unseen
 from actions.word_first import word_first
 
 
@@ -40,4 +41,4 @@ class Joined(Act):
         offers, draft = self.people.offers(turn.person), self.people.current_draft(turn.person)
         form = form_of(self.deps, turn.person, facts, offers, draft)
         left = [ActiveLoop(None), SlotSet("requested_slot", None)] if turn.form != form else []
-        return [*projected(facts), *left]
+        return [*projected(facts), *unseen(), *left]

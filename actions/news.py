@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from actions.cards import sentence
 from actions.forms import FormQuestions
 from actions.looking import ALL, look
 from actions.wording import day
@@ -19,6 +20,8 @@ from introductions.reminding import LAST, REMINDER
 from introductions.states import State
 
 DATES = ("promised_day", "from_date")
+STEPS = ("first_step", "when")
+"""What a place wrote of a first meeting: each stands as a sentence of its own."""
 
 
 class TellNews(Act):
@@ -135,7 +138,8 @@ DECLINED: Mapping[Any, str] = {"full": "_full", "not_fit": "_not_fit", "closed":
 def _worded(data: Mapping[str, Any]) -> dict[str, Any]:
     """Rasa takes a value named ``text`` for the whole message, so what a place wrote goes as ``words``."""
     data = {"words" if key == "text" else key: value for key, value in data.items()}
-    return {key: day(date.fromisoformat(value)) if key in DATES and value else value for key, value in data.items()}
+    told = {key: day(date.fromisoformat(value)) if key in DATES and value else value for key, value in data.items()}
+    return {key: sentence(value) if key in STEPS else value for key, value in told.items()}
 
 
 class OfQuestion(Act):

@@ -93,24 +93,6 @@ class MoreOptions(Offering):
         return [match for match in found if match.service_id not in seen]
 
 
-class Repeat(Offering):
-    """The open question again, or the places shown last."""
-
-    action = "action_repeat"
-
-    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        if turn.form:
-            return []
-        offers = self.people.offers(turn.person)
-        last = [o.service_id for o in offers if offers and o.turn == offers[-1].turn]
-        matches = [m for m in look(self.deps, turn.person, self.facts(turn), limit=ALL).matches if m.service_id in last]
-        if matches:
-            self.show(out, turn, matches)
-        else:
-            out.utter_message(response="utter_resume_hint")
-        return []
-
-
 class TellMore(OfferAct):
     action = "action_tell_more"
     intent = "tell_more"

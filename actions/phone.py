@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.forms import FormQuestions
 from actions.may_write import let_us_write
+from actions.standing import unseen
 
 TIMES: Mapping[str, str] = {
     "mornings": "utter_title_mornings",
@@ -104,7 +105,7 @@ class Hide(Act):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         channel = self.deps.position(turn.person).channel
         out.utter_message(response=HIDDEN.get(channel, "utter_hidden_web"))
-        return []
+        return unseen()
 
 
 HIDDEN = {"telegram": "utter_hidden_telegram", "whatsapp": "utter_hidden_whatsapp"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa_sdk import Action
 
 from actions import (
+    again,
     asked_beside,
     complain,
     doors,
@@ -16,6 +17,7 @@ from actions import (
     joining,
     letter_choices,
     letter_edit,
+    letter_shown,
     messages,
     news,
     offers,
@@ -24,6 +26,7 @@ from actions import (
     put_right,
     reminders,
     rights,
+    visit,
     welcome,
 )
 from actions.base import Act, CarryOn, Resume, Wait
@@ -54,15 +57,19 @@ ACTIONS: tuple[type[Act], ...] = (
     offers.TellMore,
     offers.DeclineMatch,
     offers.DeclineReason,
-    offers.Repeat,
+    again.Repeat,
+    again.ShowAgain,
+    again.SendAgain,
     offers.FindPlace,
+    visit.AskVisit,
     asked_beside.WhatNext,
     asked_beside.WhoMayCome,
     asked_beside.NearDay,
     introduction.BeginIntroduction,
     introduction.LetterQuestions,
     introduction.AskChosenName,
-    introduction.AskLetterDecision,
+    letter_shown.AskLetterDecision,
+    letter_shown.LetterBack,
     introduction.LetterLines,
     introduction.SwitchLine,
     introduction.WriteLine,
@@ -103,6 +110,7 @@ ACTIONS: tuple[type[Act], ...] = (
     help.Clarify,
     rights.Privacy,
     rights.WhatYouHold,
+    rights.HoldRest,
     rights.DeleteEverything,
     rights.OptOut,
     rights.Status,

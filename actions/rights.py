@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -14,6 +14,9 @@ from actions.wording import day
 from introductions.model import Fact, Introduction
 
 HELD_SHOWN = 12
+"""Things of a kind that are named at once."""
+Held = dict[str, list[str]]
+"""What is held, each thing once, by its kind: ``facts``, ``letters``, ``looks``."""
 
 
 class Privacy(Act):
@@ -43,28 +46,35 @@ class WhatYouHold(Act):
             return []
         if word_first(self, out, turn):
             return []
+        self._begin(out, self._held(turn))
+        return []
+
+    def _begin(self, out: CollectingDispatcher, held: Held) -> None:
+        named = {kind: self._first(parts) for kind, parts in held.items()}
+        if all(len(parts) <= HELD_SHOWN for parts in held.values()):
+            out.utter_message(response="utter_hold", **named)
+        else:
+            out.utter_message(response="utter_hold_part", buttons=[self._to_rest(1)], **named)
+
+    def _held(self, turn: Turn) -> Held:
         facts = [self._told(fact) for fact in self.facts(turn) if fact.words or fact.field in ("district", "age")]
         step = self.people.reminder(turn.person)
         facts += [self.deps.say("utter_hold_reminder", day=day(step.day), words=step.words)] if step else []
         letters = [self._provider(one.provider_id) for one in self.people.of_person(turn.person)]
         looks = [f"{self._who(look.who)}, {look.at:%d %B}" for look in self.people.who_looked(turn.person)]
-        is_all = all(len(set(parts)) <= HELD_SHOWN for parts in (facts, letters, looks))
-        out.utter_message(
-            response="utter_hold" if is_all else "utter_hold_part",
-            facts=self._list(facts),
-            letters=self._list(letters),
-            looks=self._list(looks),
-        )
-        return []
+        parts = {"facts": facts, "letters": letters, "looks": looks}
+        return {kind: list(dict.fromkeys(each)) for kind, each in parts.items()}
+
+    def _to_rest(self, page: int) -> dict[str, Any]:
+        return {"title": self.deps.say("utter_title_hold_rest"), "intent": "hold_rest", "entities": {"page": page}}
 
     def _told(self, fact: Fact) -> str:
         words = fact.words or fact.value
         return self.deps.say("utter_hold_not", words=words) if fact.polarity == "no" else words
 
-    def _list(self, parts: Sequence[str]) -> str:
-        """Each once, the first dozen, and how many more there are."""
-        once = list(dict.fromkeys(parts))
-        shown, more = ", ".join(once[:HELD_SHOWN]), len(once) - HELD_SHOWN
+    def _first(self, parts: Sequence[str]) -> str:
+        """The first dozen, and how many more there are."""
+        shown, more = ", ".join(parts[:HELD_SHOWN]), len(parts) - HELD_SHOWN
         if more > 0:
             return self.deps.say("utter_hold_and_more", shown=shown, more=more)
         return shown or self.deps.say("utter_hold_none")
@@ -77,6 +87,34 @@ class WhatYouHold(Act):
     def _provider(self, provider_id: str) -> str:
         provider = self.deps.directory().providers.get(provider_id)
         return provider.name if provider else self.deps.say("utter_hold_some_place")
+
+
+class HoldRest(WhatYouHold):
+    """What the first dozen of each left out, a dozen at a time, with a way to the next."""
+
+    action = "action_hold_rest"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if word_first(self, out, turn):
+            return []
+        held, page = self._held(turn), int(turn.picked.get("page") or 1)
+        start, end = page * HELD_SHOWN, (page + 1) * HELD_SHOWN
+        lines = [
+            self.deps.say(REST[kind], shown=", ".join(parts[start:end]))
+            for kind, parts in held.items()
+            if parts[start:end]
+        ]
+        following = [self._to_rest(page + 1)] if any(len(parts) > end for parts in held.values()) else []
+        if lines:
+            out.utter_message(response="utter_hold_rest", lines="\n".join(lines), buttons=following)
+        else:
+            self._begin(out, held)
+        return []
+
+
+REST: Mapping[str, str] = {
+    "facts": "utter_hold_rest_facts", "letters": "utter_hold_rest_letters", "looks": "utter_hold_rest_looks",
+}  # fmt: skip
 
 
 class DeleteEverything(Act):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.base import Events, Turn
 from actions.deps import Say
 from actions.wording import TIMES, WISHES, listed
 from introductions.model import Fact
@@ -29,9 +31,16 @@ _GOALS = {
     "support.job_brokering": "utter_goal_job",
 }
 _DREAM, _DWP = DREAM, "dwp"
+_AGAIN = "utter_kind_again"
+_ANSWERS = frozenset(
+    ("utter_kind_dwp", "utter_kind_dwp_let_down", "utter_kind_benefits", "utter_goal_dream", *_GOALS.values())
+)
+"""These answer a worry or a wish, and may be said as often as it comes."""
 
 
-def say_kindly(out: CollectingDispatcher, facts: Sequence[Fact], text: str, *, before: Sequence[Fact] = ()) -> None:
+def say_kindly(
+    out: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], text: str, *, before: Sequence[Fact] = ()
+) -> Events:
     """One kind line at most: for a hard thing, else for a goal. ``before`` is what was known; no worry is met twice."""
     known = {fact.code for fact in before}
     codes = [fact.code for fact in facts if fact.code and fact.polarity == "yes" and fact.code not in known]
@@ -39,9 +48,23 @@ def say_kindly(out: CollectingDispatcher, facts: Sequence[Fact], text: str, *, b
     lines = [_line(hard, one) for one in hard if one.kind != _DREAM]
     lines += [(table[code], "") for table in (_BY_CODE, _GOALS) for code in codes if code in table]
     lines += [("utter_goal_dream", "") for one in hard if one.kind == _DREAM]
-    if lines:
-        response, who = lines[0]
-        out.utter_message(response=response, who=who)
+    return _say_one(out, turn, lines)
+
+
+def say_sorry(out: CollectingDispatcher, turn: Turn, hard: Sequence[Told]) -> Events:
+    """A kind line for hard things told in passing, where nothing else was understood."""
+    return _say_one(out, turn, [_line(hard, one) for one in hard])
+
+
+def _say_one(out: CollectingDispatcher, turn: Turn, lines: Sequence[tuple[str, str]]) -> Events:
+    """The first that was not said yet in this conversation; once, where all were, thanks in other words."""
+    said = list(turn.slots.get("kind_said") or ())
+    again = [(_AGAIN, "")] if lines else []
+    response, who = next((line for line in [*lines, *again] if line[0] not in said), ("", ""))
+    if not response:
+        return []
+    out.utter_message(response=response, who=who)
+    return [SlotSet("kind_said", [*said, response])] if response not in _ANSWERS else [SlotSet("kind_said", said)]
 
 
 def _line(hard: Sequence[Told], one: Told) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
-from actions.by_name import named_place
+from introductions.by_name import named_place
 from introductions.listening import is_theirs, is_written, may_answer, tells_plainly, waits_for_the_yes
 from introductions.model import Heard, Remembered
 from introductions.questions import QUESTIONS, Reading, Telling, corrected, facts_of, reopened, telling
@@ -73,7 +73,9 @@ class TakeIn(Act):
     def _names_a_place(self, turn: Turn, read: Reading) -> bool:
         """A place's name tells of no liking: nobody enjoys "kitchen" who picks Kitchen Table Network."""
         written = is_written(read) and turn.asked not in OTHER_FORMS
-        return written and named_place(self.deps, turn.person, read.text) is not None
+        if not written:
+            return False
+        return named_place(self.deps.directory(), self.people.offers(turn.person), read.text) is not None
 
     def _before_the_yes(self, turn: Turn, read: Reading, told: Telling) -> Events:
         if self._to_hold(turn, read):

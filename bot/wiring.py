@@ -16,6 +16,7 @@ from bot.gateway.notify import Notifier
 from bot.gateway.order import Gateway
 from bot.gateway.phones import Phones
 from bot.gateway.plan import Check, Planner
+from bot.gateway.presses import PlaceNamed, no_place
 from bot.gateway.runner import FailedTurns, Runner
 from bot.gateway.safety import Contacts, Crises
 from bot.gateway.sender import Sender
@@ -48,6 +49,7 @@ class Outside:
     keep_words: Callable[[str, str, str], None] = lambda _person, _turn, _words: None
     languages: Languages = field(default_factory=Languages)
     words: Words | None = None
+    place_named: PlaceNamed = no_place
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def wire(outside: Outside) -> Bot:
     gate = WordGate(outside.copy, outside.words)
     phones = Phones(outside.copy, store.joining, outside.keep_words, outside.languages, gate)
     crises = Crises(outside.copy, outside.contacts)
-    planner = Planner(outside.copy, crises, outside.check, phones, outside.languages)
+    planner = Planner(outside.copy, crises, outside.check, phones, outside.languages, outside.place_named)
     in_flight = asyncio.Semaphore(IN_FLIGHT)
     rasa, copy, clock = outside.rasa, outside.copy, outside.clock
     alarms = Alarms(store, threads, Pauses(clock), outside.on_crisis, outside.on_complaint)

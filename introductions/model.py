@@ -177,6 +177,11 @@ class Introduction:
         said = next((event.data.get("reached") for event in self.events if event.kind == "withdrawn"), None)
         return said or ("yes" if self.sent_at else "no")
 
+    @property
+    def is_taken_back(self) -> bool:
+        """By its person, not by our desk."""
+        return any(event.kind == "withdrawn" and event.actor == "person" for event in self.events)
+
     def standing(self, paused: Collection[str]) -> str:
         """The state as its person is told it: ``held`` while its service is one of ``paused``, ``kept_back`` where it
         was given up for that, ``shut`` where a leak ended it, and ``question_over`` once they answered or left it.

@@ -28,6 +28,11 @@ def told(text: str) -> tuple[Told, ...]:
     return tuple(Told(kind, _who(found[kind], message)) for kind in _kindness().kinds if kind in found)
 
 
+def tells_hard(text: str) -> tuple[Told, ...]:
+    """As ``told``, without hopes, and without what is asked for a relative."""
+    return tuple(one for one in told(text) if one.kind not in (FOR_SOMEONE_ELSE, DREAM))
+
+
 def of_someone_else(text: str) -> str:
     """The words of somebody who asks for a relative, without the relative: "he likes games" then tells of them."""
     message = tokens(text)

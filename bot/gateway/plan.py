@@ -10,7 +10,7 @@ from bot.channels.contract import MEDIA
 from bot.copy import Copy
 from bot.gateway import reading
 from bot.gateway.plans import FIRST_WORDS, RESUME, Plan, kindly, open_question
-from bot.gateway.presses import is_old, typed_press
+from bot.gateway.presses import PlaceNamed, is_old, no_place, press_of, typed_press
 from bot.gateway.safety import PRIVATE, SAFE, UNSAFE, Crises, said
 from bot.gateway.words import says
 from bot.languages import Language, Languages
@@ -57,6 +57,7 @@ class Planner:
     check: Check
     early: Early
     languages: Languages
+    place_named: PlaceNamed = no_place
 
     def is_crisis(self, text: str) -> bool:
         return self.check(text).level != "none"
@@ -151,6 +152,8 @@ class Planner:
             if _THUMBS_UP in read.text:
                 return Plan(rasa=RasaInput(text=_THUMBS_UP, intent="affirm", entities={}))
             return kindly(self.copy, "utter_nothing_to_read", position)
+        if position.slot is None and (place := self.place_named(position.conversation, read.text)):
+            return Plan(rasa=press_of(place, read.text, position))
         return Plan(lines, RasaInput(text=read.text), is_correction=is_correction)
 
     def _media(self, waiting: Waiting, caption: str, run: Turn) -> Plan:

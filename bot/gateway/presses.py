@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from bot.gateway.words import plain, says
+from bot.rasa_client import RasaInput
 from bot.store.model import Position, StoredButton
 
 # Questions that a number may answer by itself; there "2" is an answer, never the second button.
@@ -54,6 +56,29 @@ def _by_number(number: int, position: Position) -> StoredButton | None:
     if position.slot in NUMBER_SLOTS or not 1 <= number <= len(position.offer):
         return None
     return position.offer[number - 1]
+
+
+SHOW_PLACE = "show_place"
+
+
+class PlaceNamed(Protocol):
+    """The service, of those shown to a person before, that a text names, and nothing more; None for none. Blocks."""
+
+    def __call__(self, person: str, text: str, /) -> str | None: ...
+
+
+def no_place(_person: str, _text: str, /) -> str | None:
+    """Where nobody knows which places were shown."""
+    return None
+
+
+def press_of(service_id: str, text: str, position: Position) -> RasaInput:
+    """What a place's bare name presses: its button where we asked which one, else whatever shows its card again."""
+    asked = [button for button in position.offer if "offer" in button.entities]
+    named = [button for button in asked if button.entities["offer"] == service_id]
+    if len(named) == 1 and len(asked) > 1 and len({button.intent for button in position.offer}) == 1:
+        return RasaInput(text=named[0].title, intent=named[0].intent, entities=named[0].entities)
+    return RasaInput(text=text, intent=SHOW_PLACE, entities={"offer": service_id})
 
 
 def is_old(button: StoredButton, position: Position) -> bool:

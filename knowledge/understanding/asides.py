@@ -1,6 +1,6 @@
-"""Wishes known by their shape: words for somebody at a place, a change to a letter, something that was misheard.
+"""Wishes known by their shape: words for somebody at a place, something that was misheard, a day that is near.
 
-Each gives the part of the message that it is about. Whether there is such a place, line or fact is for the caller.
+Each gives the part of the message that it is about. Whether there is such a place or fact is for the caller.
 """
 
 from __future__ import annotations
@@ -55,43 +55,6 @@ def addressed(text: str) -> Addressed | None:
                 words = "thank you"
             return Addressed(found["who"].strip(), words if words.strip(" .!?") else "")
     return None
-
-
-class Edit(NamedTuple):
-    """``words`` go into the letter, or out of it."""
-
-    adds: bool
-    words: str
-
-
-_OUT = re.compile(
-    r"\b(?:take|leave|cut|get)\s+(?P<a>.+?)\s+(?:out|off)\b|\b(?:take|leave)\s+out\s+(?P<b>.+)$"
-    r"|\b(?:remove|delete|scrap|get rid of)\s+(?P<c>.+)$"
-    r"|\b(?:do not|don'?t)\s+(?:say|mention|put|write|tell (?:them|her|him))\s+(?:about\s+)?(?P<d>.+)$",
-    re.IGNORECASE,
-)
-_IN = re.compile(
-    r"(?:^|[:,.]\s*|\b(?:and|please|can you|could you|also)\s+)"
-    r"(?:add|put in|put|include|write in|say|mention|tell (?:them|her|him))"
-    r"(?:\s+in)?(?:\s*:\s*|\s+)(?:that\s+|about\s+)?(?P<a>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_ASKS_WHY = re.compile(
-    r"\bwhy\s+(?:does|do|did|is|have)\s+(?:it|you|u)\s+(?:say|put|write|got)\s+(?P<a>[^,.!?]+)", re.IGNORECASE
-)
-_THAT = re.compile(r"^(?:that|it|this|those|them|these)(?:\s+(?:bit|line|part|one|word|thing))?$", re.IGNORECASE)
-
-
-def edit(text: str) -> Edit | None:
-    """What somebody who reads their letter wants in it or out of it: "add: my meeting is Tuesday", "take that out"."""
-    out, why = _OUT.search(text), _ASKS_WHY.search(text)
-    if out or why:
-        named = next((words for words in out.groups() if words), "") if out else ""
-        if why and (not named or _THAT.match(named.strip())):
-            named = why["a"]
-        return Edit(adds=False, words=named.strip(" .!?,"))
-    added = _IN.search(text)
-    return Edit(adds=True, words=added["a"].strip()) if added else None
 
 
 _TAKEN_OFF = (

@@ -8,7 +8,8 @@ from functools import lru_cache
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
-from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, edit, near_day, taken_off
+from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day, taken_off
+from knowledge.understanding.edits import edit
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.yaml_files import read_yaml
 

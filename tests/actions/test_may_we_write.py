@@ -12,7 +12,7 @@ from tests.introductions.steps import MARCIA, Story
 
 def finish(story: Story, run: Run, service: str, turn: str) -> Said:
     draft = story.room.draft(MARCIA, service, key=f"{turn}:draft")
-    return run(FinishLetter, turn=turn, picked={"version": draft.version}, letter_decision="send")
+    return run(FinishLetter, turn=turn, picked={"version": draft.version, "letter": draft.id}, letter_decision="send")
 
 
 def test_after_the_first_letter_and_no_other_we_ask_whether_we_may_write(story: Story, run: Run) -> None:

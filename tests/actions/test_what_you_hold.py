@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from actions.rights import HELD_SHOWN, Privacy, WhatYouHold
+from actions.rights import HELD_SHOWN, HoldRest, Privacy, WhatYouHold
 from introductions import Introductions
 from introductions.model import Heard
 from nwd.clock import FrozenClock
@@ -37,6 +37,27 @@ def test_more_than_a_dozen_is_said_with_where_the_whole_copy_is(
     assert said.messages[0]["facts"].endswith(f", and {told - HELD_SHOWN} more")
     assert said.messages[0]["looks"].endswith(", and 3 more")
     assert said.messages[0]["letters"] == "Thread & Kettle"
+    assert said.buttons == ["hold_rest"]
+
+
+def test_the_rest_is_shown_a_dozen_at_a_time_to_the_last_thing(room: Introductions, story: Story, run: Run) -> None:
+    story.known(heard=())
+    many = [Heard("concept", f"interest.{n}", f"interest.{n}", "yes", f"thing {n}.") for n in range(2 * HELD_SHOWN + 1)]
+    room.remember(MARCIA, many, turn="t2", key="t2:x")
+    first, second = run(WhatYouHold), run(HoldRest, picked={"page": 1})
+    third = run(HoldRest, picked={"page": 2})
+    assert [said.buttons for said in (first, second, third)] == [["hold_rest"], ["hold_rest"], []]
+    shown = " ".join([first.messages[0]["facts"], second.messages[0]["lines"], third.messages[0]["lines"]])
+    assert [one.words for one in many if one.words not in shown] == []
+    assert run(HoldRest, picked={"page": 9}).names == ["utter_hold_part"]
+
+
+def test_whoever_has_a_private_word_gives_it_before_the_rest_too(room: Introductions, story: Story, run: Run) -> None:
+    story.known()
+    room.expect_word(MARCIA, "setting")
+    room.set_word(MARCIA, "blue heron")
+    story.clock.move(timedelta(hours=1))
+    assert run(HoldRest, picked={"page": 1}).names == ["utter_word_first"]
 
 
 def test_a_no_is_shown_as_a_no(story: Story, room: Introductions, run: Run) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.copy import Copy
-from bot.gateway.presses import typed_press
+from bot.gateway.presses import press_of, typed_press
 from bot.store.model import Position, StoredButton
 
 NOTHING = Position("c1", "open", None, None, "en")
@@ -49,3 +49,24 @@ def test_anything_less_plain_wipes_nothing(text: str) -> None:
 def test_a_yes_where_nothing_was_asked_about_presses_nothing() -> None:
     assert pressed("yes", STOPPED) is None
     assert typed_press("yes", NOTHING) is None
+
+
+def offering(*pairs: tuple[str, str]) -> Position:
+    offer = [StoredButton(str(at), place, kind, {"offer": place}) for at, (kind, place) in enumerate(pairs)]
+    return replace(NOTHING, offer=tuple(offer))
+
+
+@pytest.mark.parametrize(
+    ("position", "intent"),
+    [
+        (NOTHING, "show_place"),
+        (offering(("want_introduction", "hall"), ("want_introduction", "shed")), "want_introduction"),
+        (offering(("tell_more", "hall"), ("tell_more", "shed")), "tell_more"),
+        (offering(("want_introduction", "hall"), ("tell_more", "hall"), ("want_introduction", "shed")), "show_place"),
+        (offering(("want_introduction", "hall")), "show_place"),
+        (offering(("want_introduction", "barn"), ("want_introduction", "shed")), "show_place"),
+    ],
+)
+def test_a_bare_name_answers_which_one_and_else_shows_the_place(position: Position, intent: str) -> None:
+    pressed = press_of("hall", "the hall", position)
+    assert (pressed.intent, pressed.entities) == (intent, {"offer": "hall"})

@@ -121,12 +121,13 @@ NOT_SAID_HERE: dict[str, str] = {
     "a directory with other places than the sample": """
         offer_more_choices format_group_open cost_unknown never_checked hold_some_place reason_condition
         reason_condition_plain caution_step_free_unknown caution_no_letters caution_changed caution_silent caution_away
-        run_by_dwp
+        run_by_dwp format_one_to_one_or_group_open
         """,
     "a reason whose words are not known, which a chat always knows": """
         reason_interest_plain reason_strength_plain reason_own_words_plain reason_need_plain reason_adapts_plain
         reason_own_community_plain reason_group_plain reason_near_plain
         """,
+    "more than a dozen letters, or looks at them": "hold_rest_letters hold_rest_looks",
     "written before any chat began": "incident_draft incident_relayed incident_ended incident_stands",
     "after half a year": "word_locked word_right",
     "a meaning that is never in doubt": "meaning_change_answer letter_edit_how",

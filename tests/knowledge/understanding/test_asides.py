@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding import understand
-from knowledge.understanding.asides import Addressed, Edit, addressed, edit, taken_off
+from knowledge.understanding.asides import Addressed, addressed, taken_off
 from knowledge.understanding.commands import command
+from knowledge.understanding.edits import Edit, edit
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,22 @@ def test_words_for_somebody_at_a_place(text: str, meant: Addressed | None) -> No
         ("Change the letter: put in that I ran print presses", Edit(adds=True, words="I ran print presses")),
         ("why does it say kitchen network, take that out", Edit(adds=False, words="kitchen network")),
         ("don't mention my back", Edit(adds=False, words="my back")),
+        ("dont say i want job", Edit(adds=False, words="i want job")),
+        ("i dont want them to know about my back", Edit(adds=False, words="my back")),
+        ("take sewing out and put gardening", Edit(adds=False, words="sewing", puts="gardening")),
+        ("mornings not evenings", Edit(adds=False, words="evenings", puts="mornings")),
+        ("its mrs lowe not pat", Edit(adds=False, words="pat", puts="mrs lowe")),
+        ("change sewing to knitting", Edit(adds=False, words="sewing", puts="knitting")),
+        ("My name is Mrs Lowe, not Pat", Edit(adds=True, words="Mrs Lowe", of_name=True)),
+        ("put my name down as Ray", Edit(adds=True, words="Ray", of_name=True)),
+        ("take my name out put D", Edit(adds=True, words="D", of_name=True)),
+        ("call me Dee please", Edit(adds=True, words="Dee", of_name=True)),
+        ("take my name out", Edit(adds=False, words="name", of_name=True)),
+        ("call me tomorrow", None),
+        ("call me on my mobile", None),
+        ("delete everything", None),
+        ("delete my data", None),
+        ("send it, not now", None),
         ("who sees this", None),
     ],
 )
@@ -74,6 +91,22 @@ def test_what_was_misheard(text: str, about: str | None) -> None:
         ("ok send it i gess", "letter_decision", "affirm"),
         ("I am a community navigator at Brixton library, I have Mrs Osei with me", "agreed", "beside_someone"),
         ("the meeting place is nice on tuesdays", None, None),
+        ("the 1st ones again", None, "show_place"),
+        ("go bak to the piano one", None, "show_place"),
+        ("can i see the sewing one again", None, "show_place"),
+        ("the ones you showed me before", None, "show_place"),
+        ("i want to go back to the gym", None, None),
+        ("go back to the start", None, None),
+        ("show me the other ones", None, None),
+        ("send it again", None, "send_again"),
+        ("i changed my mind send it", None, "send_again"),
+        ("where is it", None, "ask_visit"),
+        ("wot do i bring", None, "ask_visit"),
+        ("what time is it", None, "ask_visit"),
+        ("so who do i ask for", None, "ask_visit"),
+        ("what time", "letter_decision", "ask_visit"),
+        ("where is it", "place", None),
+        ("delete everything", "letter_decision", None),
     ],
 )
 def test_questions_beside_the_question(text: str, asked: str | None, intent: str | None) -> None:

@@ -1,0 +1,52 @@
+"""The letter as its person reads it before the yes: word for word once, then a line while it stands above."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, CarryOn, Events, Turn
+from actions.standing import shown, spoken_beside, stands_above, unseen
+from introductions.model import Draft
+
+
+class AskLetterDecision(Act):
+    """Shows the letter exactly as it would be seen; its buttons carry the version that is shown."""
+
+    action = "action_ask_letter_decision"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        draft, now = self.people.fresh_draft(turn.person), self.deps.clock.now()
+        if draft is None:
+            out.utter_message(response="utter_no_offers_yet")
+            return []
+        if stands_above(turn, draft, now):
+            see = {"title": self.deps.say("utter_title_see_letter"), "intent": "letter_back", "entities": {}}
+            out.utter_message(
+                response="utter_letter_above", place=self._place(draft), buttons=[*self._ways(draft), see]
+            )
+            return spoken_beside(turn)
+        out.utter_message(response="utter_letter", letter=draft.shown_text, buttons=self._ways(draft))
+        return shown(draft, now)
+
+    def _ways(self, draft: Draft) -> list[dict[str, Any]]:
+        send = {"answer": "send", "version": draft.version, "letter": draft.id}
+        return [
+            {"title": self.deps.say("utter_title_agree_send"), "intent": "inform", "entities": send},
+            {"title": self.deps.say("utter_title_change_letter"), "intent": "letter_change", "entities": {}},
+            {"title": self.deps.say("utter_title_dont_send"), "intent": "inform", "entities": {"answer": "discard"}},
+        ]
+
+    def _place(self, draft: Draft) -> str:
+        provider = self.deps.directory().providers.get(draft.provider_id)
+        return provider.name if provider else draft.provider_id
+
+
+class LetterBack(CarryOn):
+    """Whoever asks to see the letter sees all of it."""
+
+    action = "action_letter_back"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        return [*unseen(), *super().act(out, turn)]

@@ -1,0 +1,133 @@
+"""What somebody who reads their letter wants changed in it, by its shape: "add this", "take that out", "call me D"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Edit(NamedTuple):
+    """``words`` go into the letter, or out of it, where ``puts`` may take their place. ``of_name``: their own name."""
+
+    adds: bool
+    words: str
+    puts: str = ""
+    of_name: bool = False
+
+
+def edit(text: str) -> Edit | None:
+    """As in "add: my meeting is Tuesday", "take my name out put D", "mornings not evenings"; None where it is none."""
+    text = text.strip().replace("’", "'")
+    return _name(text) or _taken_out(text) or _swapped(text) or _put_in(text)
+
+
+_END = r"(?=$|[.!?;]|,|\s+(?:please|pls|thanks|thank you|instead|not|rather)\b)"
+_NEW = rf"(?P<new>[^\W\d_][^.!?;,]*?){_END}"
+_PUT = r"(?:put|use|say|write|make it|have it as|call me|it's|its|just)(?:\s+(?:just|in|it|me|down|as))*"
+_NO_NAMES = (
+    r"(?!(?:a|an|the|it|me|my|in|on|at|to|back|later|now|when|if|any|after|before|please|tomorrow|today|tonight|about"
+    r"|out|off|wrong|not|spelt|there|fine|right|ok|too|because|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b)"
+)
+_IS = r"(?:'s|s)?(?:\s+(?:is|should be|to be|as|to|down as|actually|really|just))*"
+_NAMES = (
+    re.compile(
+        rf"\b(?:take|leave|cut|get|remove|delete)\s+(?:out\s+)?my name(?:\s+(?:out|off))?\W+(?:and\s+|then\s+)*"
+        rf"{_PUT}\s+{_NO_NAMES}{_NEW}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:my|the)\s+(?:first\s+|real\s+|full\s+|proper\s+)?name{_IS}[\s:]+{_NO_NAMES}{_NEW}", re.IGNORECASE
+    ),
+    re.compile(rf"\bcall me\s+{_NO_NAMES}{_NEW}", re.IGNORECASE),
+    re.compile(rf"\b(?:put|use|write)\s+{_NO_NAMES}{_NEW}\s+(?:as|for)\s+(?:my|the)\s+name\b", re.IGNORECASE),
+    re.compile(r"^(?:just\s+)?(?:put|use)\s+(?:just\s+)?(?P<new>[^\W\d_])\W*$", re.IGNORECASE),
+)
+_NAME_OUT = re.compile(
+    r"\b(?:take|leave|cut|get|keep)\s+(?:out\s+)?my name(?:\s+(?:out|off)\b|\W*$)"
+    r"|\b(?:remove|delete)\s+my name\b|\b(?:no|without(?: my)?) name\b"
+    r"|\b(?:do not|don'?t)\s+(?:say|put|use|give|write|tell (?:them|her|him))\s+my name\b",
+    re.IGNORECASE,
+)
+
+
+def _name(text: str) -> Edit | None:
+    for shape in _NAMES:
+        found = shape.search(text)
+        if found:
+            return Edit(adds=True, words=found["new"].strip(" ,'\""), of_name=True)
+    return Edit(adds=False, words="name", of_name=True) if _NAME_OUT.search(text) else None
+
+
+_ALL = r"(?!(?:everything|it all|all|me|my data|my account|(?:this|the|that|our) chat|my (?:chat|messages))\b)"
+_OUT = re.compile(
+    rf"\b(?:take|leave|cut|get)\s+{_ALL}(?P<a>.+?)\s+(?:out|off)\b|\b(?:take|leave)\s+out\s+(?P<b>.+)$"
+    rf"|\b(?:remove|delete|scrap|get rid of)\s+{_ALL}(?P<c>.+)$"
+    r"|\b(?:do not|don'?t)\s+(?:say|mention|put|include|write|tell (?:them|her|him))\s+(?:about\s+)?(?P<d>.+)$"
+    r"|\b(?:do not|don'?t)\s+want\s+(?:them|her|him|it)\s+to\s+(?:know|see|hear|say|mention|have)\s+"
+    r"(?:about\s+)?(?P<e>.+)$",
+    re.IGNORECASE,
+)
+_AND_PUT = re.compile(r"[,.;]?\s+(?:and\s+|then\s+)*(?:put(?:\s+in)?|add|say|write)\s+(?P<new>.+)$", re.IGNORECASE)
+_ASKS_WHY = re.compile(
+    r"\bwhy\s+(?:does|do|did|is|have)\s+(?:it|you|u)\s+(?:say|put|write|got)\s+(?P<a>[^,.!?]+)", re.IGNORECASE
+)
+_THAT = re.compile(r"^(?:that|it|this|those|them|these)(?:\s+(?:bit|line|part|one|word|thing))?$", re.IGNORECASE)
+
+
+def _taken_out(text: str) -> Edit | None:
+    out, why = _OUT.search(text), _ASKS_WHY.search(text)
+    if not out and not why:
+        return None
+    named, put = "", None
+    if out:
+        group = next(name for name, words in out.groupdict().items() if words)
+        put = _AND_PUT.search(text, out.start(group))
+        named = text[out.start(group) : min(out.end(group), put.start() if put else len(text))]
+    if why and (not named or _THAT.match(named.strip())):
+        named = why["a"]
+    return Edit(adds=False, words=named.strip(" .!?,"), puts=put["new"].strip(" .!?,") if put else "")
+
+
+_FEW = r"[^\W\d_][\w'&-]*(?:\s+[\w'&-]+){0,2}"
+_SWAPS = (
+    re.compile(
+        rf"^(?:no\W+)?(?:it's|its|it is|put|say|i'm|im|i am)?\s*(?P<new>{_FEW}),?\s+not\s+(?P<old>{_FEW})\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?:no\W+)?not\s+(?P<old>{_FEW}),\s*(?:it's|its|it is|put|but|say)?\s*(?P<new>{_FEW})\W*$", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\b(?:put|say|use|write|make it)\s+(?P<new>{_FEW}),?\s+(?:instead of|not)\s+(?P<old>{_FEW})\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:change|swap)\s+(?:the\s+)?(?P<old>{_FEW})\s+(?:to|for|into)\s+(?P<new>{_FEW})\W*$", re.IGNORECASE
+    ),
+)
+_NO_SWAP = re.compile(
+    r"\b(?:i|you|u|we|it|send|sent|agree|agreed|yes|ok|okay|sure|want|yet|now|today|know|do|will|would|can|me|letter)\b",
+    re.IGNORECASE,
+)
+"""Words of an answer, a wish or a doubt: "send it, not now" swaps nothing."""
+
+
+def _swapped(text: str) -> Edit | None:
+    for shape in _SWAPS:
+        found = shape.search(text)
+        if found and not _NO_SWAP.search(f"{found['old']} {found['new']}"):
+            return Edit(adds=False, words=found["old"], puts=found["new"])
+    return None
+
+
+_IN = re.compile(
+    r"(?:^|[:,.]\s*|\b(?:and|please|can you|could you|also)\s+)"
+    r"(?:add|put in|put|include|write in|say|mention|tell (?:them|her|him))"
+    r"(?:\s+in)?(?:\s*:\s*|\s+)(?:that\s+|about\s+)?(?P<a>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _put_in(text: str) -> Edit | None:
+    added = _IN.search(text)
+    return Edit(adds=True, words=added["a"].strip()) if added else None
