@@ -15,6 +15,7 @@ from introductions.model import Draft
 from introductions.naming import is_sentence, telling_words
 from knowledge.understanding import understand
 from knowledge.understanding.asides import Edit, edit
+from knowledge.understanding.names import told_name
 
 _LINES = (("health.", "health"), ("constraint.", "helps"), ("interest.", "enjoys"))
 """The line that an addition belongs to, by what it speaks of; whatever else is said is a hope, or what it is about."""
@@ -29,7 +30,12 @@ class LetterEdit(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         draft = self.people.current_draft(turn.person)
-        wish = edit(self.people.words_of(turn.id) or "")
+        text = self.people.words_of(turn.id) or ""
+        wish, called = edit(text), told_name(text)
+        if draft is not None and called:
+            self._call(turn, draft, called)
+            out.utter_message(response="utter_letter_edited")
+            return [SlotSet("letter_version", None)]
         if draft is None or wish is None:
             out.utter_message(response="utter_no_offers_yet" if draft is None else "utter_letter_edit_how")
             return []
@@ -44,12 +50,15 @@ class LetterEdit(Act):
     def _add(self, turn: Turn, draft: Draft, wish: Edit) -> None:
         called = _MY_NAME.match(wish.words)
         if called and not is_sentence(called["a"]):
-            self.people.set_chosen_name(turn.person, called["a"], f"{self.key(turn)}:name")
-            self.people.edit_line(draft.id, "name", called["a"], self.key(turn))
+            self._call(turn, draft, called["a"])
             return
         name = line_of(wish.words)
         before = draft.fields[name].text if draft.fields[name].on else ""
         self.people.edit_line(draft.id, name, f"{before}; {wish.words}" if before else wish.words, self.key(turn))
+
+    def _call(self, turn: Turn, draft: Draft, name: str) -> None:
+        self.people.set_chosen_name(turn.person, name, f"{self.key(turn)}:name")
+        self.people.edit_line(draft.id, "name", name, self.key(turn))
 
     def _take_out(self, turn: Turn, draft: Draft, wish: Edit) -> bool:
         named = telling_words(wish.words)

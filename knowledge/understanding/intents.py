@@ -8,6 +8,7 @@ from knowledge.language.phrases import Found
 from knowledge.language.words import Token
 from knowledge.understanding.answers import SKIPPED
 from knowledge.understanding.heard import Heard
+from knowledge.understanding.names import told_name
 
 Alternatives = tuple[tuple[str, float], ...]
 _UNSURE_BELOW, _GUESSED_BELOW, _WORTH_ASKING, _PLAINLY = 0.5, 0.3, 0.05, 0.9
@@ -44,7 +45,9 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
 
 
 def _names_itself(heard: Heard) -> bool:
-    """Whether a name is told where one was asked for: "call me Dee" asks for no call."""
+    """Whether a name is told, alone or where one was asked for: "call me Dee" asks for no call."""
+    if told_name(heard.text):
+        return True
     named = (value.words for value in heard.values if value.field == "name")
     return heard.asked == "chosen_name" and any(words != heard.text.strip(" .!") for words in named)
 

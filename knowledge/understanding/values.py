@@ -9,6 +9,7 @@ from functools import lru_cache
 from knowledge.language.usage import DATA
 from knowledge.language.words import Token
 from knowledge.understanding.model import Value
+from knowledge.understanding.names import names
 from knowledge.yaml_files import read_yaml
 
 _DISTRICT = re.compile(r"\b(S\s?[EW]|CR|E|EC|N|NW|WC|W|BR|DA|TW|KT|SM)\s?(\d{1,2})(?:\s?\d[A-Z]{2})?\b", re.IGNORECASE)
@@ -38,13 +39,6 @@ _HOURS = re.compile(
     r"\b(\d{1,2})(?:\s?(?:-|to|or)\s?(\d{1,2}))?\s?(?:hours?|hrs?|h)\b(?!\s*(?:ago|old|later|away))", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(?<!\w)(\d{1,3})(?!\w)")
-_NAME = re.compile(
-    r"\b(?:my name(?:'s| is|s)|call me|they call me|i'?m called|i am called|name is|me llamo|me chamo)\s+"
-    r"([^\W\d_][\w'’-]*)(?=\s*(?:$|[.,!?\n]|and\b|but\b|i\b|x\b))",
-    re.IGNORECASE,
-)
-_NAME_SLOTS = ("chosen_name", "name")
-_RING = frozenset(("back", "later", "now", "please", "tomorrow", "on", "at", "when", "a", "today"))
 
 
 def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value]:
@@ -55,7 +49,7 @@ def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value
         *_ages(text, asked),
         *_hours(text, asked),
         *_languages(text, message),
-        *_names(text, asked),
+        *names(text, asked),
     ]
     seen: dict[tuple[str, str], Value] = {}
     for value in sorted(found, key=lambda v: v.start):
@@ -73,11 +67,11 @@ def _districts(text: str) -> Iterator[Value]:
 
 
 def _areas(text: str, message: Sequence[Token]) -> Iterator[Value]:
-    names = _places()
+    known = _places()
     for index in range(len(message)):
         for width in (4, 3, 2, 1):
             span = message[index : index + width]
-            area = names.get(" ".join(token.word for token in span)) if len(span) == width else None
+            area = known.get(" ".join(token.word for token in span)) if len(span) == width else None
             if area:
                 start, end = span[0].start, span[-1].end
                 yield Value("area", area, start, end, text[start:end])
@@ -127,13 +121,3 @@ def _languages(text: str, message: Sequence[Token]) -> Iterator[Value]:
 def _language_names() -> dict[str, str]:
     tags = read_yaml(DATA / "places.yaml")["languages"]
     return {name: code for code, names in tags.items() for name in names.split()}
-
-
-def _names(text: str, asked: str | None) -> Iterator[Value]:
-    for match in _NAME.finditer(text):
-        if match.group(1).lower() not in _RING:
-            yield Value("name", match.group(1), match.start(1), match.end(1), match.group(1))
-    if asked in _NAME_SLOTS and 0 < len(text.split()) <= 3 and not _NAME.search(text):
-        words = text.strip(" .!")
-        start = text.find(words)
-        yield Value("name", words, start, start + len(words), words)
