@@ -10,6 +10,7 @@ from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, edit, near_day, taken_off
 from knowledge.understanding.names import told_name
+from knowledge.understanding.of_place import asks_of_place
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.yaml_files import read_yaml
 
@@ -43,6 +44,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "remind_me"
     if asked in _WORDS_TO_PASS_ON or asked in _FIRST_WORDS:
         return None
+    if asked in (None, "letter_decision") and asks_of_place(text):
+        return "ask_place"
     if asked in _LETTER:
         return "letter_edit" if asked == "letter_decision" and (edit(text) or told_name(text)) else None
     if asked is None and addressed(text):
