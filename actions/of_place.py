@@ -37,10 +37,10 @@ _OF_THE_QUESTION = frozenset(
 )
 
 
-class AskPlace(AboutOffers):
+class AboutPlace(AboutOffers):
     """Of the place whose letter is open, of the one named or read about last; where none is, of all that stand open."""
 
-    action = "action_ask_place"
+    action = "action_about_place"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""

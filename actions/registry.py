@@ -57,7 +57,7 @@ ACTIONS: tuple[type[Act], ...] = (
     offers.DeclineReason,
     offers.Repeat,
     offers.FindPlace,
-    of_place.AskPlace,
+    of_place.AboutPlace,
     asked_beside.WhatNext,
     asked_beside.WhoMayCome,
     asked_beside.NearDay,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding import understand
-from knowledge.understanding.asides import Addressed, Edit, addressed, edit, taken_off
+from knowledge.understanding.asides import Addressed, Edit, addressed, edit
 from knowledge.understanding.commands import command
+from knowledge.understanding.misheard import taken_off
 
 
 @pytest.mark.parametrize(

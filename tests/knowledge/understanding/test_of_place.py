@@ -28,7 +28,7 @@ from knowledge.understanding.of_place import asks_of_place
 )
 @pytest.mark.parametrize("asked", [None, "letter_decision"])
 def test_a_question_about_a_place_is_heard_as_one(text: str, topic: str, asked: str | None) -> None:
-    assert (asks_of_place(text), command(text, asked)) == (f"constraint.{topic}", "ask_place")
+    assert (asks_of_place(text), command(text, asked)) == (f"constraint.{topic}", "about_place")
 
 
 @pytest.mark.parametrize(
