@@ -26,6 +26,8 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
     if heard.safety.level == "act":
         return "crisis", _ACT, ()
     whole = _whole(heard.rules, heard.message)
+    if whole == "language" and _asks_who(heard):
+        whole = "inform"
     if _names_itself(heard) and not (whole and whole not in _SMALL_TALK):
         return "inform", _ANSWERED, ()
     if heard.answer == SKIPPED and any(rule.label == "skip" for rule in heard.rules):
@@ -42,6 +44,11 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
     if chance < _GUESSED_BELOW and (heard.concepts or heard.values) and "?" not in heard.text:
         return "inform", _TOLD, ()
     return intent, chance, others
+
+
+def _asks_who(heard: Heard) -> bool:
+    """There "somali" names a people."""
+    return heard.asked == "heritage"
 
 
 def _names_itself(heard: Heard) -> bool:

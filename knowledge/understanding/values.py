@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from knowledge.heritage import names_a_people
+from knowledge.language.stems import stem
 from knowledge.language.usage import DATA
 from knowledge.language.words import Token
 from knowledge.understanding.model import Value
@@ -19,6 +21,7 @@ _AGE = (
         r"\b(?:i'?\s?a?m|im|aged?|i turned|turned|just turned|i be)\s+(?:now\s+|only\s+|nearly\s+)?(\d{2})\b",
         re.IGNORECASE,
     ),
+    re.compile(r"\b(?:my )?age(?: is|'s|:)?\s+(?:now\s+|only\s+)?(\d{2})\b", re.IGNORECASE),
     re.compile(r"\b(\d{2})\s?(?:years?|yrs?|yr)[\s-]*(?:old|of age)\b", re.IGNORECASE),
     re.compile(r"\b(\d{2})\s?(?:yo|y/o|f|m)\b", re.IGNORECASE),
     re.compile(r"(?:^|,|\bi'?m \w+ (?:and|an|n|&))\s*(\d{2})(?=\s*(?:,|$|\.(?!\d)))", re.IGNORECASE),
@@ -26,7 +29,7 @@ _AGE = (
     re.compile(r"[.,;]\s*(\d{2})\s*\W*$"),
     re.compile(r"\bat (\d{2}) (?:i|nobody|no one|who|it)\b", re.IGNORECASE),
 )
-_PLAIN_AGES = 3
+_PLAIN_AGES = 4
 """How many of these, the first ones, tell of an age under 16 too; elsewhere a number so small is an hour or a count."""
 _OF_ANOTHER = re.compile(r"\b(?:have|has|got|with|my|her|his|our|their)(?:\s+(?:an?|own))?\s+$", re.IGNORECASE)
 """A 15 year old whom the writer has is not the writer."""
@@ -48,7 +51,7 @@ def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value
         *_areas(text, message),
         *_ages(text, asked),
         *_hours(text, asked),
-        *_languages(text, message),
+        *_languages(text, message, asked),
         *names(text, asked),
     ]
     seen: dict[tuple[str, str], Value] = {}
@@ -109,12 +112,20 @@ def _hours(text: str, asked: str | None) -> Iterator[Value]:
             yield Value("hours", bare.group(1), bare.start(), bare.end(), bare.group())
 
 
-def _languages(text: str, message: Sequence[Token]) -> Iterator[Value]:
+def _languages(text: str, message: Sequence[Token], asked: str | None) -> Iterator[Value]:
+    """A word that names a people as well is a language only where the talk is of one: "somali" may be who I am."""
     known = _language_names()
+    spoken = asked == "language" or any(token.stem in _SPOKEN for token in message)
     for token in message:
         code = known.get(token.word)
-        if code:
+        if code and (spoken or not names_a_people(token.word)):
             yield Value("language", code, token.start, token.end, text[token.start : token.end])
+
+
+_SPOKEN = frozenset(
+    map(stem, "speak spoke speaking language tongue talk write read understand english translate interpreter fluent "
+        "mother native learn teach please".split())
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
