@@ -13,6 +13,7 @@ from knowledge.understanding.books import books
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
 from knowledge.understanding.heard import Heard
+from knowledge.understanding.helper import about_them
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.scope import Scope
@@ -47,8 +48,9 @@ def understand(text: str, asked: str | None = None) -> Understanding:
 
 
 def hear(text: str, asked: str | None = None) -> Heard:
-    """All readers but the intent's."""
+    """All readers but the intent's; danger is looked for in the whole text, whoever it is about."""
     books()
+    whole, text = text, about_them(text)
     message, sensed = tokens(text), sense(text)
     scope = Scope.of(message)
     listed = listed_concepts(text, scope)
@@ -69,7 +71,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     found = tuple(values(text, message, asked))
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     rules = strongest(books().rules.find(message))
-    safety = judge(scope, sensed)
+    safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
 
 
@@ -116,7 +118,8 @@ _AGE_ALONE = re.compile(r"(?:my )?age(?: is)?", re.IGNORECASE)
 def _without_bare_age(said: Sequence[Concept], found: Sequence[Value], hints: Sequence[Hint]) -> list[Concept]:
     """Who tells their age in those words does not worry about it: "my age is 61"; unless other words say so."""
     ages = [value for value in found if value.field == "age" and _AGE_ALONE.match(value.words)]
-    spans = [(one.start, one.end) for one in (*said, *hints) if one.code == _AGE_WORRY]
+    spans = [(one.start, one.end) for one in said if one.code == _AGE_WORRY]
+    spans += [(hint.start, hint.end) for hint in hints if hint.code == _AGE_WORRY]
     bare = ages and all(any(age.end - len(age.words) <= a and b <= age.end for age in ages) for a, b in spans)
     return [one for one in said if not bare or one.code != _AGE_WORRY]
 
