@@ -6,7 +6,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from introductions.rewording import change
-from knowledge.understanding.edits import edit
+from knowledge.understanding.edits import Edit, edit
+from knowledge.understanding.names import told_name
 
 
 class LetterEdit(Act):
@@ -16,7 +17,7 @@ class LetterEdit(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         draft = self.people.current_draft(turn.person)
-        wish = edit(self.people.words_of(turn.id) or "")
+        wish = _wish(self.people.words_of(turn.id) or "")
         if draft is None or wish is None:
             out.utter_message(response="utter_no_offers_yet" if draft is None else "utter_letter_edit_how")
             return []
@@ -33,3 +34,8 @@ class LetterEdit(Act):
         if after.version != draft.version:
             out.utter_message(response="utter_letter_edited")
         return []
+
+
+def _wish(text: str) -> Edit | None:
+    called = told_name(text)
+    return Edit(adds=True, words=called, of_name=True) if called else edit(text)

@@ -39,7 +39,33 @@ class Offering(Act):
         ]
 
 
-class OfferAct(Act):
+class AboutOffers(Act):
+    """What actions on the places shown last share."""
+
+    def open_offers(self, turn: Turn) -> list[Offer]:
+        """The places of the last showing that are still open, newest three."""
+        offers = [offer for offer in self.people.offers(turn.person) if offer.state == "offered"]
+        latest = offers[-1].turn if offers else None
+        shown = [offer for offer in offers if offer.turn == latest]
+        tapped = turn.picked.get("offer") or turn.slots.get("wanted_offer")
+        return shown + [offer for offer in offers if offer.service_id == tapped and offer.turn != latest]
+
+    def named(self, offers: list[Offer]) -> dict[str, str]:
+        """The services' ids by all that a card says of what they are."""
+        services = self.deps.directory().services
+        directory = self.deps.directory()
+        return {
+            f"{directory.provider_of(services[o.service_id]).name} {services[o.service_id].name} "
+            f"{services[o.service_id].summary}": o.service_id
+            for o in offers
+        }
+
+    def short(self, service_id: str) -> str:
+        directory = self.deps.directory()
+        return directory.provider_of(directory.services[service_id]).name[:LONGEST_TITLE].rstrip()
+
+
+class OfferAct(AboutOffers):
     """An action about one offered place: the one tapped, the one named, the only one, or the one just read about;
     else it asks which.
 
@@ -69,7 +95,7 @@ class OfferAct(Act):
         tapped = turn.picked.get("offer") or turn.slots.get("wanted_offer")
         if tapped in {offer.service_id for offer in offers}:
             return str(tapped)
-        named, words = self._named(offers), self.people.words_of(turn.id) or ""
+        named, words = self.named(offers), self.people.words_of(turn.id) or ""
         found = choose(words, named)
         if found is None and self.of_the_one_read and not means_another(words):
             found = next((o.service_id for o in offers if o.service_id == turn.slots.get("told_offer")), None)
@@ -80,27 +106,6 @@ class OfferAct(Act):
             ]
             out.utter_message(response=self.which, buttons=buttons)
         return found
-
-    def open_offers(self, turn: Turn) -> list[Offer]:
-        """The places of the last showing that are still open, newest three."""
-        offers = [offer for offer in self.people.offers(turn.person) if offer.state == "offered"]
-        latest = offers[-1].turn if offers else None
-        shown = [offer for offer in offers if offer.turn == latest]
-        tapped = turn.picked.get("offer") or turn.slots.get("wanted_offer")
-        return shown + [offer for offer in offers if offer.service_id == tapped and offer.turn != latest]
-
-    def _named(self, offers: list[Offer]) -> dict[str, str]:
-        services = self.deps.directory().services
-        directory = self.deps.directory()
-        return {
-            f"{directory.provider_of(services[o.service_id]).name} {services[o.service_id].name} "
-            f"{services[o.service_id].summary}": o.service_id
-            for o in offers
-        }
-
-    def short(self, service_id: str) -> str:
-        directory = self.deps.directory()
-        return directory.provider_of(directory.services[service_id]).name[:LONGEST_TITLE].rstrip()
 
 
 LONGEST_TITLE = 24

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from knowledge.aspects import Belonging
 from knowledge.freshness import CAUTION_FROM
 from knowledge.heritage import meets
+from knowledge.language.phrases import inside
+from knowledge.language.words import tokens
+from knowledge.lexicon import NOTHING, lexicon
 from knowledge.listing import Provider, Service
 from knowledge.part import Part, Tally
 from knowledge.reasons import Reason
 from knowledge.who import BODY, MIND
 
 SPECIALISM, FURTHER_SPECIALISM, CONDITION, NEAR_SPECIALISM = 16.0, 5.0, 10.0, 8.0
+OF_A_CONDITION = 0.3
+"""For who has not named the condition that a place has in its name."""
 OWN_COMMUNITY, GROUP, SAME_GENDER, AGE = 20.0, 14.0, 14.0, 8.0
 
 
@@ -32,10 +38,35 @@ def _health(tally: Tally, said: Belonging, service: Service) -> None:
             tally.add(points, Reason("specialism", entry.code, entry.words, "specialism"))
         elif entry.code in service.eligibility.conditions:
             tally.add(CONDITION, Reason("condition", entry.code, entry.words, "eligibility.conditions"))
+    _of_a_condition(tally, said, service)
     if not said.conditions and said.health in ("mind", "body", "both"):
         family = {"mind": MIND, "body": BODY}.get(said.health, MIND | BODY)
         if family & set(service.specialism):
             tally.add(NEAR_SPECIALISM, Reason("specialism", "health", field="specialism"))
+
+
+def _of_a_condition(tally: Tally, said: Belonging, service: Service) -> None:
+    """Nobody is shown a circle for people who hear voices who has spoken of no such thing, while anything else fits."""
+    if service.eligibility.conditions:  # whether they may come, and the caution, is for eligibility to say
+        return
+    known_for = conditions_named(service.name) & set(service.specialism)
+    if known_for and not known_for & {entry.code for entry in said.conditions}:
+        tally.warn(OF_A_CONDITION, Reason("condition_unknown", field="name"))
+
+
+@cache
+def conditions_named(words: str) -> frozenset[str]:
+    """The health codes that a listing's name says: "Hearing voices circle"."""
+    found = lexicon().find(tokens(words))
+    hidden = [one for one in found if one.label.startswith(NOTHING)]
+    return frozenset(
+        one.label
+        for one in found
+        if one.label.startswith("health.")
+        and one.label != "health.other"
+        and " " not in one.label
+        and not any(inside(one, other) for other in hidden)
+    )
 
 
 def _community(tally: Tally, said: Belonging, service: Service, provider: Provider) -> None:

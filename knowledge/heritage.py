@@ -47,6 +47,12 @@ def plausible() -> tuple[str, ...]:
 
 
 @cache
+def names_a_people(word: str) -> bool:
+    """Whether people call themselves so, whatever else it names: "somali", "portuguese"."""
+    return any(word in family for family in _words().families.values())
+
+
+@cache
 def meets(own_words: str, asked: tuple[str, ...]) -> bool | None:
     """True when they meet, False when the words name another heritage alone, None when that cannot be told.
 

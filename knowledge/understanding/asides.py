@@ -1,12 +1,14 @@
-"""Wishes known by their shape: words for somebody at a place, something that was misheard, a day that is near.
+"""Wishes known by their shape: words for somebody at a place, a helper beside somebody, a day that is near.
 
-Each gives the part of the message that it is about. Whether there is such a place or fact is for the caller.
+Each gives the part of the message that it is about. Whether there is such a place is for the caller.
 """
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
+
+from knowledge.understanding.helper import only_of_helper
 
 _LEAD = (
     r"(?:^|[.,!?;:]\s*|\b(?:and|but|then|so|please|pls|can you|could you|can i|let me|(?:i )?want to|id like to)\s+)"
@@ -57,48 +59,6 @@ def addressed(text: str) -> Addressed | None:
     return None
 
 
-_TAKEN_OFF = (
-    re.compile(r"\b(?:take|drop|leave)\s+(?P<a>.+?)\s+(?:off|out)\b", re.IGNORECASE),
-    re.compile(
-        r"^\W*(?:please\s+)?(?:remove|forget(?:\s+about)?)\s+"
-        r"(?!everything|all|it\b|me\b|my\b|that|this|i\b|what|who|the (?:lot|whole))"
-        r"(?P<a>.+?)(?:\s+from\b.*)?\W*$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?:^|[.,!?]\s*)(?P<a>[\w' -]+?)\s+(?:isn'?t|is not|ain'?t|are not|aren'?t)\s+"
-        r"(?:a |an |my |the )?(?:problem|issue|trouble|difficulty)",
-        re.IGNORECASE,
-    ),
-)
-_PROTESTS = (
-    re.compile(r"\bi(?:'m|m| am)\s+not\s+(?P<a>[^.,!?]+)[.,!?]+\s*(?:so )?why\b", re.IGNORECASE),
-    re.compile(r"\b(?:sarcastic|joking|kidding|a joke)\b(?:\s+(?:about|with)\s+(?P<a>[^.,!?]+))?", re.IGNORECASE),
-    re.compile(r"\bi(?:'m|m| am)\s+(?:not|nt)\s+(?P<a>(?:on|into|a|an)\s+[^.,!?]+)", re.IGNORECASE),
-    re.compile(
-        r"\bi\s+(?:never|didn'?t|did not)\s+(?:said|say|mention(?:ed)?)\s+(?:anything about\s+|i\s+)?(?P<a>[^.,!?]+)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^\W*not\s+(?!sure|yet|now|today|really|much|for|me|bad|good|well|that|this|any)(?P<a>\w+(?:\s+\w+)?)\W*$",
-        re.IGNORECASE,
-    ),
-)
-_IT = re.compile(r"^(?:it|that|this|them|those)$", re.IGNORECASE)
-
-
-def taken_off(text: str, *, asked: bool = False) -> str | None:
-    """What somebody says was misheard or no longer holds; with a question open only where it is said outright."""
-    named = [found["a"] or "" for shape in _TAKEN_OFF for found in [shape.search(text)] if found]
-    protest = (
-        [found["a"] or "" for shape in _PROTESTS for found in [shape.search(text)] if found]
-        if not asked or named
-        else []
-    )
-    about = [words.strip() for words in (*named, *protest) if words.strip()]
-    return next((words for words in about if not _IT.match(words)), None)
-
-
 _HELPER = re.compile(
     r"\b(?:i(?:'m|m| am) (?:a |the |an )?(?:community |care |social )?"
     r"(?:navigator|librarian|link worker|support worker|key ?worker|social worker|peer worker|advocate|volunteer)\b"
@@ -114,7 +74,7 @@ _BESIDE = re.compile(
 
 def beside_someone(text: str) -> bool:
     """Whether a helper by trade writes with somebody beside them."""
-    return bool(_HELPER.search(text) and _BESIDE.search(text))
+    return only_of_helper(text) or bool(_HELPER.search(text) and _BESIDE.search(text))
 
 
 _EVENT = r"(?:meeting|hearing|appeal|interview|tribunal|disciplinary|eviction|assessment)"

@@ -8,8 +8,11 @@ from functools import lru_cache
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
-from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day, taken_off
+from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day
 from knowledge.understanding.edits import edit
+from knowledge.understanding.misheard import not_me, taken_off
+from knowledge.understanding.names import told_name
+from knowledge.understanding.of_place import asks_of_place
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.yaml_files import read_yaml
 
@@ -43,15 +46,17 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "remind_me"
     if asked in _WORDS_TO_PASS_ON or asked in _FIRST_WORDS:
         return None
+    if asked in (None, "letter_decision") and asks_of_place(text):
+        return "about_place"
     if asked in _LETTER:
-        return "letter_edit" if asked == "letter_decision" and edit(text) else None
+        return "letter_edit" if asked == "letter_decision" and (edit(text) or told_name(text)) else None
     if asked is None and addressed(text):
         return "say_to_place"
     if asks_how_to_know(text):
         return "what_next"
     if near_day(text):
         return "near_day"
-    return "put_right" if taken_off(text, asked=asked is not None) else None
+    return "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
 
 
 def _all(found: Found, words: int) -> bool:

@@ -8,6 +8,7 @@ from knowledge.language.phrases import Found
 from knowledge.language.words import Token
 from knowledge.understanding.answers import SKIPPED
 from knowledge.understanding.heard import Heard
+from knowledge.understanding.names import told_name
 
 Alternatives = tuple[tuple[str, float], ...]
 _UNSURE_BELOW, _GUESSED_BELOW, _WORTH_ASKING, _PLAINLY = 0.5, 0.3, 0.05, 0.9
@@ -25,6 +26,8 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
     if heard.safety.level == "act":
         return "crisis", _ACT, ()
     whole = _whole(heard.rules, heard.message)
+    if whole == "language" and _asks_who(heard):
+        whole = "inform"
     if _names_itself(heard) and not (whole and whole not in _SMALL_TALK):
         return "inform", _ANSWERED, ()
     if heard.answer == SKIPPED and any(rule.label == "skip" for rule in heard.rules):
@@ -43,8 +46,15 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
     return intent, chance, others
 
 
+def _asks_who(heard: Heard) -> bool:
+    """There "somali" names a people."""
+    return heard.asked == "heritage"
+
+
 def _names_itself(heard: Heard) -> bool:
-    """Whether a name is told where one was asked for: "call me Dee" asks for no call."""
+    """Whether a name is told, alone or where one was asked for: "call me Dee" asks for no call."""
+    if told_name(heard.text):
+        return True
     named = (value.words for value in heard.values if value.field == "name")
     return heard.asked == "chosen_name" and any(words != heard.text.strip(" .!") for words in named)
 

@@ -13,8 +13,9 @@ from knowledge.understanding.books import books
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
 from knowledge.understanding.heard import Heard
+from knowledge.understanding.helper import about_them
 from knowledge.understanding.intents import intent_of
-from knowledge.understanding.model import Concept, Understanding
+from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, Sensed, sense
 from knowledge.understanding.values import values
@@ -47,8 +48,9 @@ def understand(text: str, asked: str | None = None) -> Understanding:
 
 
 def hear(text: str, asked: str | None = None) -> Heard:
-    """All readers but the intent's."""
+    """All readers but the intent's; danger is looked for in the whole text, whoever it is about."""
     books()
+    whole, text = text, about_them(text)
     message, sensed = tokens(text), sense(text)
     scope = Scope.of(message)
     listed = listed_concepts(text, scope)
@@ -57,7 +59,9 @@ def hear(text: str, asked: str | None = None) -> Heard:
     picked = answer(scope, asked)
     if picked is not None and asked is not None and _part_of_another(message, asked, picked, listed):
         picked = None
-    if picked is not None and asked == "times" and _turned_round(picked[0], said):
+    if picked is not None and asked == "times":
+        picked = _of_times(picked, said)
+    if picked is not None and asked is not None and _said_to_be_none(text, message, asked, picked, said):
         picked = None
     if picked is not None and asked is not None:
         said = _with_answer(said, answered_codes(text, message, asked, *picked))
@@ -65,9 +69,9 @@ def hear(text: str, asked: str | None = None) -> Heard:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
     found = tuple(values(text, message, asked))
-    said = [*said, *of_age(said, found)]
+    said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     rules = strongest(books().rules.find(message))
-    safety = judge(scope, sensed)
+    safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
 
 
@@ -96,9 +100,41 @@ def _part_of_another(
     return bool(codes) and any(one.code not in codes and _trade(one) for one in around)
 
 
-def _turned_round(option: str, said: Sequence[Concept]) -> bool:
-    """Who cannot do mornings has not chosen them."""
-    return option == "mornings" and any((c.code, c.polarity) == ("constraint.not_mornings", "yes") for c in said)
+def _said_to_be_none(
+    text: str, message: Sequence[Token], asked: str, picked: tuple[str, Found], said: Sequence[Concept]
+) -> bool:
+    """Whether the words that would pick an answer say that it is none: no worry is meant by "bus fare ok got pass"."""
+    given = answered_codes(text, message, asked, *picked)
+    so = {one.code for one in said if one.polarity == "yes"}
+    denied = [one for one in said if one.polarity == "no" and one.code not in so]
+    meant = [(one, no) for one in given for no in denied if one.polarity == "yes" and one.code == no.code]
+    return any(one.start < no.end and no.start < one.end for one, no in meant)
+
+
+_AGE_WORRY = "constraint.age_worry"
+_AGE_ALONE = re.compile(r"(?:my )?age(?: is)?", re.IGNORECASE)
+
+
+def _without_bare_age(said: Sequence[Concept], found: Sequence[Value], hints: Sequence[Hint]) -> list[Concept]:
+    """Who tells their age in those words does not worry about it: "my age is 61"; unless other words say so."""
+    ages = [value for value in found if value.field == "age" and _AGE_ALONE.match(value.words)]
+    spans = [(one.start, one.end) for one in said if one.code == _AGE_WORRY]
+    spans += [(hint.start, hint.end) for hint in hints if hint.code == _AGE_WORRY]
+    bare = ages and all(any(age.end - len(age.words) <= a and b <= age.end for age in ages) for a, b in spans)
+    return [one for one in said if not bare or one.code != _AGE_WORRY]
+
+
+_NOON, _LATE = "constraint.not_mornings", "constraint.evenings_weekends"
+
+
+def _of_times(picked: tuple[str, Found], said: Sequence[Concept]) -> tuple[str, Found] | None:
+    """Who cannot do mornings has not chosen them, and "evenings not mornings" asks for no afternoons."""
+    times = {(one.code, one.polarity): one.words.casefold() for one in said}
+    if picked[0] == "mornings":
+        return None if (_NOON, "yes") in times else picked
+    late = times.get((_LATE, "yes"), "")
+    turned = picked[0] == "afternoons" and late.startswith("eve") and times.get((_NOON, "yes"), "").startswith("not ")
+    return ("evenings", picked[1]) if turned else picked
 
 
 def _with_answer(said: list[Concept], given: list[Concept]) -> list[Concept]:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from knowledge.heritage import names_a_people
+from knowledge.language.stems import stem
 from knowledge.language.usage import DATA
 from knowledge.language.words import Token
 from knowledge.understanding.model import Value
+from knowledge.understanding.names import names
 from knowledge.yaml_files import read_yaml
 
 _DISTRICT = re.compile(r"\b(S\s?[EW]|CR|E|EC|N|NW|WC|W|BR|DA|TW|KT|SM)\s?(\d{1,2})(?:\s?\d[A-Z]{2})?\b", re.IGNORECASE)
@@ -18,6 +21,7 @@ _AGE = (
         r"\b(?:i'?\s?a?m|im|aged?|i turned|turned|just turned|i be)\s+(?:now\s+|only\s+|nearly\s+)?(\d{2})\b",
         re.IGNORECASE,
     ),
+    re.compile(r"\b(?:my )?age(?: is|'s|:)?\s+(?:now\s+|only\s+)?(\d{2})\b", re.IGNORECASE),
     re.compile(r"\b(\d{2})\s?(?:years?|yrs?|yr)[\s-]*(?:old|of age)\b", re.IGNORECASE),
     re.compile(r"\b(\d{2})\s?(?:yo|y/o|f|m)\b", re.IGNORECASE),
     re.compile(r"(?:^|,|\bi'?m \w+ (?:and|an|n|&))\s*(\d{2})(?=\s*(?:,|$|\.(?!\d)))", re.IGNORECASE),
@@ -25,7 +29,7 @@ _AGE = (
     re.compile(r"[.,;]\s*(\d{2})\s*\W*$"),
     re.compile(r"\bat (\d{2}) (?:i|nobody|no one|who|it)\b", re.IGNORECASE),
 )
-_PLAIN_AGES = 3
+_PLAIN_AGES = 4
 """How many of these, the first ones, tell of an age under 16 too; elsewhere a number so small is an hour or a count."""
 _OF_ANOTHER = re.compile(r"\b(?:have|has|got|with|my|her|his|our|their)(?:\s+(?:an?|own))?\s+$", re.IGNORECASE)
 """A 15 year old whom the writer has is not the writer."""
@@ -38,13 +42,6 @@ _HOURS = re.compile(
     r"\b(\d{1,2})(?:\s?(?:-|to|or)\s?(\d{1,2}))?\s?(?:hours?|hrs?|h)\b(?!\s*(?:ago|old|later|away))", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(?<!\w)(\d{1,3})(?!\w)")
-_NAME = re.compile(
-    r"\b(?:my name(?:'s| is|s)|call me|they call me|i'?m called|i am called|name is|me llamo|me chamo)\s+"
-    r"([^\W\d_][\w'’-]*)(?=\s*(?:$|[.,!?\n]|and\b|but\b|i\b|x\b))",
-    re.IGNORECASE,
-)
-_NAME_SLOTS = ("chosen_name", "name")
-_RING = frozenset(("back", "later", "now", "please", "tomorrow", "on", "at", "when", "a", "today"))
 
 
 def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value]:
@@ -54,8 +51,8 @@ def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value
         *_areas(text, message),
         *_ages(text, asked),
         *_hours(text, asked),
-        *_languages(text, message),
-        *_names(text, asked),
+        *_languages(text, message, asked),
+        *names(text, asked),
     ]
     seen: dict[tuple[str, str], Value] = {}
     for value in sorted(found, key=lambda v: v.start):
@@ -73,11 +70,11 @@ def _districts(text: str) -> Iterator[Value]:
 
 
 def _areas(text: str, message: Sequence[Token]) -> Iterator[Value]:
-    names = _places()
+    known = _places()
     for index in range(len(message)):
         for width in (4, 3, 2, 1):
             span = message[index : index + width]
-            area = names.get(" ".join(token.word for token in span)) if len(span) == width else None
+            area = known.get(" ".join(token.word for token in span)) if len(span) == width else None
             if area:
                 start, end = span[0].start, span[-1].end
                 yield Value("area", area, start, end, text[start:end])
@@ -115,25 +112,23 @@ def _hours(text: str, asked: str | None) -> Iterator[Value]:
             yield Value("hours", bare.group(1), bare.start(), bare.end(), bare.group())
 
 
-def _languages(text: str, message: Sequence[Token]) -> Iterator[Value]:
+def _languages(text: str, message: Sequence[Token], asked: str | None) -> Iterator[Value]:
+    """A word that names a people as well is a language only where the talk is of one: "somali" may be who I am."""
     known = _language_names()
+    spoken = asked == "language" or any(token.stem in _SPOKEN for token in message)
     for token in message:
         code = known.get(token.word)
-        if code:
+        if code and (spoken or not names_a_people(token.word)):
             yield Value("language", code, token.start, token.end, text[token.start : token.end])
+
+
+_SPOKEN = frozenset(
+    map(stem, "speak spoke speaking language tongue talk write read understand english translate interpreter fluent "
+        "mother native learn teach please".split())
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
 def _language_names() -> dict[str, str]:
     tags = read_yaml(DATA / "places.yaml")["languages"]
     return {name: code for code, names in tags.items() for name in names.split()}
-
-
-def _names(text: str, asked: str | None) -> Iterator[Value]:
-    for match in _NAME.finditer(text):
-        if match.group(1).lower() not in _RING:
-            yield Value("name", match.group(1), match.start(1), match.end(1), match.group(1))
-    if asked in _NAME_SLOTS and 0 < len(text.split()) <= 3 and not _NAME.search(text):
-        words = text.strip(" .!")
-        start = text.find(words)
-        yield Value("name", words, start, start + len(words), words)

@@ -23,7 +23,7 @@ _BY_LISTS = _TIMES | {"constraint.benefits_worry", "support.in_work_support"}
 hint as well. Where a few words name one time, the network adds no other. They are plain words: a time that is said is
 not asked for again, and whether it is a must is for ``knowledge.musts`` to say. A needless word on benefits, or on help
 to keep a job, does no harm; a missing one may."""
-_FEW = 6
+_FEW, _HEARD, _DENIED = 6, 0.9, 0.7
 MIXING = DATA / "network" / "mixing.yaml"
 
 
@@ -66,12 +66,20 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
     """What is believed of one code; nothing, if it is not."""
     belief, listed = mixing().groups[code.partition(".")[0]], ours.get(code, ())
     few = len(text.split()) <= _FEW
+    if few and code in _TIMES and hint and _surely_denied(hint):
+        return _sides(text, code, [one for one in listed if one.polarity == "no"], hint)
     if few and code in _BY_LISTS and (listed or (code in _TIMES and _TIMES & ours.keys())):
         return listed
     odds = belief.network * log_odds(hint) + belief.listed * bool(listed)
     if odds > belief.least + mixing().codes.get(code, 0.0):
         return _sides(text, code, listed, hint)
     return listed if code in _BY_LISTS and (hint or code not in _TIMES) else ()
+
+
+def _surely_denied(hint: Hint) -> bool:
+    """Whether the network hears it said, and hears a no: the lists pass over many a way to turn a time down."""
+    yes, no, _ = hint.polarities
+    return hint.chance > _HEARD and no > _DENIED and yes < 1 - _DENIED
 
 
 def log_odds(hint: Hint | None) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding import understand
-from knowledge.understanding.asides import Addressed, addressed, taken_off
+from knowledge.understanding.asides import Addressed, addressed
 from knowledge.understanding.commands import command
 from knowledge.understanding.edits import Edit, edit
+from knowledge.understanding.misheard import taken_off
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""What somebody says was misheard or no longer holds: "take stress out", "i never said stress", "that's not me".
+
+Whether anything of the kind is kept is for the caller.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PLEASE = r"^\W*(?:(?:please|pls|can you|could you|no|ok|and|oh)\W+)*"
+_SAY = r"(?:sa(?:id|y)|mention(?:ed)?|told (?:you|u)|tell (?:you|u)|wrote|write|put)"
+_TAKEN_OFF = (
+    re.compile(r"\b(?:take|drop|leave|cross)\s+(?P<a>.+?)\s+(?:off|out)\b", re.IGNORECASE),
+    re.compile(
+        rf"{_PLEASE}(?:(?:take|leave|cross|strike|rub)\s+(?:out|off)|scrap|ditch)\s+"
+        r"(?P<a>(?:the |my |that )?[\w'-]+(?: [\w'-]+){0,3}?)(?:\s+(?:please|pls|now|bit|part|line))*\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bi\s+(?:never|didn'?t|did not)\s+(?:actually |ever )?{_SAY}\s+(?:you\s+)?(?:anything about\s+|about\s+)?"
+        r"(?:(?:that\s+)?i (?:was|am|have|had)\s+|i'?m\s+)?(?P<a>[^.,!?]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\W*(?:where|how) did (?:you|u) get (?P<a>[^?.,!]+?)(?:\s+from)?\W*$", re.IGNORECASE),
+    re.compile(
+        r"^\W*why\s+(?P<a>[^?.,!]+)[?.,!]+\s*i(?:'?m not| am not| do not| don'?t| have not| haven'?t| never)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\W*(?:please\s+)?(?:remove|forget(?:\s+about)?)\s+"
+        r"(?!everything|all|it\b|me\b|my\b|that|this|i\b|what|who|the (?:lot|whole))"
+        r"(?P<a>.+?)(?:\s+from\b.*)?\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|[.,!?]\s*)(?P<a>[\w' -]+?)\s+(?:isn'?t|is not|ain'?t|are not|aren'?t)\s+"
+        r"(?:a |an |my |the )?(?:problem|issue|trouble|difficulty)",
+        re.IGNORECASE,
+    ),
+)
+_PROTESTS = (
+    re.compile(r"\bi(?:'m|m| am)\s+not\s+(?P<a>[^.,!?]+)[.,!?]+\s*(?:so )?why\b", re.IGNORECASE),
+    re.compile(r"\b(?:sarcastic|joking|kidding|a joke)\b(?:\s+(?:about|with)\s+(?P<a>[^.,!?]+))?", re.IGNORECASE),
+    re.compile(r"\bi(?:'m|m| am)\s+(?:not|nt)\s+(?P<a>(?:on|into|a|an)\s+[^.,!?]+)", re.IGNORECASE),
+    re.compile(
+        r"^\W*not\s+(?!sure|yet|now|today|really|much|for|me|bad|good|well|that|this|any)(?P<a>\w+(?:\s+\w+)?)\W*$",
+        re.IGNORECASE,
+    ),
+)
+_IT = re.compile(r"^(?:it|that|this|them|those|any of (?:it|that|this))$", re.IGNORECASE)
+_NOT_ME = re.compile(
+    rf"{_PLEASE}(?:"
+    r"(?:that|this|it)(?:'?s| is| was)?\s*(?:isn'?t|wasn'?t|not|ain'?t)\s+(?:really |even |like )?"
+    r"(?:me|mine|about me|true|true of me)"
+    rf"|i\s+(?:never|didn'?t|did not)\s+{_SAY}\s+(?:it|that|this|any of (?:that|it))"
+    r"|(?:take|cross)\s+(?:that|it|this)(?: one| bit)?\s+(?:off|out)|(?:take|cross)\s+(?:off|out)\s+(?:that|it|this)"
+    r"|where did (?:you|u) get (?:that|it|this)(?: from)?|nothing like me)"
+    r"(?:\s+(?:at all|though|tho|mate|please|pls|actually))*\W*$",
+    re.IGNORECASE,
+)
+_MAY_BE_ASKED = frozenset((None, "interests", "hopes", "hard", "times", "place"))
+"""Elsewhere "that's not me" answers the question."""
+
+
+def taken_off(text: str, *, asked: bool = False) -> str | None:
+    """What somebody says was misheard or no longer holds; with a question open only where it is said outright."""
+    named = [found["a"] or "" for shape in _TAKEN_OFF for found in [shape.search(text)] if found]
+    protest = (
+        [found["a"] or "" for shape in _PROTESTS for found in [shape.search(text)] if found]
+        if not asked or named
+        else []
+    )
+    about = [words.strip() for words in (*named, *protest) if words.strip()]
+    return next((words for words in about if not _IT.match(words)), None)
+
+
+def not_me(text: str, asked: str | None) -> bool:
+    """Whether the whole message says that something is wrong about them, and not what: "that's not me"."""
+    return asked in _MAY_BE_ASKED and _NOT_ME.match(text) is not None

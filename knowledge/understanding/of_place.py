@@ -1,0 +1,62 @@
+"""A question about a place: "is it step free?", "is there a lift", "can i do it from home". It tells of no need."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.language.words import tokens
+from knowledge.understanding.concepts import listed_concepts
+from knowledge.understanding.scope import Scope
+
+TOPICS = (
+    "constraint.step_free",
+    "constraint.noise_crowds",
+    "constraint.women_only",
+    "constraint.men_only",
+    "constraint.no_groups",
+    "constraint.own_home",
+    "constraint.childcare",
+    "constraint.cost",
+)
+"""What a listing can tell of, the first of several named: "is it free for people who cannot do stairs"."""
+_LONGEST, _BARE = 14, 3
+_LEAD = r"^\W*(?:(?:ok|okay|and|but|so|um|er|oh|hi|please|sorry|also|just|thanks|well|nice|looks good)\W+)*"
+_ASKS = re.compile(
+    _LEAD + r"(?:(?:is|are|has|have|does|do|can|could|will|would|got)\s+(?:it|there|they|that|this|these|those|the|i|we"
+    r"|all|[A-Z][\w&']+)\b|what about\b)",
+    re.IGNORECASE,
+)
+_ASKS_PRICE = re.compile(
+    _LEAD + r"(?:how much\s+(?:is|are|does|do i|would|will|to|for)"
+    r"|what(?:'?s| is| are)? (?:does|do|the|is)\b.*\b(?:cost|price|pay|charge))",
+    re.IGNORECASE,
+)
+_LOOKS_FURTHER = re.compile(
+    r"\b(?:(?<!cost )any(?:thing|where)|some(?:thing|where)|places|others?|else|you|u|help|a place"
+    r"|(?:there an?|any) (?:place|other|group|course|class|club|job)s?|lose|benefits?|pip|uc|wages?)\b",
+    re.IGNORECASE,
+)
+_OWN_NEED = re.compile(r"\b(?:my|i (?:need|want|am|have|use|cant|can't|cannot)|i'?m|i'?ve)\b", re.IGNORECASE)
+_MORE = (
+    (r"step[- ]?free|lifts?|stairs?|steps|ramps?|wheelchairs?|flat access|accessible|disabled access", TOPICS[0]),
+    (r"quiet|noisy|loud|crowded|busy", "constraint.noise_crowds"),
+    (r"mixed|men there|men go|only women", "constraint.women_only"),
+    (r"one to one|one 2 one|1 to 1|121|a group", "constraint.no_groups"),
+    (r"online|from home|on zoom|in person", "constraint.own_home"),
+    (r"creche|kids|children|baby|buggy|pram", "constraint.childcare"),
+    (r"cost|costs|price|free|(?:i|we) pay", "constraint.cost"),
+)
+
+
+def asks_of_place(text: str) -> str | None:
+    """The constraint's code that a question about a place is about; None for any other message."""
+    if len(text.split()) > _LONGEST or _LOOKS_FURTHER.search(text) or _OWN_NEED.search(text):
+        return None
+    if _ASKS_PRICE.match(text):
+        return "constraint.cost"
+    bare = len(text.split()) <= _BARE and text.rstrip().endswith("?")
+    if not bare and not _ASKS.match(text):
+        return None
+    named = {code for words, code in _MORE if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)}
+    named |= {one.code for one in listed_concepts(text, Scope.of(tokens(text)))}
+    return next((code for code in TOPICS if code in named), None)

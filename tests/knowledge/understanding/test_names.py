@@ -1,0 +1,54 @@
+"""Names, as people tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.understanding import understand
+from knowledge.understanding.names import told_name
+
+
+def named(text: str, asked: str | None = None) -> list[str]:
+    return [value.value for value in understand(text, asked).values if value.field == "name"]
+
+
+@pytest.mark.parametrize("asked", ["chosen_name", "interests", None])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("my name is Mrs Lowe", "Mrs Lowe"),
+        ("call me D", "D"),
+        ("the name is Pat", "Pat"),
+        ("name's Pat", "Pat"),
+        ("my names mr k okafor", "mr k okafor"),
+        ("You can call me Mrs. Lowe please", "Mrs. Lowe"),
+        ("they call me Auntie Bea", "Auntie Bea"),
+        ("hi, my name is ada okafor", "ada okafor"),
+        ("i'm called mary-ann", "mary-ann"),
+    ],
+)
+def test_a_name_is_heard_wherever_it_is_told(text: str, name: str, asked: str | None) -> None:
+    assert (named(text, asked), understand(text, asked).intent) == ([name], "inform")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("its Pat", "Pat"), ("just D", "D"), ("put Pat please", "Pat"), ("im Joy", "Joy"), ("this is ama", "ama")],
+)
+def test_little_words_beside_a_name_that_was_asked_for_are_none_of_it(text: str, name: str) -> None:
+    assert named(text, "chosen_name") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["call me tomorrow", "call me first thing", "call me when you can", "call me maria on monday", "call me back pls"],
+)
+def test_a_wish_for_a_call_is_no_name(text: str) -> None:
+    assert (named(text), understand(text).intent) == ([], "call_me")
+
+
+@pytest.mark.parametrize(
+    "text", ["my name is on the letter", "my name is not important", "my cat is called Biscuit", "me chamo Ana"]
+)
+def test_what_is_said_of_a_name_is_none_told(text: str) -> None:
+    assert told_name(text) is None

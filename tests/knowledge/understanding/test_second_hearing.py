@@ -1,0 +1,66 @@
+"""A doubt of the network alone, heard once more in other words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from knowledge.language.words import tokens
+from knowledge.safety import check
+from knowledge.understanding.second_hearing import has_other_words
+
+_OPEN = sorted((Path(__file__).parents[2] / "data" / "understanding").glob("open*.jsonl"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he says yes he agrees",
+        "he says hello",
+        "she says to say hello to you",
+        "my husband says hello",
+        "he says he likes cooking",
+        "she has a bad back and wants company",
+        "I would like to be of some use again",
+        "it would be nice to be of service to somebody",
+    ],
+)
+def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
+    assert check(text).level == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he gets so angry",
+        "he took the phone",
+        "he says no one would believe it",
+        "he says he will be watching",
+        "he says its her own fault",
+        "he says she has to cook and clean",
+        "he likes to know where everyone is",
+        "he wants the money every week",
+        "he wants her pip money",
+        "he has a lot of anger",
+        "he has to check the phone first",
+        "she has bruises all over",
+        "she wants it all to stop",
+        "it would be of more use if i was dead",
+        "i want to be of use but there is no point in me being here",
+    ],
+)
+def test_a_doubt_that_other_words_do_not_lift_stays(text: str) -> None:
+    assert check(text).level != "none"
+
+
+def test_once_danger_was_spoken_of_nothing_is_heard_otherwise() -> None:
+    assert check("he says hello", after_danger=True).level != "none"
+
+
+def test_no_labelled_danger_is_lost_by_other_words() -> None:
+    rows = [json.loads(line) for path in _OPEN for line in path.read_text(encoding="utf-8").splitlines() if line]
+    said = [row["text"] for row in rows if row["crisis"] != "none" and has_other_words(tokens(row["text"]))]
+    assert said
+    assert [text for text in said if check(text).level == "none"] == []
