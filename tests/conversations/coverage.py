@@ -119,7 +119,7 @@ NOT_SAID_HERE: dict[str, str] = {
         agreed_queued_morning
         """,
     "a directory with other places than the sample": """
-        offer_more_choices format_group_open cost_unknown never_checked hold_some_place reason_condition
+        offer_more_choices cost_unknown never_checked hold_some_place reason_condition
         reason_condition_plain caution_step_free_unknown caution_no_letters caution_changed caution_silent caution_away
         run_by_dwp format_one_to_one_or_group_open
         """,
