@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
@@ -16,6 +17,7 @@ BROUGHT = ("constraint.overqualified",)
 WISHES = ("constraint.own_community", "constraint.women_only", "constraint.men_only")
 OWN_WORDS = ("interest.", "health.", *TIMES)
 """Whose own words are names of things; of the rest people say half sentences ("cant do mornings")."""
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
 class Told(Protocol):
@@ -35,6 +37,7 @@ class Told(Protocol):
 
 def worded(say: Say, code: str, words: str) -> str:
     """The words for one code, fit to stand in a list or after "work around"."""
+    words = _ARTICLE.sub("", words)
     if code.startswith(OWN_WORDS) and is_name(words):
         return words.casefold() if words[1:].islower() else words
     return say(f"utter_said_{code.replace('.', '_')}")

@@ -25,6 +25,8 @@ _TELLING = frozenset(("inform", "correct", "crisis", "affirm", "deny", "unsure",
 _TOLD_ANYWHERE = ("health.", "constraint.english", "constraint.literacy", "constraint.no_phone_calls", "identity.")
 _TOLD_OF_PLACES = ("constraint.", "interest.")
 _PLAINLY, _SURELY = 0.5, 0.9
+_OTHERS = "more_options"
+"""Where the words of the wish tell nothing: "show me others" asks for no company."""
 
 
 def understand(text: str, asked: str | None = None) -> Understanding:
@@ -149,13 +151,16 @@ def _told(heard: Heard, intent: str) -> list[Concept]:
     """
     if intent in _TELLING:
         return list(heard.concepts)
-    asking = _asking(heard.text, heard.message, [rule for rule in heard.rules if rule.label == intent])
+    rules = [rule for rule in heard.rules if rule.label == intent]
+    asking = _asking(heard.text, heard.message, rules)
+    wish = [(heard.message[one.start].start, heard.message[one.end - 1].end) for one in rules if intent == _OTHERS]
     kept = _TOLD_ANYWHERE + (_TOLD_OF_PLACES if intent == "decline_match" else ())
     plain = {hint.code for hint in heard.sensed.hints if hint.chance > _PLAINLY}
     return [
         c
         for c in heard.concepts
-        if c.code in plain or c.code.startswith(kept) or not any(a <= c.start < b for a, b in asking)
+        if not any(a <= c.start and c.end <= b for a, b in wish)
+        and (c.code in plain or c.code.startswith(kept) or not any(a <= c.start < b for a, b in asking))
     ]
 
 

@@ -108,6 +108,18 @@ def test_a_question_about_benefits_tells_nothing_about_the_person() -> None:
     assert heard("would i lose my pip if i volunteered") == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("show me others", {}),
+        ("show me more art ones", {"interest.arts_crafts": "yes"}),
+        ("show me others, less people", {"constraint.no_groups": "yes"}),
+    ],
+)
+def test_the_words_of_a_wish_for_other_places_tell_nothing_else(text: str, facts: dict[str, str]) -> None:
+    assert heard(text) == facts
+
+
 def test_an_unsure_reading_offers_two_or_three_meanings() -> None:
     result = understand("blue hat thing maybe tuesday fish?")
     assert result.confidence >= 0.5 or 2 <= len(result.alternatives) <= 3
