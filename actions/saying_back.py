@@ -19,7 +19,7 @@ LIKED = ("interest.", "support.", "stage.ready", *WISHES, *TIMES)
 TO_WORK_ROUND = ("constraint.", "health.")
 """Never who somebody is, nor where we think they stand."""
 _BY_CODE = {
-    "constraint.overqualified": "utter_kind_let_down",
+    "constraint.overqualified": "utter_kind_experienced",
     "constraint.benefits_worry": "utter_kind_benefits",
     "constraint.english": "utter_kind_english",
 }
