@@ -25,6 +25,8 @@ SECONDS = float(os.environ.get("NWD_SOAK_SECONDS", "800"))
 STEPS = 9
 KILLED_AT = (0.3, 0.65)
 ON_THE_WAY_SECONDS = 30.0
+IMPORTING_SECONDS = 1.0
+"""For less than this no process of ours has begun: whatever is read from the wire until then, the dead one sent."""
 REST_SECONDS = 60.0
 """For what is left when everybody has had their answers: the last news, and tries that wait after a refusal."""
 
@@ -57,7 +59,7 @@ async def kill_on_the_way(installation: Installation, crowd: Crowd) -> list[Kill
         at = now()
         installation.app.kill()
         await asyncio.to_thread(installation.app.wait)
-        killed.append(Kill(at, now()))
+        killed.append(Kill(at, now() + IMPORTING_SECONDS))
         await asyncio.to_thread(installation.start)
     return killed
 
