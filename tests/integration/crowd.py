@@ -32,6 +32,10 @@ class Got:
     at: float
     raw: dict[str, Any]
 
+    @property
+    def id(self) -> str:
+        return str(self.raw.get("message_id") or self.raw.get("id"))
+
 
 class App(Protocol):
     """A chat app as its people hold it."""
@@ -228,18 +232,21 @@ def _answers(got: Got) -> bool:
     return OUTAGE not in got.text
 
 
-def repeats(got: list[Got], said: list[str]) -> list[tuple[float, float]]:
-    """When each message that came twice came first and again. Raises AssertionError where one is missing or crossed."""
+def repeats(got: list[Got], said: list[tuple[str, str]]) -> list[tuple[float, float]]:
+    """When each message that came twice came first and again. ``said``: what was committed, as (text, the app's id of
+    the copy that we noted). Raises AssertionError where one is missing or crossed.
+
+    The same may be said twice in a row on purpose: what came and was never noted is the copy of the next that was.
+    """
+    noted = [one for one in got if any(one.id == its for _, its in said)]
+    assert [(one.text, one.id) for one in noted] == said, f"{len(noted)} of {len(said)} messages came in their order"
     again: list[tuple[float, float]] = []
-    place, last = 0, 0.0
-    for one in got:
-        if place < len(said) and one.text == said[place]:
-            place, last = place + 1, one.at
-        else:
-            assert place, "something came before the first message"
-            assert one.text == said[place - 1], f"message {place + 1} of {len(said)} came out of its order"
-            again.append((last, one.at))
-    assert place == len(said), f"only {place} of {len(said)} messages came"
+    for place, one in enumerate(got):
+        if one not in noted:
+            later = next((other for other in got[place + 1 :] if other in noted and other.text == one.text), None)
+            before = next((other for other in reversed(got[:place]) if other in noted and other.text == one.text), None)
+            assert later or before, "something came that was never said"
+            again.append((one.at, later.at) if later else (before.at, one.at))  # type: ignore[union-attr]
     return again
 
 

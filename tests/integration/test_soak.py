@@ -108,7 +108,9 @@ def came_twice(installation: Installation, app: App, channel: str, user: str) ->
         person = store.claims.conversation_of(channel, user)
         assert person
         rows = store.messages.after(person, 0, limit=1000)
-    said = [str(payload["text"]) for _, _, kind, payload in rows if kind != "turn_done"]
+    sql = "SELECT id, external_id FROM outbox WHERE conversation_id = ?"
+    ids = {n: str(external) for n, external in query(installation.folder, sql, person)}
+    said = [(str(payload["text"]), ids[n]) for n, _, kind, payload in rows if kind != "turn_done"]
     return repeats(app.got(user), said)
 
 
