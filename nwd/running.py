@@ -38,6 +38,7 @@ class Running:
 
     url: str
     pid: int
+    rasa_url: str
 
 
 def answers(url: str, *, seconds: float = 2) -> bool:
@@ -70,7 +71,14 @@ def find_running(settings: Settings) -> Running | None:
         left = json.loads((settings.data_dir / "run.json").read_text())
     except (OSError, ValueError):
         return None
-    return Running(left["url"], left["pid"]) if answers(f"{left['url']}/readyz") else None
+    found = Running(left["url"], left["pid"], left.get("rasa_url", settings.rasa_url))
+    return found if answers(f"{found.url}/readyz") else None
+
+
+def beside_running(settings: Settings) -> Settings:
+    """The same settings, with the Rasa of the installation that runs on this data, wherever that one listens."""
+    found = find_running(settings)
+    return settings.model_copy(update={"rasa_url": found.rasa_url}) if found else settings
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ import typer
 
 from nwd.commands.output import print_json, say
 from nwd.errors import InputError
+from nwd.running import beside_running
 from nwd.settings import load
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def _found(key: str) -> tuple[House, str]:
     from bot.app import person_of
     from bot.house import open_house
 
-    house = open_house(load())
+    house = open_house(beside_running(load()))
     person_id = person_of(house, key)
     if person_id is None:
         raise InputError("nobody is kept under that key; give channel:key, such as terminal:me, or a person's id")

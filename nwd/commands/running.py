@@ -61,7 +61,7 @@ def _run(settings: Settings, *, no_rasa: bool, for_chats: bool) -> None:
     try:
         _wait_until_ready(settings, children, stop, log)
         url = f"http://{settings.host}:{settings.port}"
-        _leave(settings.data_dir / "run.json", {"url": url, "pid": os.getpid()})
+        _leave(settings.data_dir / "run.json", {"url": url, "pid": os.getpid(), "rasa_url": settings.rasa_url})
         say(f"\n  No Wrong Door is running.\n\n  Open {url}\n\n  Logs: {log}   Stop: Ctrl-C\n")
         chats = settings.data_dir / "chat.lock"
         while not stop.asked and not (for_chats and running.is_free(chats)):
