@@ -21,6 +21,7 @@ from bot.gateway.notify import Notifier
 from bot.gateway.order import Gateway
 from bot.gateway.threads import Threads
 from bot.store import BotStore, StoreBusyError
+from bot.store.message_ids import as_given
 from bot.store.messages import TURN_DONE
 
 KEEPALIVE_SECONDS = 15.0
@@ -109,7 +110,7 @@ class WebChannel:
                 rows = await self._rows(conversation, n or 0) if conversation else []
                 for row in rows:
                     n = row[0]
-                    yield _event(row, f"{person.sender}:")
+                    yield _event(row)
                 quiet = 0.0 if rows else quiet
                 if not rows and not await listener.wait(LOOK_AGAIN_SECONDS):
                     quiet += LOOK_AGAIN_SECONDS
@@ -156,10 +157,10 @@ def _number(body: dict[str, Any], field: str) -> int:
     return value
 
 
-def _event(row: tuple[int, str, str, dict[str, Any]], prefix: str) -> str:
+def _event(row: tuple[int, str, str, dict[str, Any]]) -> str:
     n, turn, kind, payload = row
     if kind == TURN_DONE:
-        answers = [answer.removeprefix(prefix) for answer in payload.get("answers", [])]
+        answers = [as_given(answer) for answer in payload.get("answers", [])]
         return f"id: {n}\nevent: turn_done\ndata: {json.dumps({'n': n, 'turn': turn, 'answers': answers})}\n\n"
     buttons = [{"title": title, "id": button} for button, title in payload.get("buttons", [])]
     data = {"n": n, "turn": turn, "text": payload.get("text", ""), "buttons": buttons, "kind": kind}

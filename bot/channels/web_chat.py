@@ -13,6 +13,7 @@ from bot.channels.contract import Inbound, OfferedButton
 from bot.channels.web import WebChannel
 from bot.channels.web_identity import Person
 from bot.store.history import Entry
+from bot.store.message_ids import as_given
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class WebChat:
         if person is None:
             return []
         said = self.channel.store.history.both_sides(person)
-        return [_line(entry, f"{sender}:") for entry in said if entry.text or entry.buttons]
+        return [_line(entry) for entry in said if entry.text or entry.buttons]
 
     async def say(
         self,
@@ -81,16 +82,16 @@ class WebChat:
             return False
         answered = self.channel.store.history.is_answered
         with self.channel.notifier.listen(person) as listener:
-            if await run(answered, "web", f"{sender}:{message_id}"):
+            if await run(answered, "web", sender, message_id):
                 return True
             while await listener.wait(seconds):
-                if await run(answered, "web", f"{sender}:{message_id}"):
+                if await run(answered, "web", sender, message_id):
                     return True
         return False
 
 
-def _line(entry: Entry, prefix: str) -> ChatLine:
+def _line(entry: Entry) -> ChatLine:
     if entry.by == "person":
-        return ChatLine("person", entry.text, entry.turn or "", key=entry.external_id.removeprefix(prefix))
+        return ChatLine("person", entry.text, entry.turn or "", key=as_given(entry.external_id))
     buttons = tuple(OfferedButton(i, title) for i, title in entry.buttons)
     return ChatLine("navigator", entry.text, entry.turn or "", entry.n, entry.kind, buttons, lasts=entry.lasts)

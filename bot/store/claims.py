@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Row, select, update
 
 from bot.channels.contract import Inbound
-from bot.store import arrivals, delivery, erasure, newcomers
+from bot.store import arrivals, delivery, erasure, message_ids, newcomers
 from bot.store.database import Database
 from bot.store.model import Claim
 from bot.store.tables import address, conversation, inbound
@@ -102,9 +102,10 @@ class Claims:
 
     def _insert(self, connection: Connection, said: Inbound, person: str, address_id: int) -> Claim:
         payload = {"text": said.text, "button": said.button, "media": said.media, "data": said.data}
+        external_id = message_ids.kept(self._db.cipher, said.external_id, said.sender)
         insert = self._db.insert_once(inbound).values(
             channel=said.channel,
-            external_id=said.external_id,
+            external_id=external_id,
             conversation_id=person,
             address_id=address_id,
             kind=said.kind,
@@ -117,7 +118,7 @@ class Claims:
             return Claim(person, new_id, is_new=True)
         same = select(inbound.c.id, inbound.c.conversation_id)
         known = connection.execute(
-            same.where(inbound.c.channel == said.channel, inbound.c.external_id == said.external_id)
+            same.where(inbound.c.channel == said.channel, inbound.c.external_id == external_id)
         ).one()
         return Claim(known.conversation_id, known.id, is_new=False)
 

@@ -11,7 +11,7 @@ import structlog
 from sqlalchemy import ColumnElement, Connection, Row, func, select, update
 
 from bot.channels.contract import OfferedButton, Outgoing
-from bot.store import hiding
+from bot.store import hiding, message_ids
 from bot.store.database import Database
 from bot.store.leases import LEASE
 from bot.store.tables import address, conversation, outbox
@@ -75,8 +75,9 @@ class Delivery:
 
     def sent(self, n: int, external_id: str) -> None:
         """The channel took it, unless it has told us since that it failed: then ``bounced`` noted the same id."""
-        values = {"status": "sent", "sent": self._db.now(), "external_id": external_id}
-        self._while_waiting(n, values, outbox.c.external_id.is_distinct_from(external_id))
+        kept = message_ids.kept(self._db.cipher, external_id)
+        values = {"status": "sent", "sent": self._db.now(), "external_id": kept}
+        self._while_waiting(n, values, outbox.c.external_id.is_distinct_from(kept))
 
     def failed(self, n: int, *, next_try: datetime | None) -> None:
         """Try again at ``next_try``; None puts the message with the dead letters."""
@@ -85,7 +86,8 @@ class Delivery:
 
     def hold(self, n: int, invitation: str | None, *, blocked: bool = False) -> None:
         """It waits until its person writes again (``release``). ``blocked``: they will have no message of ours."""
-        self._while_waiting(n, {"status": "held", "next_try": None, "external_id": invitation})
+        kept = message_ids.kept(self._db.cipher, invitation) if invitation else None
+        self._while_waiting(n, {"status": "held", "next_try": None, "external_id": kept})
         if blocked:
             whose = select(outbox.c.address_id).where(outbox.c.id == n, outbox.c.status == "held").scalar_subquery()
             with self._db.write() as connection:
@@ -93,8 +95,9 @@ class Delivery:
 
     def arrived(self, n: int, external_id: str) -> None:
         """The channel says that it reached the person; late words of a failure are no longer true."""
+        kept = message_ids.kept(self._db.cipher, external_id)
         with self._db.write() as connection:
-            row = update(outbox).where(outbox.c.id == n, outbox.c.status == "dead", outbox.c.external_id == external_id)
+            row = update(outbox).where(outbox.c.id == n, outbox.c.status == "dead", outbox.c.external_id == kept)
             connection.execute(row.values(status="sent"))
 
     def bounced(self, n: int, external_id: str, *, next_try: datetime | None = None, hold: bool = False) -> bool:
@@ -103,6 +106,7 @@ class Delivery:
         ``hold``: the day to write in is over. It goes once more, as that allows.
         """
         status = "held" if hold else "waiting" if next_try else "dead"
+        external_id = message_ids.kept(self._db.cipher, external_id)
         known = (outbox.c.status == "sent") & (outbox.c.external_id == external_id)
         early = (outbox.c.status == "waiting") & outbox.c.external_id.is_(None)  # before our own note that it went
         row = update(outbox).where(outbox.c.id == n, known | early)

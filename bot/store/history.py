@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import select
 
-from bot.store import hiding
+from bot.store import hiding, message_ids
 from bot.store.database import Database
 from bot.store.joining_tables import arrival
 from bot.store.messages import TURN_DONE
@@ -75,8 +75,9 @@ class History:
             ],
         }
 
-    def is_answered(self, channel: str, external_id: str) -> bool:
-        """Whether the turn of an inbound said something, or ended."""
+    def is_answered(self, channel: str, sender: str, message_id: str) -> bool:
+        """Whether the turn of an inbound said something, or ended; ``message_id`` is what its sender called it."""
+        external_id = message_ids.kept(self._db.cipher, f"{sender}:{message_id}", sender)
         mine = (inbound.c.channel == channel) & (inbound.c.external_id == external_id)
         ended = select(outbox.c.id).join(inbound, inbound.c.turn_id == outbox.c.turn_id)
         with self._db.read() as connection:

@@ -232,14 +232,17 @@ def _answers(got: Got) -> bool:
     return OUTAGE not in got.text
 
 
-def repeats(got: list[Got], said: list[tuple[str, str]]) -> list[tuple[float, float]]:
+def repeats(
+    got: list[Got], said: list[tuple[str, str]], known_as: Callable[[str], str] = str
+) -> list[tuple[float, float]]:
     """When each message that came twice came first and again. ``said``: what was committed, as (text, the app's id of
-    the copy that we noted). Raises AssertionError where one is missing or crossed.
+    the copy that we noted, which is ``known_as`` so by us). Raises AssertionError where one is missing or crossed.
 
     The same may be said twice in a row on purpose: what came and was never noted is the copy of the next that was.
     """
-    noted = [one for one in got if any(one.id == its for _, its in said)]
-    assert [(one.text, one.id) for one in noted] == said, f"{len(noted)} of {len(said)} messages came in their order"
+    noted = [one for one in got if any(known_as(one.id) == its for _, its in said)]
+    in_order = [(one.text, known_as(one.id)) for one in noted] == said
+    assert in_order, f"{len(noted)} of {len(said)} messages came in their order"
     again: list[tuple[float, float]] = []
     for place, one in enumerate(got):
         if one not in noted:

@@ -30,7 +30,8 @@ def test_what_a_person_says_is_in_no_log_file_database_or_metric(installation: I
     assert metrics.status_code == 200
     places = {"metrics": metrics.content, **_files(installation.folder)}
     assert {"app.log", "rasa.log", "nwd.db", "tracker.db"} <= places.keys()
-    assert [name for name, content in places.items() if any(raw in content.lower() for raw in RAW)] == []
+    marks = [*RAW, person.key.partition(":")[2].encode()]  # who writes is known by a keyed hash
+    assert [name for name, content in places.items() if any(mark in content.lower() for mark in marks)] == []
 
 
 def _go_wrong(installation: Installation, person: Person) -> None:

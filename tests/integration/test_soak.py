@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from bot.store import BotStore
+from bot.store.message_ids import kept
 from tests.doubles.bad_days import BadDays
 from tests.integration.crowd import App, Crowd, now, repeats, until
 from tests.integration.installation import Installation, poll
@@ -80,7 +81,9 @@ async def test_everyone_gets_every_reply_in_order_and_none_twice_that_could_be_h
         await asyncio.to_thread(poll, lambda: not left_to_do(tmp_path), "an end of all news", REST_SECONDS)
         claims = {user: claimed(installation, channel, user) for user in crowd.users}
         twice = [pair for user in crowd.users for pair in came_twice(installation, crowd.app, channel, user)]
-    crossed_claims = [user for user in crowd.users if claims[user] != crowd.app.order(user)]
+    with installation.house() as house:
+        did = {user: [kept(house.cipher, one) for one in crowd.app.order(user)] for user in crowd.users}
+    crossed_claims = [user for user in crowd.users if claims[user] != did[user]]
     waited_in_line = in_line(tmp_path)
     helped = [pair for pair in twice if not any(kill.between(*pair) for kill in killed)]
     said = sum(len(crowd.app.got(user)) for user in crowd.users)
@@ -108,14 +111,15 @@ def came_twice(installation: Installation, app: App, channel: str, user: str) ->
         person = store.claims.conversation_of(channel, user)
         assert person
         rows = store.messages.after(person, 0, limit=1000)
+    known_as = partial(kept, house.cipher)
     sql = "SELECT id, external_id FROM outbox WHERE conversation_id = ?"
     ids = {n: str(external) for n, external in query(installation.folder, sql, person)}
     said = [(str(payload["text"]), ids[n]) for n, _, kind, payload in rows if kind != "turn_done"]
-    return repeats(app.got(user), said)
+    return repeats(app.got(user), said, known_as)
 
 
 def claimed(installation: Installation, channel: str, user: str) -> list[str]:
-    """The beginnings of the ids of what somebody did, in the order in which we claimed it."""
+    """The beginnings of the ids of what somebody did, as we keep them, in the order in which we claimed it."""
     with installation.house() as house:
         person = BotStore(house.engine, house.clock, house.cipher).claims.conversation_of(channel, user)
     sql = "SELECT external_id FROM inbound WHERE conversation_id = ? AND kind != 'event' ORDER BY id"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from structlog.testing import capture_logs
 
 from bot.gateway.sender import MOST_ATTEMPTS
-from bot.store.tables import outbox
+from bot.store.message_ids import kept
+from bot.store.tables import inbound, outbox
 from bot.wiring import Bot
 from nwd.clock import FrozenClock
 from tests.bot.whatsapp.people import ADA, BEN, Post
@@ -60,11 +62,20 @@ async def test_a_failure_that_is_reported_later_makes_a_dead_letter(
     await post(double.writes(ADA, "hello"))
     await post(double.statuses(double.sent[0], "failed", code=131026))
     (letter,) = bot.store.delivery.dead()
-    assert letter.channel_id == double.sent[0]["id"]
+    assert letter.channel_id == kept(bot.outside.cipher, double.sent[0]["id"])
     assert bot.store.delivery.is_unreached(letter.conversation)
     await post(double.statuses(double.sent[0], "delivered", "sent"))
     assert bot.store.delivery.dead() == []
     assert not bot.store.delivery.is_unreached(letter.conversation)
+
+
+async def test_no_id_that_holds_a_number_is_kept(double: WhatsAppDouble, post: Post, engine: Engine) -> None:
+    await post(double.writes(BEN, "hello"))
+    assert BEN.encode() in base64.b64decode(double.sent[0]["id"].removeprefix("wamid."))
+    with engine.connect() as connection:
+        ids = [*connection.scalars(select(outbox.c.external_id)), *connection.scalars(select(inbound.c.external_id))]
+    assert [one for one in ids if one and "wamid" in one] == []
+    assert double.sent[0]["id"] not in ids
 
 
 async def test_reports_out_of_order_and_twice_change_nothing(double: WhatsAppDouble, post: Post, bot: Bot) -> None:
