@@ -7,7 +7,7 @@ import contextlib
 import signal
 from collections.abc import AsyncIterator, Iterator
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from rasa_sdk.executor import ActionExecutor
@@ -21,7 +21,6 @@ from actions.deps import Position
 from actions.registry import actions
 from bot.action_webhook import ActionWebhook
 from bot.channels.email import KeptLocally
-from bot.channels.telegram_in import TelegramIn
 from bot.channels.web import WebChannel
 from bot.channels.web_chat import WebChat
 from bot.channels.web_identity import Identities
@@ -37,6 +36,9 @@ from bot.web import routes as page_routes
 from bot.web.deps import Local
 from nwd.memory import settle
 from nwd.settings import LOOPBACK, Settings
+
+if TYPE_CHECKING:
+    from bot.channels.telegram_in import TelegramIn
 
 __all__ = ["build_app", "erase_person", "export_person", "person_of", "run_worker"]
 

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from email.utils import parseaddr
+from typing import TYPE_CHECKING
 
 from bot.channels.contract import Channel
 from bot.channels.email import mailer_for
 from bot.channels.mail_in import MailIn
 from bot.channels.mailbox import MailPart, mail_part
-from bot.channels.telegram_part import TelegramPart, open_telegram
-from bot.channels.whatsapp import Manners
-from bot.channels.whatsapp_part import Account, WhatsAppPart, open_whatsapp
 from bot.copy import Copy
 from bot.gateway.safety import Contact
 from bot.house import House
@@ -30,6 +28,11 @@ from knowledge.contacts import contacts_for
 from knowledge.safety import check
 from nwd.clock import Clock, SystemClock
 from nwd.settings import Settings
+
+# The libraries of the two take a sixth of the app's start: they come only where there is a token.
+if TYPE_CHECKING:
+    from bot.channels.telegram_part import TelegramPart
+    from bot.channels.whatsapp_part import WhatsAppPart
 
 # A claim that cannot be written this soon is answered with 503, and sent again by its client.
 CLAIM_BUSY_SECONDS = 2.0
@@ -126,6 +129,8 @@ def _mail(house: House, bot: Bot) -> MailPart:
 def _telegram(settings: Settings, copy: Copy) -> TelegramPart | None:
     if settings.telegram_token is None:
         return None
+    from bot.channels.telegram_part import open_telegram
+
     webhook = f"{settings.base_url}/telegram/webhook" if settings.telegram_mode == "webhook" else None
     secret = settings.telegram_secret.get_secret_value() if settings.telegram_secret else ""
     token = settings.telegram_token.get_secret_value()
@@ -138,6 +143,9 @@ def _whatsapp(house: House, copy: Copy) -> WhatsAppPart | None:
     token, secret, verify_token = (one.get_secret_value() if one else "" for one in given)
     if not token:
         return None
+    from bot.channels.whatsapp import Manners
+    from bot.channels.whatsapp_part import Account, open_whatsapp
+
     account = Account(token, settings.whatsapp_phone_id or "", secret, verify_token, settings.whatsapp_api_url)
     may, loud = house.introductions.may_message, lambda at: next_loud(at, settings.quiet_hours)
     manners = Manners(house.clock, SystemClock(), may, loud)

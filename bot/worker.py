@@ -27,10 +27,13 @@ from introductions.ways import chat_of
 log = structlog.get_logger()
 
 PAUSE_SECONDS = 0.5
+SLOW_SECONDS = 2.0
+"""Between looks at what is due by the hour or the day; a clock that was moved by hand wakes them."""
 HOUSEKEEPING_EVERY = timedelta(minutes=1)
 # Steps that wait for one another. What a mail server or Rasa takes its time with never holds up a chat.
-TOGETHER = (("messages",), ("alarms", "news"), ("letters",), ("turns", "clocks", "keepers"), ("house",))
-MOVED_BY_TIME = frozenset({"turns", "clocks", "keepers", "house"})
+TOGETHER = (("messages",), ("alarms", "news"), ("letters",), ("turns",), ("clocks", "keepers"), ("house",))
+SLOW = frozenset({"clocks", "keepers", "house"})
+MOVED_BY_TIME = SLOW | {"turns"}
 """What a turn here has done sets none of these going."""
 
 When = datetime | None
@@ -81,10 +84,11 @@ class Worker:
         await asyncio.gather(*beside)
 
     async def _repeat(self, names: Sequence[str], stopping: asyncio.Event) -> None:
+        pause = SLOW_SECONDS if SLOW.issuperset(names) else PAUSE_SECONDS
         with self.bot.notifier.listen(TIME if MOVED_BY_TIME.issuperset(names) else OUTBOX) as listener:
             while not stopping.is_set():
                 if not sum([await self._step(name, self.steps[name]) for name in names]):
-                    await listener.wait(PAUSE_SECONDS)
+                    await listener.wait(pause)
 
     async def run_turns(self, stopping: asyncio.Event) -> None:
         """Only the turns that wait in the database, for a server whose worker runs elsewhere."""

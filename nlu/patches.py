@@ -7,17 +7,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Type
+from typing import Any, Callable, Dict, List, Optional
 
 import rasa
-import ruamel.yaml
 from rasa.core import agent
 from rasa.core.actions import action as actions
 from rasa.core.agent import Agent
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.graph_components.providers.domain_provider import DomainProvider
 from rasa.nlu.classifiers.regex_message_handler import RegexMessageHandler
 from rasa.shared.core.domain import Domain
@@ -27,6 +24,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.utils.endpoints import ClientResponseError
 
 from nlu.errors import TurnFailedError
+from nlu.model_domain import load_json
 
 WRITTEN_FOR = "3.6.21"
 ACTION_TIME_LIMIT = 30  # seconds; Rasa's own is 300, and a turn must not hang for longer than anybody waits for it
@@ -48,7 +46,7 @@ def apply() -> None:
     actions.RemoteAction._validate_action_result = _check_reply
     actions.RemoteAction._action_call_format = _call_with_this_turn
     actions.DEFAULT_REQUEST_TIMEOUT = ACTION_TIME_LIMIT
-    DomainProvider.load = classmethod(_load_once)
+    DomainProvider.load = classmethod(load_json)
 
 
 def _store_itself(store: Optional[TrackerStore], domain: Domain) -> TrackerStore:
@@ -60,18 +58,6 @@ def _store_itself(store: Optional[TrackerStore], domain: Domain) -> TrackerStore
         return InMemoryTrackerStore(domain)
     store.domain = domain
     return store
-
-
-def _load_once(
-    cls: Type[DomainProvider], config: Any, model_storage: ModelStorage, resource: Resource, **_more: Any
-) -> DomainProvider:
-    """Rasa reads a model's domain four times, in Python, and holds it against the schema that it was trained by.
-
-    A third of the start goes there. libyaml reads the same, by the same version of YAML, in a tenth of the time.
-    """
-    with model_storage.read_from(resource) as folder:
-        written = (folder / "domain.yml").read_text(encoding="utf-8")
-    return cls(model_storage, resource, Domain.from_dict(ruamel.yaml.YAML(typ="safe").load(written)))
 
 
 def _leave_text_alone(

@@ -14,6 +14,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 NLU = ROOT / "nlu"
+MAKES_THE_MODEL = ("requirements.txt", "component.py", "model_domain.py")
 
 
 class DomainError(Exception):
@@ -42,7 +43,7 @@ class Project:
         Words that understanding knows are not among them: Rasa's model holds only where to find it.
         """
         files = [*self.domain_files(), *(file for folder in self.data() for file in _yaml_files(folder))]
-        files += [self.config, NLU / "requirements.txt", NLU / "component.py", Path(__file__)]
+        files += [self.config, Path(__file__), *(NLU / name for name in MAKES_THE_MODEL)]
         digest = hashlib.sha256()
         for file in files:
             content = file.read_bytes()

@@ -46,6 +46,9 @@ def _train(project: Project, domain: Path, models: Path, model: Path) -> None:
     import structlog
     from rasa.shared.exceptions import RasaException
 
+    from nlu.model_domain import keep_json
+
+    keep_json()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     unfinished = f"unfinished-{os.getpid()}.tar.gz"
     try:

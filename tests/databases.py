@@ -18,6 +18,19 @@ def empty_database(path: Path) -> str:
     return f"sqlite:///{path}"
 
 
+def emptied(engine: Engine) -> Engine:
+    """The same engine of a SQLite file, on a new empty file: statements that it has compiled once stay compiled.
+
+    Whoever still holds a connection from before goes on with the old file, which has no name any more.
+    """
+    engine.dispose()
+    path = Path(str(engine.url.database))
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    empty_database(path)
+    return engine
+
+
 def empty_tables(engine: Engine) -> None:
     """Row by row, since truncating fifty tables that hold next to nothing takes a server a hundred times as long."""
     statements = [f'DELETE FROM "{table.name}"' for table in reversed(metadata.sorted_tables)]

@@ -10,11 +10,12 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-from jsonschema import Draft202012Validator
+from typing import TYPE_CHECKING, Any
 
 from knowledge.exchange.report import Problem
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 _FILE = Path(__file__).parent.parent / "data" / "oruk_service.schema.json"
 SHOWN = 10
@@ -48,5 +49,7 @@ def _asked(error: Any) -> str:
 
 @lru_cache(maxsize=1)
 def _validator() -> Draft202012Validator:
+    from jsonschema import Draft202012Validator  # its grammars of addresses take a second or two, which most never need
+
     schema = json.loads(_FILE.read_text(encoding="utf-8"))
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)

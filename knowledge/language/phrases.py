@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,15 +29,36 @@ class Found(NamedTuple):
     mask: int
 
 
-@dataclass
 class _Node:
-    words: dict[str, _Node] = field(default_factory=dict)
-    groups: dict[str, _Node] = field(default_factory=dict)
-    gaps: dict[int, _Node] = field(default_factory=dict)
-    ends: _Node | None = None
-    labels: list[str] = field(default_factory=list)
-    by_first: dict[str, list[str]] | None = None
-    """The names among ``groups`` that a word may begin, once anybody has asked."""
+    """Of tens of thousands most lead on by nothing or by one word, so that all begin with ``_NONE`` of each kind.
+
+    ``by_first``: the names among ``groups`` that a word may begin, once anybody has asked.
+    """
+
+    __slots__ = ("by_first", "ends", "gaps", "groups", "labels", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node] = _NONE
+        self.groups: dict[str, _Node] = _NONE
+        self.gaps: dict[str, _Node] = _NONE
+        self.ends: _Node | None = None
+        self.labels: tuple[str, ...] = ()
+        self.by_first: dict[str, list[str]] | None = None
+
+    def by(self, kind: str, key: str) -> _Node:
+        """The node behind ``key`` of the ``kind``, made if there is none."""
+        nodes: dict[str, _Node] = getattr(self, kind)
+        node = nodes.get(key)
+        if node is None:
+            node = _Node()
+            if nodes is _NONE:
+                setattr(self, kind, {key: node})
+            else:
+                nodes[key] = node
+        return node
+
+
+_NONE: dict[str, _Node] = {}
 
 
 class _Group(NamedTuple):
@@ -73,15 +94,15 @@ class PhraseBook:
             raise ValueError(f"Mend the phrase {phrase!r} of {label}: {error!r}") from error
         for sequence in sequences:
             if sequence:
-                self._plant(root, sequence).labels.append(label)
+                self._plant(root, sequence).labels += (label,)
 
     def _plant(self, node: _Node, sequence: Sequence[str]) -> _Node:
         previous = ""
         for element in sequence:
             if element[0] == "<":
-                node, previous = node.groups.setdefault(element, _Node()), ""
+                node, previous = node.by("groups", element), ""
             elif element[0] == "_":
-                node, previous = node.gaps.setdefault(int(element[1:]), _Node()), ""
+                node, previous = node.by("gaps", element), ""
             elif element == "$":
                 node.ends = node.ends or _Node()
                 node = node.ends
@@ -91,31 +112,33 @@ class PhraseBook:
                 if previous:
                     self.neighbours.add((previous, plain))
                 previous = plain
-                node = node.words.setdefault(element if element[0] == "=" else stem(element), _Node())
+                node = node.by("words", element if element[0] == "=" else stem(element))
         return node
 
     def _sequences(self, reader: _Reader) -> list[list[str]]:
         """All the sequences of elements that one phrase stands for, its optional parts in and out."""
         sequences: list[list[str]] = [[]]
         while (part := reader.next()) is not None and part not in "|)]":
-            if part == "(":
-                name = self._inline(reader, ")")
-                sequences = [[*s, name] for s in sequences]
-            elif part == "[":
+            if part == "[":
                 name = self._inline(reader, "]")
-                sequences = [*([*s, name] for s in sequences), *sequences]
-            elif part[0] == "<":
-                self._group(part)
-                sequences = [[*s, part] for s in sequences]
-            elif part[0] == "_":
-                sequences = [[*s, f"_{part[1:] or _GAP}"] for s in sequences]
-            elif part == "$" or part[0] == "=":
-                sequences = [[*s, part] for s in sequences]
-            else:
-                words = plain_words(part)
-                sequences = [[*s, *words] for s in sequences]
+                sequences = [*([*sequence, name] for sequence in sequences), *sequences]
+                continue
+            more = self._elements(reader, part)
+            for sequence in sequences:
+                sequence.extend(more)
         reader.last = part
         return sequences
+
+    def _elements(self, reader: _Reader, part: str) -> Sequence[str]:
+        """What one part adds to a sequence."""
+        if part == "(":
+            return [self._inline(reader, ")")]
+        if part[0] == "<":
+            self._group(part)
+            return [part]
+        if part[0] == "_":
+            return [f"_{part[1:] or _GAP}"]
+        return [part] if part == "$" or part[0] == "=" else plain_words(part)
 
     def _inline(self, reader: _Reader, closing: str) -> str:
         alternatives: list[list[str]] = []
@@ -141,7 +164,7 @@ class PhraseBook:
     def _planted(self, alternatives: Iterable[Sequence[str]]) -> _Group:
         root = _Node()
         for sequence in alternatives:
-            self._plant(root, sequence).labels.append("")
+            self._plant(root, sequence).labels += ("",)
         firsts = set(root.words)
         for inner in root.groups:
             firsts |= self._groups[inner].firsts
@@ -203,7 +226,7 @@ class _Walk:
                 for end, used in self._spans(name, at):
                     self._follow(node.groups[name], end, mask | used, reached)
         for width, following in node.gaps.items():
-            for step in range(self._free(at, width) + 1):
+            for step in range(self._free(at, int(width[1:])) + 1):
                 self._follow(following, at + step, mask, reached)
 
     def _take_words(self, node: _Node, at: int, mask: int, reached: list[tuple[_Node, int, int]]) -> None:

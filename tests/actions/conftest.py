@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy import Engine
 
 from actions.base import Act, Events
 from actions.deps import Deps, Position
@@ -20,7 +20,7 @@ from bot.store.engine import open_engine
 from introductions import Introductions, open_introductions
 from nwd.cipher import Cipher
 from nwd.clock import FrozenClock
-from tests.databases import empty_database
+from tests.databases import emptied, empty_database
 from tests.introductions.places import DIRECTORY
 from tests.introductions.steps import MARCIA, Settings, Story
 
@@ -47,12 +47,16 @@ def clock() -> FrozenClock:
     return FrozenClock(datetime(2026, 11, 3, 11, tzinfo=UTC))
 
 
+@pytest.fixture(scope="session")
+def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    return open_engine(empty_database(tmp_path_factory.mktemp("actions") / "nwd.db"), busy_seconds=5)
+
+
 @pytest.fixture
-def room(tmp_path: Path, clock: FrozenClock) -> Iterator[Introductions]:
-    engine = open_engine(empty_database(tmp_path / "nwd.db"), busy_seconds=5)
+def room(sqlite_file: Engine, clock: FrozenClock) -> Iterator[Introductions]:
     cipher = Cipher(["a secret of the tests, long enough for it"])
-    yield open_introductions(engine, lambda: DIRECTORY, clock, cipher, Settings())
-    engine.dispose()
+    yield open_introductions(emptied(sqlite_file), lambda: DIRECTORY, clock, cipher, Settings())
+    sqlite_file.dispose()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -19,7 +18,7 @@ from nwd.cipher import Cipher
 from nwd.clock import FrozenClock
 from tests.bot.bot_harness import Talk, check, contacts
 from tests.bot.stub_rasa import StubRasa
-from tests.databases import empty_database
+from tests.databases import emptied, empty_database
 
 
 @pytest.fixture
@@ -32,16 +31,24 @@ def cipher() -> Cipher:
     return Cipher(["a secret for the tests that is long enough"])
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    """SQLite, or the empty PostgreSQL database that NWD_TEST_POSTGRES_URL names."""
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    """A SQLite file, or the PostgreSQL database that NWD_TEST_POSTGRES_URL names."""
     server = os.environ.get("NWD_TEST_POSTGRES_URL")
-    engine = open_engine(server or empty_database(tmp_path / "bot.db"), busy_seconds=0.2, own_begin=True)
-    if server:
-        metadata.drop_all(engine)
-        metadata.create_all(engine)
-    yield engine
-    engine.dispose()
+    url = server or empty_database(tmp_path_factory.mktemp("bot") / "bot.db")
+    return open_engine(url, busy_seconds=0.2, own_begin=True)
+
+
+@pytest.fixture
+def engine(database: Engine) -> Iterator[Engine]:
+    """With every table, and nothing in them."""
+    if database.dialect.name == "sqlite":
+        emptied(database)
+    else:
+        metadata.drop_all(database)
+        metadata.create_all(database)
+    yield database
+    database.dispose()
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-import yaml
 
 from bot.copy import FOLDER, Copy
 from bot.gateway.safety import URGENCY
 from bot.wiring import Bot
 from knowledge.contacts import all_contacts
+from knowledge.yaml_files import read_yaml
 from nwd.clock import FrozenClock
 from tests.bot.bot_harness import Talk
 from tests.bot.stub_rasa import StubRasa, reply, turn_of
@@ -159,7 +159,7 @@ def test_every_contact_has_its_line_with_its_own_number(contact: object) -> None
 
 
 def test_no_response_of_the_gateway_is_written_twice() -> None:
-    names = [name for path in FOLDER.glob("*.yml") for name in yaml.safe_load(path.read_text())["responses"]]
+    names = [name for path in FOLDER.glob("*.yml") for name in read_yaml(path)["responses"]]
     assert len(names) == len(set(names))
 
 

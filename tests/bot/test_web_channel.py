@@ -5,11 +5,11 @@ import io
 import json
 import sqlite3
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import Engine
 from starlette.applications import Starlette
 
 from bot.channels.terminal import _talk, _talk_json
@@ -120,9 +120,9 @@ def test_keys_of_other_channels_are_let_in_only_locally(cipher: Cipher) -> None:
 
 
 async def test_a_locked_database_is_503_with_a_kind_line_and_the_same_id_works_later(
-    client: httpx.AsyncClient, bot: Bot, stub: StubRasa, tmp_path: Path
+    client: httpx.AsyncClient, bot: Bot, stub: StubRasa, engine: Engine
 ) -> None:
-    other = sqlite3.connect(tmp_path / "bot.db", isolation_level=None)
+    other = sqlite3.connect(str(engine.url.database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     response = await client.post("/web/messages", json={"id": "m1", "text": "hello"})
     assert response.status_code == 503
@@ -136,12 +136,12 @@ async def test_a_locked_database_is_503_with_a_kind_line_and_the_same_id_works_l
 
 
 async def test_a_database_locked_while_a_turn_runs_loses_and_doubles_nothing(
-    client: httpx.AsyncClient, bot: Bot, stub: StubRasa, tmp_path: Path
+    client: httpx.AsyncClient, bot: Bot, stub: StubRasa, engine: Engine
 ) -> None:
     stub.gate = asyncio.Event()
     await client.post("/web/messages", json={"id": "m1", "text": "hello"})
     await stub.reached.wait()
-    other = sqlite3.connect(tmp_path / "bot.db", isolation_level=None)
+    other = sqlite3.connect(str(engine.url.database), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     stub.gate.set()
     await bot.gateway.idle()

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from bot.channels import whatsapp_shape as shape
 from bot.channels.contract import OfferedButton, Outgoing, Said, SaidButton
@@ -20,6 +19,7 @@ from bot.copy import FOLDER, Copy
 from bot.gateway.safety import Crises
 from bot.languages import Language, Languages
 from knowledge.sample import load_sample
+from knowledge.yaml_files import read_yaml
 from tests.doubles.whatsapp_api import _check_interactive, _check_text
 from tests.knowledge.builders import TODAY
 
@@ -39,7 +39,7 @@ BUTTON_ID = "A" * 16
 
 def lines() -> Iterator[tuple[str, Said]]:
     for path in sorted(Path(FOLDER).glob("*.yml")):
-        for name, variations in yaml.safe_load(path.read_text(encoding="utf-8"))["responses"].items():
+        for name, variations in read_yaml(path)["responses"].items():
             for n, variation in enumerate(variations):
                 yield f"{name}.{n}", _said(variation)
 
@@ -152,7 +152,7 @@ def test_a_short_turn_is_one_message() -> None:
 def test_the_template_names_nothing_and_has_no_variables() -> None:
     from bot.channels.whatsapp import TEMPLATES
 
-    read = yaml.safe_load(TEMPLATES.read_text(encoding="utf-8"))
+    read = read_yaml(TEMPLATES)
     assert {load_template().name} == {entry["name"] for entry in read.values()}
     for entry in read.values():
         assert "{" not in entry["body"]

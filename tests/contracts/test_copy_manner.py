@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
+
+from knowledge.yaml_files import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "bot" / "dialogues" / "copy").glob("*.yml"))
@@ -25,7 +26,7 @@ EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 
 
 def responses(path: Path) -> dict[str, list[dict[str, object]]]:
-    return dict(yaml.safe_load(path.read_text(encoding="utf-8"))["responses"])
+    return dict(read_yaml(path)["responses"])
 
 
 def lines(path: Path) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from actions.registry import ACTIONS
+from knowledge.yaml_files import read_yaml
 from tests.contracts.action_trees import Counter, Trees, imported, responses
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,7 +57,7 @@ RETURNS = {"action_resume", "action_carry_on", "action_wait"}
 
 def parsed(folder: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for path in sorted((DIALOGUES / folder).glob("*.yml")):
-        yield path.stem, yaml.safe_load(path.read_text(encoding="utf-8"))
+        yield path.stem, read_yaml(path)
 
 
 RULES = [rule for _, content in parsed("rules") for rule in content["rules"]]

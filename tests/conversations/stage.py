@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ import uvicorn
 from sqlalchemy import text
 
 from bot.app import build_app
+from bot.gateway.notify import OUTBOX, TIME
 from bot.house import Kept, prepare
 from bot.opened import App
 from bot.rasa_client import RasaClient, RasaTurn
@@ -67,6 +69,11 @@ class Stage:
                 connection.execute(text(f"DELETE FROM {table}"))
         assert isinstance(directory, Kept)
         directory.forget()
+
+    def move_clock(self, by: timedelta) -> None:
+        """As the local page's control does: what waits for time is told."""
+        self.app.house.move_clock(by)
+        self.app.bot.notifier.tell_from_thread(OUTBOX, TIME)
 
     def wait(self, seconds: float, until: Any) -> None:
         end = time.monotonic() + seconds

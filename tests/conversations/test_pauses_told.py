@@ -50,11 +50,11 @@ def test_the_yes_to_a_letter_comes_too_late(stage: Stage, visitor: Visitor) -> N
 
 def test_a_letter_that_waits_is_told_of_and_goes_once_it_may(stage: Stage, visitor: Visitor) -> None:
     people = stage.app.house.introductions
-    stage.app.house.move_clock(timedelta(hours=1))
+    stage.move_clock(timedelta(hours=1))
     visitor.say("i want to end my life")  # letters agreed to before this wait
     visitor.say("mornings are best")
     visitor.tap("Carry on")
-    stage.app.house.move_clock(timedelta(hours=-1))
+    stage.move_clock(timedelta(hours=-1))
     visitor.tap("Introduce me") if "Introduce me" in visitor.last.buttons else visitor.say("introduce me to the first")
     visitor.say("Bea")
     visitor.say("I agree")

@@ -75,7 +75,7 @@ def a_clock_of_its_own(stage: Stage) -> Iterator[None]:
     try:
         yield
     finally:
-        stage.app.house.move_clock(before - offset.read())
+        stage.move_clock(before - offset.read())
 
 
 def step(stage: Stage, visitor: Visitor, line: Line, said: Said) -> Said:
@@ -118,7 +118,7 @@ def expected(lines: Sequence[Line]) -> list[str]:
 
 def move_clock(stage: Stage, words: str) -> None:
     amount, unit = words.split()
-    stage.app.house.move_clock(timedelta(**{UNITS[unit.rstrip("s")]: int(amount)}))
+    stage.move_clock(timedelta(**{UNITS[unit.rstrip("s")]: int(amount)}))
 
 
 def provider(stage: Stage, visitor: Visitor, words: str) -> None:
@@ -186,7 +186,7 @@ def move_clock_until(stage: Stage, visitor: Visitor, name: str) -> None:
         return any(due <= house.clock.now() for _, due in house.introductions.waiting_mail(newest))
 
     at = coming()[name]
-    house.move_clock(at - house.clock.now() + timedelta(minutes=1))
+    stage.move_clock(at - house.clock.now() + timedelta(minutes=1))
     stage.wait(20, lambda: coming().get(name) != at and not mail_waits())
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -14,7 +13,7 @@ from introductions import Introductions, open_introductions
 from knowledge.store import metadata
 from nwd.cipher import Cipher
 from nwd.clock import FrozenClock
-from tests.databases import empty_database, empty_tables
+from tests.databases import emptied, empty_database, empty_tables
 from tests.introductions.places import DIRECTORY
 from tests.introductions.steps import Settings, Story
 from tests.postgres import binaries, postgres
@@ -34,16 +33,20 @@ def postgres_server() -> Iterator[Engine]:
         engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    return open_engine(empty_database(tmp_path_factory.mktemp("introductions") / "nwd.db"), busy_seconds=15)
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     if request.param == "postgres":
         server: Engine = request.getfixturevalue("postgres_server")
         empty_tables(server)
         yield server
         return
-    engine = open_engine(empty_database(tmp_path / "nwd.db"), busy_seconds=15)
-    yield engine
-    engine.dispose()
+    yield emptied(request.getfixturevalue("sqlite_file"))
+    request.getfixturevalue("sqlite_file").dispose()
 
 
 @pytest.fixture

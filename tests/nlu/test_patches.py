@@ -32,6 +32,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from nlu import patches
 from nlu.errors import TurnFailedError
+from nlu.model_domain import persist_with_json
 from tests.nlu.harness import ROOT
 
 DOMAIN = Domain.from_dict({"intents": ["inform"], "actions": ["action_fails"]})
@@ -188,8 +189,7 @@ def stored(tmp_path: Path) -> tuple[LocalModelStorage, Resource]:
     said = [{"text": word} for word in ("no", "on", "010", "1:30", "2026-11-26", "~", "\u00a3 5")]
     written = {"intents": ["inform"], "slots": {}, "responses": {"utter_said": said}, "actions": ["action_fails"]}
     storage, resource = LocalModelStorage(tmp_path), Resource("domain")
-    with storage.write_to(resource) as folder:
-        Domain.from_dict(written).persist(folder / "domain.yml")
+    persist_with_json(DomainProvider(storage, resource), Domain.from_dict(written))
     return storage, resource
 
 
