@@ -38,8 +38,8 @@ test: setup .venv/.ready-dev ## Run all tests but the long ones
 	@scripts/system-packages.sh
 	@$(MAKE) --no-print-directory --jobs 2 test-app test-rasa
 
-test-app: # A worker waits for Rasa, for Chromium or a clock half of its time, so that two cores keep three busy
-	@$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+test-app: # A worker waits for Rasa, for Chromium or a clock half of its time, so that two cores keep four busy
+	@$(PY) -m pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 test-rasa:
 	@nlu/.venv/bin/python -m pytest -c nlu/pytest.ini tests/nlu

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.store.erasure import GOODBYE_KEPT
-from bot.store.message_ids import as_given
+from bot.store.message_ids import kept
 from bot.store.tables import conversation, inbound
 from bot.wiring import Bot
 from bot.worker import erase_tracker_and_rows
@@ -81,8 +81,8 @@ async def test_a_second_tap_on_delete_is_closed_with_the_goodbye(talk: Talk, bot
     await talk.send(button=button)
     assert await deleted(talk, stub) == [GOODBYE]
     assert (talk.person, status(bot, before)) == (before, "erased")
-    ended = [row[3]["answers"] for row in bot.store.messages.after(before, 0) if row[2] == "turn_done"]
-    assert [[as_given(one) for one in answers] for answers in ended] == [["2", "3"]]
+    (ended,) = (row[3] for row in bot.store.messages.after(before, 0) if row[2] == "turn_done")
+    assert ended == {"answers": [kept(bot.outside.cipher, f"ada:{n}", "ada") for n in (2, 3)]}
 
 
 async def test_who_is_forgotten_with_a_word_unread_is_somebody_new(talk: Talk, bot: Bot, stub: StubRasa) -> None:

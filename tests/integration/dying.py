@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ from bot.channels.telegram import Telegram
 from bot.rasa_client import RasaClient
 from bot.store.claims import Claims
 from bot.store.turns import Turns
-from nwd.cli import main
+from knowledge.understanding.books import books
+from nwd import cli
 
 PLACES = {
     "claim": (Claims, "claim_all"),
@@ -63,8 +65,19 @@ def _calling(stock: Callable[..., Any], file: Path, place: str) -> Callable[...,
     return call
 
 
-if __name__ == "__main__":
+def preload() -> None:
+    """What ``nwd serve`` imports, and what its first message has it read."""
+    for name in ("bot.app", "bot.channels.telegram_part", "bot.channels.whatsapp_part", "uvicorn"):
+        import_module(name)
+    books()
+
+
+def main() -> None:
     points = Path(sys.argv.pop(1))
     for place, (owner, name) in PLACES.items():
         die_after(points, place, owner, name)
+    cli.main()
+
+
+if __name__ == "__main__":
     main()

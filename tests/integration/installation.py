@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -26,11 +26,13 @@ from nwd import running
 from nwd.cipher import Cipher
 from nwd.settings import ROOT, Settings
 from tests.bot.loopback import LOOPBACK
+from tests.integration.starts import Forked, preloaded
 
 PATIENCE = 60.0
 """Seconds that a busy machine gets for anything before a test gives up."""
 PAUSE = 0.02
 RASA_TIMEOUT = 4
+Process = subprocess.Popen[bytes] | Forked
 
 
 def poll(until: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
@@ -58,12 +60,16 @@ def settings_for(folder: Path, database_url: str) -> Settings:
 
 @dataclass
 class Installation:
-    """``kill_at`` arms one place of ``dying.py`` or ``dying_rasa.py``; whoever passes it is gone."""
+    """``kill_at`` arms one place of ``dying.py`` or ``dying_rasa.py``; whoever passes it is gone.
+
+    ``preloaded``: its processes are forked from one that has imported everything; else each start is a whole one.
+    """
 
     settings: Settings
     extra: dict[str, str] = field(default_factory=dict)
-    app: subprocess.Popen[bytes] | None = None
-    rasa: subprocess.Popen[bytes] | None = None
+    preloaded: bool = True
+    app: Process | None = None
+    rasa: Process | None = None
 
     @property
     def folder(self) -> Path:
@@ -78,12 +84,12 @@ class Installation:
         return self.folder / "points"
 
     def start_app(self) -> None:
-        command = [sys.executable, "-m", "tests.integration.dying", str(self.points), "serve", "--worker"]
-        self.app = self._start(command, "app.log")
+        arguments = [str(self.points), "serve", "--worker"]
+        self.app = self._start(sys.executable, "tests.integration.dying", arguments, "app.log")
 
     def start_rasa(self) -> None:
         python, _module, _name, *rest = running.rasa_command(self.settings)
-        self.rasa = self._start([python, "-m", "tests.integration.dying_rasa", str(self.points), *rest], "rasa.log")
+        self.rasa = self._start(python, "tests.integration.dying_rasa", [str(self.points), *rest], "rasa.log")
 
     def start(self) -> None:
         """Start what does not run, and wait until it does."""
@@ -135,23 +141,28 @@ class Installation:
     def person(self, key: str | None = None) -> Person:
         return Person(self, key or f"terminal:{uuid.uuid4().hex[:12]}")
 
-    def _start(self, command: list[str], log: str) -> subprocess.Popen[bytes]:
+    def _start(self, python: str, module: str, arguments: list[str], log: str) -> Process:
         own = {"NWD_RASA_TIMEOUT": str(RASA_TIMEOUT), "NWD_QUIET_HOURS": "00:00-00:00"}
         env = {k: v for k, v in os.environ.items() if not k.startswith("NWD_")}
         shared = {k: v for k, v in running.environment(self.settings).items() if k.startswith("NWD_")}
+        env |= shared | own | self.extra
+        if self.preloaded:
+            return preloaded(python, module).start(arguments, env, self.folder / log)
         with (self.folder / log).open("ab") as output:
             return subprocess.Popen(
-                command, cwd=ROOT, env=env | shared | own | self.extra, stdin=subprocess.DEVNULL,
+                [python, "-m", module, *arguments], cwd=ROOT, env=env, stdin=subprocess.DEVNULL,
                 stdout=output, stderr=output,
             )  # fmt: skip
 
 
 @contextmanager
-def opened(folder: Path, database_url: str | None = None, **extra: str) -> Iterator[Installation]:
+def opened(
+    folder: Path, database_url: str | None = None, extra: Mapping[str, str] | None = None, *, preloaded: bool = True
+) -> Iterator[Installation]:
     subprocess.run([running.RASA_PYTHON, "-m", "nlu.train"], cwd=ROOT, check=True, capture_output=True)
     settings = settings_for(folder, database_url or f"sqlite:///{folder / 'nwd.db'}")
     prepare(settings)
-    installation = Installation(settings, extra)
+    installation = Installation(settings, dict(extra or {}), preloaded)
     try:
         installation.start()
         yield installation

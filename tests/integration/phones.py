@@ -31,7 +31,7 @@ async def on_telegram(folder: Path, numbers: Sequence[str], *, bad: BadDays | No
     double = TelegramDouble(bad=bad or BadDays())
     async with served(double.app()) as url:
         extra = {"NWD_TELEGRAM_TOKEN": telegram_api.TOKEN, "NWD_TELEGRAM_API_URL": url}
-        async with running(folder, extra) as installation:
+        async with running(folder, extra, preloaded=bad is None) as installation:
             yield Network(installation, TelegramApp(double), list(numbers))
 
 
@@ -47,7 +47,7 @@ async def on_whatsapp(folder: Path, numbers: Sequence[str], *, bad: BadDays | No
             "NWD_WHATSAPP_VERIFY_TOKEN": whatsapp_api.VERIFY,
             "NWD_WHATSAPP_API_URL": url,
         }
-        async with running(folder, extra) as installation:
+        async with running(folder, extra, preloaded=bad is None) as installation:
             app = WhatsAppApp(double)
             delivering = asyncio.create_task(app.deliver(f"{installation.url}/whatsapp/webhook"))
             try:
@@ -57,10 +57,12 @@ async def on_whatsapp(folder: Path, numbers: Sequence[str], *, bad: BadDays | No
 
 
 @contextlib.asynccontextmanager
-async def running(folder: Path, extra: dict[str, str]) -> AsyncIterator[Installation]:
-    """Started and stopped off the event loop, which serves the other side meanwhile."""
+async def running(folder: Path, extra: dict[str, str], *, preloaded: bool) -> AsyncIterator[Installation]:
+    """Started and stopped off the event loop, which serves the other side meanwhile. On a bad network, which counts
+    what came while a process began, each start is a whole one.
+    """
     staffed = {"NWD_COORDINATOR": "desk@lantern.example", "NWD_STAFF_HOURS": "weekdays 10 to 4"}
-    context = opened(folder, None, NWD_RASA_TIMEOUT="20", **staffed, **extra)
+    context = opened(folder, None, {"NWD_RASA_TIMEOUT": "20"} | staffed | extra, preloaded=preloaded)
     installation = await asyncio.to_thread(context.__enter__)
     try:
         yield installation

@@ -22,7 +22,7 @@ def test_six_methods_carry_the_whole_first_conversation(tmp_path: Path) -> None:
     zed = SixMethods()
     with (
         served(zed) as url,
-        opened(tmp_path, NWD_TELEGRAM_TOKEN=TOKEN, NWD_TELEGRAM_API_URL=url) as installation,
+        opened(tmp_path, None, {"NWD_TELEGRAM_TOKEN": TOKEN, "NWD_TELEGRAM_API_URL": url}) as installation,
         installation.house() as house,
     ):
         turns = BotStore(house.engine, house.clock, house.cipher).turns
