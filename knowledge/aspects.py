@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from knowledge.availability import TIME_CONSTRAINTS, Wished
 from knowledge.facts import Facts
 from knowledge.geography import Where
+from knowledge.language.weekdays import DAYS
 from knowledge.musts import liked_times
 from knowledge.own_words import free_words
 from knowledge.profile import Profile, Said
@@ -60,9 +62,7 @@ class Practical:
     """What a good place works around: constraints in the order of telling, times, place and languages."""
 
     constraints: tuple[Said, ...]
-    liked: frozenset[str]
-    """Those of the constraints that are times which only suit best."""
-    times: tuple[str, ...]
+    week: Wished
     where: Where
     languages: tuple[str, ...]
 
@@ -103,7 +103,7 @@ def aspects_of(profile: Profile, facts: Facts) -> Aspects:
             free=free_words(profile.text, taken),
         ),
         wants=_wants(profile, constraints, unwanted),
-        practical=Practical(constraints, liked_times(profile), profile.times, facts.where, profile.languages),
+        practical=Practical(constraints, _week(profile), facts.where, profile.languages),
         belonging=Belonging(
             conditions=profile.of("health"),
             health=profile.health,
@@ -114,6 +114,11 @@ def aspects_of(profile: Profile, facts: Facts) -> Aspects:
             ages=facts.ages,
         ),
     )
+
+
+def _week(profile: Profile) -> Wished:
+    denied = frozenset(profile.not_) & TIME_CONSTRAINTS - profile.codes
+    return Wished(profile.times, liked_times(profile), denied, frozenset(DAYS.index(day) for day in profile.days))
 
 
 def stage_weights(profile: Profile) -> dict[str, float]:

@@ -19,6 +19,7 @@ from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, Sensed, sense
 from knowledge.understanding.values import values
+from knowledge.understanding.week import taken, without_taken
 from knowledge.understanding.weighing import weighed
 
 _TELLING = frozenset(("inform", "correct", "crisis", "affirm", "deny", "unsure", "skip", "greet", "thank", "goodbye"))
@@ -62,7 +63,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     if picked is not None and asked is not None and _part_of_another(message, asked, picked, listed):
         picked = None
     if picked is not None and asked == "times":
-        picked = _of_times(picked, said)
+        picked = _of_times(text, message, picked, said)
     if picked is not None and asked is not None and _said_to_be_none(text, message, asked, picked, said):
         picked = None
     if picked is not None and asked is not None:
@@ -70,6 +71,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
+    said = without_taken(text, said, listed)
     found = tuple(values(text, message, asked))
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     rules = strongest(books().rules.find(message))
@@ -129,8 +131,14 @@ def _without_bare_age(said: Sequence[Concept], found: Sequence[Value], hints: Se
 _NOON, _LATE = "constraint.not_mornings", "constraint.evenings_weekends"
 
 
-def _of_times(picked: tuple[str, Found], said: Sequence[Concept]) -> tuple[str, Found] | None:
-    """Who cannot do mornings has not chosen them, and "evenings not mornings" asks for no afternoons."""
+def _of_times(
+    text: str, message: Sequence[Token], picked: tuple[str, Found], said: Sequence[Concept]
+) -> tuple[str, Found] | None:
+    """Who cannot do mornings has not chosen them, nor has who has no mornings free, and "evenings not mornings" asks
+    for no afternoons.
+    """
+    if any(one.start <= message[picked[1].start].start < one.end for one in taken(text)):
+        return None
     times = {(one.code, one.polarity): one.words.casefold() for one in said}
     if picked[0] == "mornings":
         return None if (_NOON, "yes") in times else picked
