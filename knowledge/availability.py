@@ -11,7 +11,6 @@ from knowledge.listing import Service, Slot
 REMOTE = frozenset({"online", "phone", "outreach"})
 """Forms that come to where the person is."""
 SMALL_GROUP = 8
-_ONE_BY_ONE = REMOTE | {"one_to_one"}
 _WEEKDAYS, _WEEKEND, _ALL_WEEK = frozenset(range(5)), frozenset({5, 6}), frozenset(range(7))
 _APPOINTMENT = 60
 """Minutes of a longer opening that have to fall into a person's time for an appointment there."""
@@ -91,8 +90,12 @@ def steps_everywhere(service: Service) -> bool:
 
 
 def clashes(musts: frozenset[str], service: Service) -> bool:
-    """True when no known time is open to the person and the listing does not say that it can work around that."""
-    return _held(_limits(musts - set(service.adapts)), service) == "none"
+    """True when no known time is open to the person and the listing does not say that it can work around that.
+
+    What has begun before noon and goes on for an hour after it is not shut to who has no mornings: it has a caution.
+    """
+    codes = musts - set(service.adapts)
+    return _held(_limits(codes), service, begun=codes == {"constraint.not_mornings"}) == "none"
 
 
 def suits(wished: Wished, musts: frozenset[str], service: Service) -> Suits:
@@ -112,11 +115,12 @@ def _limits(codes: frozenset[str]) -> list[tuple[Window, ...]]:
     return [_LIMITS[code] for code in _LIMITS if code in codes]
 
 
-def _held(limits: list[tuple[Window, ...]], service: Service) -> Suits:
-    """How many slots fall, for each limit, into one of its windows."""
+def _held(limits: list[tuple[Window, ...]], service: Service, *, begun: bool = False) -> Suits:
+    """How many slots fall, for each limit, into one of its windows; ``begun``: as if one could come in any time."""
     if not limits or not service.times:
         return None
-    alone = bool(_ONE_BY_ONE & set(service.formats))
+    forms = set(service.formats)
+    alone = begun or "one_to_one" in forms or ("group" not in forms and bool(REMOTE & forms))
     held = [
         all(any(window.holds(slot, by_appointment=alone) for window in windows) for windows in limits)
         for slot in service.times
