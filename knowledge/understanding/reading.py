@@ -59,6 +59,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     listed = listed_concepts(text, scope)
     said = weighed(text, listed, _hints(text, sensed))
     said += [one for one in listed if _trade(one) and all(one.code != other.code for other in said)]
+    said += _never_again(listed, said)
     picked = answer(scope, asked)
     if picked is not None and asked is not None and _part_of_another(message, asked, picked, listed):
         picked = None
@@ -73,6 +74,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
             said = [concept for concept in said if not first <= concept.start < last]
     said = without_taken(text, said, listed)
     found = tuple(values(text, message, asked))
+    said = _spoken_only(said, found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
@@ -91,6 +93,20 @@ _TRADE = re.compile(r"(i'?m|i am|i was|am|was|ran|run|running|work(ed|ing)?( as)
 def _trade(one: Concept) -> bool:
     """What somebody is or did for a living is believed as it stands: "I'm a printer", "ran print presses"."""
     return one.code.startswith("interest.") and one.polarity != "no" and bool(_TRADE.fullmatch(one.words))
+
+
+def _never_again(listed: Sequence[Concept], said: Sequence[Concept]) -> list[Concept]:
+    """What is told to be past and over: "was a courier, need a new line of work"."""
+    heard = {(one.code, one.polarity) for one in (*listed, *said)}
+    kept = {one.code for one in said if one.polarity == "past"} - {one.code for one in said if one.polarity != "past"}
+    over = (one for one in listed if one.polarity == "no" and one.code in kept and (one.code, "past") in heard)
+    return [one for one in over if one.code.startswith("interest.")]
+
+
+def _spoken_only(said: Sequence[Concept], found: Sequence[Value]) -> list[Concept]:
+    """Without a liking for languages where a bare name says which one somebody speaks: "deaf, BSL"."""
+    names = {value.words.casefold() for value in found if value.field == "language"}
+    return [one for one in said if one.code != "interest.languages" or one.words.casefold() not in names]
 
 
 def _part_of_another(

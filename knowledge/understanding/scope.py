@@ -22,7 +22,7 @@ _NEW_SUBJECT = frozenset(
 )
 _BARE_BEFORE = frozenset("actually no but just really maybe sorry wait so and well".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))
-_LASTING = ("health.heart_lungs", "health.musculoskeletal", "health.epilepsy", "health.diabetes", "health.sight")
+LASTING = ("health.heart_lungs", "health.musculoskeletal", "health.epilepsy", "health.diabetes", "health.sight")
 _OF_OTHERS_TOO = ("constraint.childcare", "constraint.caring", "constraint.housing", "identity.lone_parent", "support.")
 _PREPOSITIONS = frozenset("with for of to from and after without by like about than".split())
 _OF_WHOM = frozenset("who that has is was with need get have suffer got be and he she".split())
@@ -203,7 +203,7 @@ class Scope:
         if self.inside("still", first, sentence) and not self.inside("strong_past_after", concept.end, sentence):
             return False
         after = self.inside("strong_past_after", concept.end, min(sentence, concept.end + 10))
-        if after and not (code in _LASTING and all("ago" in self._words(c) for c in after)):
+        if after and not (code in LASTING and all("ago" in self._words(c) for c in after)):
             return not self.inside("self", concept.end, after[0].start) or after[0].start - concept.end <= 6
         before = self.inside("strong_past_before", first, concept.start)
         certain = [c for c in before if self.message[c.start].word in {"used", "use", "recovered", "previously"}]

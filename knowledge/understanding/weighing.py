@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from knowledge.language.usage import DATA
 from knowledge.understanding.model import POLARITIES, Concept, Polarity
+from knowledge.understanding.scope import LASTING
 from knowledge.understanding.sensing import FAINTEST, Hint
 from knowledge.understanding.week import TIMES
 from knowledge.yaml_files import read_yaml
@@ -99,8 +100,15 @@ def _sides(text: str, code: str, listed: Sequence[Concept], hint: Hint | None) -
     chances = {side: hint.polarities[n] + mixed.agreeing[side] * (side in ours) for n, side in enumerate(POLARITIES)}
     chances["no"] += mixed.denied
     best = max(POLARITIES, key=chances.__getitem__)
+    if best == "past" and _lasts(listed):
+        return list(listed)
     sides: list[Polarity] = [side for side in POLARITIES if side == best or chances[side] > mixed.both]
     return [ours.get(side) or Concept(code, side, hint.start, hint.end, text[hint.start : hint.end]) for side in sides]
+
+
+def _lasts(listed: Sequence[Concept]) -> bool:
+    """Whether the lists tell of a condition that does not pass: a back that went while somebody was a porter is bad."""
+    return bool(listed) and all(one.code in LASTING and one.polarity == "yes" for one in listed)
 
 
 @lru_cache(maxsize=1)
