@@ -25,7 +25,9 @@ _MUST = re.compile(
 """Words beside a time that leave no choice: a limit said outright, or what fills the other hours."""
 _NOON = "constraint.not_mornings"
 _MORNINGS = re.compile(r"\b(mornings?|early|earlies)\b")
-_SOFTLY = re.compile(r"\b(rather|prefer|better|easier|not (too|so|really|keen|great)|hard|slow|tough|difficult|struggle)\b")
+_SOFTLY = re.compile(
+    r"\b(rather|prefer|better|easier|not (too|so|really|keen|great)|hard|slow|tough|difficult|struggle)\b"
+)
 """Mornings that are merely hard may still be worth it for somebody; the card says what the times are."""
 _CLAUSE = re.compile(r"[.,;:!?\n]|\b(?:but|though|otherwise)\b")
 

@@ -46,7 +46,8 @@ class Profile:
 
     ``text`` is everything the person wrote about themselves, in their own words, for matching only.
     ``health`` is the tapped answer ``body``, ``mind``, ``both`` or ``none``; ``times`` are answers of the slot of that
-    name; ``days`` are those that suit, as in "Tue". ``gender`` is ``woman``, ``man`` or ``other``. ``area`` is a neighbourhood or a borough.
+    name; ``days`` are those that suit, as in "Tue". ``gender`` is ``woman``, ``man`` or ``other``. ``area`` is a
+    neighbourhood or a borough.
     """
 
     concepts: tuple[Said, ...] = ()

@@ -15,8 +15,8 @@ from datetime import date, datetime
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from knowledge.listing import Eligibility, Place, Provider, Service, Slot
 from knowledge.language.weekdays import DAYS
+from knowledge.listing import Eligibility, Place, Provider, Service, Slot
 from knowledge.typology import typology
 
 Record = dict[str, Any]

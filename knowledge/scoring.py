@@ -166,9 +166,7 @@ def _is_of_others(said: Wants, service: Service) -> bool:
 
 def _of_a_trade(said: Wants, offered: tuple[str, ...]) -> bool:
     """Whether its trades matter to them: those of people in work always, those it is in where they have named any."""
-    return offered[:1] == ("support.in_work_support",) or (
-        bool(said.things) and bool(_OF_TRADES & set(offered[:1]))
-    )
+    return offered[:1] == ("support.in_work_support",) or (bool(said.things) and bool(_OF_TRADES & set(offered[:1])))
 
 
 def _stages(tally: Tally, said: Wants, service: Service) -> None:

@@ -11,8 +11,8 @@ from knowledge.understanding.model import Value
 from knowledge.understanding.week import MANY_DAYS, filling, opens
 
 _NOT_THESE = re.compile(
-    r"\b(?:not?|never|can'?t|cannot|can not|cyaan|don'?t|won'?t|any ?(?:day|time) (?:but|except|apart)|except|apart from|bar"
-    r"|other than|busy|avoid)\b"
+    r"\b(?:not?|never|can'?t|cannot|can not|cyaan|don'?t|won'?t|any ?(?:day|time) (?:but|except|apart)|except"
+    r"|apart from|bar|other than|busy|avoid)\b"
     r"(?!\s+(?:mind|fussed|bothered))[^.;!?]*$",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def _suits(before: str, named: str, after: str, asked: str | None) -> bool | Non
         return False
     if _ASIDE.search(before) or _ASIDE.search(after):
         return None
-    breath = tokens(f"{before.split(',')[-1]} {after.split(',')[0]}")
+    breath = tokens(f"{before.rpartition(',')[2]} {after.partition(',')[0]}")
     if filling(breath):
         return False if len(days_named(named)) < MANY_DAYS else None
     alone = not before.strip(" ,") and not after.strip(" ,")

@@ -13,7 +13,7 @@ from knowledge.understanding.books import books
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
 from knowledge.understanding.heard import Heard
-from knowledge.understanding.helper import about_them
+from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.scope import Scope
@@ -74,7 +74,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
             said = [concept for concept in said if not first <= concept.start < last]
     said = without_taken(text, said, listed)
     found = tuple(values(text, message, asked))
-    said = _spoken_only(said, found)
+    said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))

@@ -2,7 +2,8 @@
 
 Somebody who writes beside another says "she has a bad back and likes sewing"; said of oneself the same words are
 harmless, and so they are of her. Only what one person says, has or likes is turned so, and plain wishes: "he wants to
-learn". "He shouts" and "he wants the money" stay as they are, and so does every message in which the writer, or another beside that person, is spoken of.
+learn". "He shouts" and "he wants the money" stay as they are, and so does every message in which the writer, or another
+beside that person, is spoken of.
 """
 
 from __future__ import annotations
@@ -67,7 +68,9 @@ def _is_of_another(message: Sequence[Token], plain: Sequence[Found]) -> bool:
     if words & _OWN or (words & _HERS and words & _HIS):
         return False
     subjects = {at for at in outside if message[at].word in _SUBJECTS}
-    return bool(subjects) and subjects <= {one.start for book in (_books().told, _books().harmless) for one in book.find(message)}
+    return bool(subjects) and subjects <= {
+        one.start for book in (_books().told, _books().harmless) for one in book.find(message)
+    }
 
 
 def _words(message: Sequence[Token], plain: Sequence[Found], *, turned: bool) -> Iterator[str]:

@@ -7,6 +7,7 @@ network had not seen, and stands in ``data/network/mixing.yaml``.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,10 +22,15 @@ from knowledge.yaml_files import read_yaml
 _SUREST = 0.9999
 _BY_LISTS = TIMES | {"constraint.benefits_worry", "support.in_work_support"}
 """Codes for which the lists alone are believed; times only in a message of a few words, or where the network hears a
-hint as well. Where a few words name one time, the network adds no other; where many do, only one it is sure of. They are plain words: a time that is said is
-not asked for again, and whether it is a must is for ``knowledge.musts`` to say. A needless word on benefits, or on help
-to keep a job, does no harm; a missing one may."""
+hint as well. Where a few words name one time, the network adds no other; where many do, only one it is sure
+of. They are plain words: a time that is said is not asked for again, and whether it is a must is for
+``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
 _FEW, _HEARD, _DENIED = 6, 0.9, 0.7
+_HELP_FOR = re.compile(
+    r"\b(?:counselling|therapy|therapist|help|support|groups?|talk\w*)\b[^.;!?]*\b(?:for|with|about)\s+(?:my\s+)?$",
+    re.IGNORECASE,
+)
+"""What help is asked for is told: "counselling for trauma"."""
 MIXING = DATA / "network" / "mixing.yaml"
 
 
@@ -73,6 +79,8 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
         return listed
     if code in TIMES and not listed and TIMES & ours.keys() and hint and hint.chance < _HEARD:
         return ()
+    if listed and code.startswith("health.") and any(_HELP_FOR.search(text[: one.start]) for one in listed):
+        return listed
     odds = belief.network * log_odds(hint) + belief.listed * bool(listed)
     if odds > belief.least + mixing().codes.get(code, 0.0):
         return _sides(text, code, listed, hint)

@@ -36,7 +36,7 @@ def first_three(text: str) -> tuple[Match, ...]:
     ("story", "among", "never"),
     [
         (
-            "I was a dental nurse for 18 years, had a breakdown two years ago, want to get back to something but not full on",
+            "dental nurse 18 years, had a breakdown two years ago, want to get back to something but not full on",
             ("copperleaf-one-to-one",),
             (*PORTERS, "plantain-trainee", "quayhand-care-course"),
         ),
@@ -67,8 +67,16 @@ def first_three(text: str) -> tuple[Match, ...]:
             ("shelfmark-till", *PORTERS[1:]),
         ),
         ("veteran, ptsd, like being outside with plants, no groups", ("muddy-collar-walks",), ("doorstep-keep-home",)),
-        ("i clean offices nights and my knees gone, manager dont care", ("fair-shift-rights",), ("quayhand-care-course",)),
-        ("heart attack last year, was a scaffolder 30 yrs, cant lift now", ("spanner-old-hands",), ("bridgefoot-trades",)),
+        (
+            "i clean offices nights and my knees gone, manager dont care",
+            ("fair-shift-rights",),
+            ("quayhand-care-course",),
+        ),
+        (
+            "heart attack last year, was a scaffolder 30 yrs, cant lift now",
+            ("spanner-old-hands",),
+            ("bridgefoot-trades",),
+        ),
         ("my PIP stopped and im scared to do anything, rent arrears", ("pennyroyal-benefits",), ("doorway-job-match",)),
         ("schizophrenia well on meds 3 years, want a real paid job, i like kitchens", ("plantain-trainee",), PORTERS),
         ("my nerves bad since the fire, i dont go out, i love radio", ("kitchen-table-snaps",), PORTERS),

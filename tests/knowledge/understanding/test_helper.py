@@ -35,7 +35,8 @@ def test_a_helper_who_has_told_nothing_yet_is_greeted_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I work at the library", "I work in a shop and i help my mum", "this man at work shouts, i work in a kitchen"]
+    "text",
+    ["I work at the library", "I work in a shop and i help my mum", "this man at work shouts, i work in a kitchen"],
 )
 def test_who_works_somewhere_and_is_beside_nobody_has_a_job(text: str) -> None:
     assert "stage.in_work" in {one.code for one in understand(text).concepts}
@@ -43,3 +44,18 @@ def test_who_works_somewhere_and_is_beside_nobody_has_a_job(text: str) -> None:
 
 def test_danger_is_heard_in_the_whole_of_it() -> None:
     assert understand("I'm with a customer, he says he wants to kill himself").crisis == "act"
+
+
+@pytest.mark.parametrize(
+    ("text", "cares"),
+    [
+        ("i have a carer in the morning", False),
+        ("carers come twice a day", False),
+        ("my carer is nice", False),
+        ("i am a carer for my mum", True),
+        ("im a carer", True),
+        ("my mum has carers in the afternoon", True),
+    ],
+)
+def test_who_has_carers_cares_for_nobody_by_that(text: str, cares: bool) -> None:
+    assert ("constraint.caring" in {one.code for one in understand(text).concepts}) is cares
