@@ -76,7 +76,7 @@ def _same_place(said: Practical, place: Place) -> bool:
 
 
 def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: Service) -> None:
-    """Where some of the times suit and some do not, that is said too: who works mornings may be offered one."""
+    """Who has no mornings is told where some of the times are mornings."""
     told = sorted(constraints & availability.TIME_CONSTRAINTS) or list(said.week.times) or sorted(said.week.denied)
     asked = [*told, *(["days"] if said.week.days else [])]
     if not asked or asked == ["any_time"]:
@@ -85,8 +85,8 @@ def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: 
     words = next((entry.words for entry in said.constraints if entry.code == because), "")
     musts = (constraints & availability.TIME_CONSTRAINTS) - said.week.liked
     suits = availability.suits(said.week, musts, service)
-    firmly = bool(musts) or because == "constraint.not_mornings"
-    if suits == "all" or (suits == "some" and not firmly):
+    no_mornings = "constraint.not_mornings" in constraints
+    if suits == "all" or (suits == "some" and not no_mornings):
         tally.add(SUITS_TIMES, Reason("times", because, words, "times"))
     elif suits == "some":
         tally.points += SUITS_TIMES
@@ -95,7 +95,7 @@ def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: 
         tally.warn(0.97, Reason("timing_unsure", because, words, "times"))
     else:
         tally.warn(
-            OTHER_TIMES if firmly or said.week.days else LESS_LIKED_TIMES, Reason("times", because, words, "times")
+            OTHER_TIMES if musts or no_mornings or said.week.days else LESS_LIKED_TIMES, Reason("times", because, words, "times")
         )
 
 
