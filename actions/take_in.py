@@ -131,7 +131,7 @@ class TakeIn(Act):
         return [SlotSet("passed_by", None)]
 
 
-TELLING = frozenset({"concept", "goal", "district", "area", "age", "hours", "language"})
+TELLING = frozenset({"concept", "goal", "district", "area", "age", "hours", "days", "language"})
 """Fields that tell something new about a person; the rest are marks of what was asked."""
 
 

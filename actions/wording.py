@@ -10,6 +10,8 @@ from typing import Protocol
 from actions.deps import Say
 from introductions.naming import is_name
 from knowledge.answers import answer_codes
+from knowledge.language.weekdays import DAYS
+from knowledge.understanding.week import taken
 
 TIMES = ("constraint.daytime_only", "constraint.not_mornings", "constraint.evenings_weekends")
 BROUGHT = ("constraint.overqualified",)
@@ -38,7 +40,7 @@ class Told(Protocol):
 def worded(say: Say, code: str, words: str) -> str:
     """The words for one code, fit to stand in a list or after "work around"."""
     words = _ARTICLE.sub("", words)
-    if code.startswith(OWN_WORDS) and is_name(words):
+    if code.startswith(OWN_WORDS) and is_name(words) and not (code in TIMES and taken(words)):
         return words.casefold() if words[1:].islower() else words
     return say(f"utter_said_{code.replace('.', '_')}")
 
@@ -61,9 +63,22 @@ def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str
         return say(f"utter_said_hopes_{fact.value}")
     if fact.field == "goal" and "support." in groups:
         return say("utter_said_goal", words=fact.value)
+    if fact.field == "days" and fact.value and set(TIMES) <= set(groups):
+        return _days(say, fact.value.split())
     if not fact.code or not fact.code.startswith(groups) or fact.polarity == "no" or fact.code in chosen:
         return ""
     return worded(say, fact.code, fact.words)
+
+
+def _days(say: Say, days: Sequence[str]) -> str:
+    """The days that suit, or those that do not where they are few."""
+    left = [day for day in DAYS if day not in days]
+    if len(left) <= _FEW_DAYS:
+        return say("utter_said_days_but", days=", ".join(say(f"utter_said_day_{day.lower()}") for day in left))
+    return ", ".join(say(f"utter_said_day_{day.lower()}") for day in days)
+
+
+_FEW_DAYS = 2
 
 
 def hopes_of(say: Say, facts: Iterable[Told]) -> dict[str, str]:

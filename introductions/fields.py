@@ -15,6 +15,7 @@ from introductions.errors import TooLong
 from introductions.model import DraftField, Fact
 from introductions.naming import is_name
 from introductions.templates import phrases
+from knowledge.language.weekdays import DAYS
 from knowledge.listing import Service
 from knowledge.understanding import understand
 
@@ -139,7 +140,9 @@ def _times(facts: Sequence[Fact]) -> str:
     """Times in the person's own choice; what was worked out of it only where they chose none."""
     chosen = [fact for fact in facts if fact.field == "times"]
     told = [fact for fact in facts if fact.field != "times" and not (chosen and _key(fact) in _WORKED_OUT)]
-    return _list([*_said(chosen, phrases()["times"], own_words=False), *map(_own_time, told)])
+    days = [phrases()["days"][DAYS.index(day)] for fact in facts if fact.field == "days" for day in fact.value.split()]
+    chosen = [fact for fact in chosen if not days or fact.value != "any_time"]
+    return _list([*_said(chosen, phrases()["times"], own_words=False), *map(_own_time, told), *days])
 
 
 def _own_time(fact: Fact) -> str:

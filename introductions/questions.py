@@ -248,6 +248,8 @@ def _is_consent(text: str) -> bool:
 
 
 def _tells(asked: str, facts: Sequence[Heard]) -> bool:
+    if asked == "times" and any(one.code in _TIMES or one.field == "days" for one in facts):
+        return True
     return slot_of(asked, [_as_fact(one) for one in facts]) is not None
 
 
@@ -376,8 +378,9 @@ def profile(
         times=tuple(
             f.value
             for f in facts
-            if f.field == "times" and f.value not in ("skipped", "depends") and f.polarity == "yes"
+            if f.field == "times" and f.value not in ("skipped", "depends", "given") and f.polarity == "yes"
         ),
+        days=tuple(last.get("days", "").split()),
     )
 
 

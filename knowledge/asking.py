@@ -109,7 +109,7 @@ def _has_hard(profile: Profile, _: Board) -> bool:
 
 
 def _has_times(profile: Profile, _: Board) -> bool:
-    return bool(profile.times or profile.codes & TIME_CONSTRAINTS)
+    return bool(profile.times or profile.days or profile.codes & TIME_CONSTRAINTS)
 
 
 _KNOWN: Mapping[str, Callable[[Profile, Board], bool]] = {

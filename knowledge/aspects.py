@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from knowledge.availability import TIME_CONSTRAINTS, Wished
 from knowledge.facts import Facts
 from knowledge.geography import Where
+from knowledge.language.weekdays import DAYS
 from knowledge.musts import liked_times
 from knowledge.own_words import free_words
 from knowledge.profile import Profile, Said
@@ -53,6 +55,8 @@ class Wants:
     unwanted: frozenset[str]
     tired_of: frozenset[str]
     circumstances: tuple[Said, ...]
+    things: frozenset[str]
+    """Their interests, or else those of before: what they would like to learn or to do, where they would like to."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +64,7 @@ class Practical:
     """What a good place works around: constraints in the order of telling, times, place and languages."""
 
     constraints: tuple[Said, ...]
-    liked: frozenset[str]
-    """Those of the constraints that are times which only suit best."""
-    times: tuple[str, ...]
+    week: Wished
     where: Where
     languages: tuple[str, ...]
 
@@ -72,6 +74,8 @@ class Belonging:
     """What people say of themselves that makes a place theirs: health, community, groups, age."""
 
     conditions: tuple[Said, ...]
+    before: frozenset[str]
+    """Conditions they had once."""
     health: str | None
     identities: tuple[Said, ...]
     community: tuple[Said, ...]
@@ -98,14 +102,15 @@ def aspects_of(profile: Profile, facts: Facts) -> Aspects:
     return Aspects(
         likes=Likes(
             now=profile.of("interest"),
-            before=tuple(said for said in profile.past if said.code.startswith("interest.")),
+            before=_used_to(profile),
             unwanted=unwanted,
             free=free_words(profile.text, taken),
         ),
         wants=_wants(profile, constraints, unwanted),
-        practical=Practical(constraints, liked_times(profile), profile.times, facts.where, profile.languages),
+        practical=Practical(constraints, _week(profile), facts.where, profile.languages),
         belonging=Belonging(
             conditions=profile.of("health"),
+            before=frozenset(said.code for said in profile.past if said.code.startswith("health.")),
             health=profile.health,
             identities=profile.of("identity"),
             community=tuple(said for said in constraints if said.code in _COMMUNITY),
@@ -114,6 +119,16 @@ def aspects_of(profile: Profile, facts: Facts) -> Aspects:
             ages=facts.ages,
         ),
     )
+
+
+def _used_to(profile: Profile) -> tuple[Said, ...]:
+    """What they used to do, unless they would not do it again."""
+    return tuple(said for said in profile.past if said.code.startswith("interest.") and said.code not in profile.not_)
+
+
+def _week(profile: Profile) -> Wished:
+    denied = frozenset(profile.not_) & TIME_CONSTRAINTS - profile.codes
+    return Wished(profile.times, liked_times(profile), denied, frozenset(DAYS.index(day) for day in profile.days))
 
 
 def stage_weights(profile: Profile) -> dict[str, float]:
@@ -146,4 +161,5 @@ def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[
         unwanted=unwanted,
         tired_of=frozenset(said.code for said in profile.past if said.code.startswith("support.")),
         circumstances=constraints,
+        things=frozenset(said.code for said in profile.of("interest") or _used_to(profile)),
     )

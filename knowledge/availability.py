@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from knowledge.listing import Service, Slot
 
 REMOTE = frozenset({"online", "phone", "outreach"})
 """Forms that come to where the person is."""
 SMALL_GROUP = 8
-_ONE_BY_ONE = REMOTE | {"one_to_one"}
 _WEEKDAYS, _WEEKEND, _ALL_WEEK = frozenset(range(5)), frozenset({5, 6}), frozenset(range(7))
 _APPOINTMENT = 60
 """Minutes of a longer opening that have to fall into a person's time for an appointment there."""
@@ -52,6 +52,28 @@ _LIMITS: Mapping[str, tuple[Window, ...]] = {
 }
 """What each constraint leaves open. School hours end at half past three."""
 
+_WITHOUT: Mapping[str, tuple[Window, ...]] = {
+    "constraint.evenings_weekends": (Window(_ALL_WEEK, "00:00", "17:00"),),
+    "constraint.not_mornings": (Window(_ALL_WEEK, "00:00", "12:00"), _EVENINGS),
+}
+"""What is left where evenings, or afternoons, are turned down or taken; a weekend by day is left too."""
+
+Suits = Literal["all", "some", "none"] | None
+"""None: nothing asked, or no time known."""
+
+
+@dataclass(frozen=True)
+class Wished:
+    """Times that suit best: answers of the ``times`` question, which say more closely what the codes ``liked`` say,
+    codes that were ``denied``, and ``days`` from Monday 0, none where all are as good.
+    """
+
+    times: tuple[str, ...] = ()
+    liked: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
+    days: frozenset[int] = frozenset()
+
+
 TIME_CONSTRAINTS = frozenset(_LIMITS)
 _EITHER = frozenset({"constraint.daytime_only", "constraint.evenings_weekends"})
 
@@ -68,18 +90,21 @@ def steps_everywhere(service: Service) -> bool:
 
 
 def clashes(musts: frozenset[str], service: Service) -> bool:
-    """True when no known time is open to the person and the listing does not say that it can work around that."""
-    return _suits(_limits(musts - set(service.adapts)), service) is False
+    """True when no known time is open to the person and the listing does not say that it can work around that.
 
-
-def suits(times: tuple[str, ...], musts: frozenset[str], liked: frozenset[str], service: Service) -> bool | None:
-    """Whether a known time falls into every must and one of the likings; None: nothing asked, or no time known.
-
-    ``times`` are answers of the ``times`` question; where there are any, they say more closely what ``liked`` says.
+    What has begun before noon and goes on for an hour after it is not shut to who has no mornings: it has a caution.
     """
-    chosen = [window for name in times for window in _ANSWERS.get(name, ())]
-    chosen = chosen or [window for code in _LIMITS if code in liked for window in _LIMITS[code]]
-    return _suits([*_limits(musts), *([tuple(chosen)] if chosen else [])], service)
+    codes = musts - set(service.adapts)
+    return _held(_limits(codes), service, begun=codes == {"constraint.not_mornings"}) == "none"
+
+
+def suits(wished: Wished, musts: frozenset[str], service: Service) -> Suits:
+    """How many of the known times fall into every must, one of the days, and one of the likings."""
+    days = [(Window(wished.days, "00:00", _MIDNIGHT),)] if wished.days else []
+    chosen = [window for name in wished.times for window in _ANSWERS.get(name, ())]
+    chosen = chosen or [window for code in _LIMITS if code in wished.liked for window in _LIMITS[code]]
+    shut = [_WITHOUT[code] for code in _WITHOUT if code in wished.denied]
+    return _held([*_limits(musts), *days, *shut, *([tuple(chosen)] if chosen else [])], service)
 
 
 def _limits(codes: frozenset[str]) -> list[tuple[Window, ...]]:
@@ -90,15 +115,17 @@ def _limits(codes: frozenset[str]) -> list[tuple[Window, ...]]:
     return [_LIMITS[code] for code in _LIMITS if code in codes]
 
 
-def _suits(limits: list[tuple[Window, ...]], service: Service) -> bool | None:
-    """Some slot has to fall, for each limit, into one of its windows."""
+def _held(limits: list[tuple[Window, ...]], service: Service, *, begun: bool = False) -> Suits:
+    """How many slots fall, for each limit, into one of its windows; ``begun``: as if one could come in any time."""
     if not limits or not service.times:
         return None
-    alone = bool(_ONE_BY_ONE & set(service.formats))
-    return any(
+    forms = set(service.formats)
+    alone = begun or "one_to_one" in forms or ("group" not in forms and bool(REMOTE & forms))
+    held = [
         all(any(window.holds(slot, by_appointment=alone) for window in windows) for windows in limits)
         for slot in service.times
-    )
+    ]
+    return "all" if all(held) else "some" if any(held) else "none"
 
 
 def _minutes(clock: str) -> int:

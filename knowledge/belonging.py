@@ -17,7 +17,7 @@ from knowledge.reasons import Reason
 from knowledge.who import BODY, MIND
 
 SPECIALISM, FURTHER_SPECIALISM, CONDITION, NEAR_SPECIALISM = 16.0, 5.0, 10.0, 8.0
-OF_A_CONDITION = 0.3
+OF_A_CONDITION, OF_ANOTHER_KIND = 0.3, 0.8
 """For who has not named the condition that a place has in its name."""
 OWN_COMMUNITY, GROUP, SAME_GENDER, AGE = 20.0, 14.0, 14.0, 8.0
 
@@ -39,6 +39,11 @@ def _health(tally: Tally, said: Belonging, service: Service) -> None:
         elif entry.code in service.eligibility.conditions:
             tally.add(CONDITION, Reason("condition", entry.code, entry.words, "eligibility.conditions"))
     _of_a_condition(tally, said, service)
+    own, known = said.before | {entry.code for entry in said.conditions}, frozenset(service.specialism)
+    if said.before & known and not tally.reasons:
+        tally.points += NEAR_SPECIALISM  # weighed, and not told: nobody is reminded of it
+    if own and known and any(own <= kind and not known & kind for kind in (MIND, BODY)):
+        tally.factor *= OF_ANOTHER_KIND
     if not said.conditions and said.health in ("mind", "body", "both"):
         family = {"mind": MIND, "body": BODY}.get(said.health, MIND | BODY)
         if family & set(service.specialism):

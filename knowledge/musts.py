@@ -23,6 +23,12 @@ _MUST = re.compile(
     r"|finish work|day job|tablets?|meds|medication|medicine|pills|asleep|sleep\w*|drowsy|groggy|dialysis)\b"
 )
 """Words beside a time that leave no choice: a limit said outright, or what fills the other hours."""
+_NOON = "constraint.not_mornings"
+_MORNINGS = re.compile(r"\b(mornings?|early|earlies)\b")
+_SOFTLY = re.compile(
+    r"\b(rather|prefer|better|easier|not (too|so|really|keen|great)|hard|slow|tough|difficult|struggle)\b"
+)
+"""Mornings that are merely hard may still be worth it for somebody; the card says what the times are."""
 _CLAUSE = re.compile(r"[.,;:!?\n]|\b(?:but|though|otherwise)\b")
 
 
@@ -41,6 +47,9 @@ def liked_times(profile: Profile) -> frozenset[str]:
 
 
 def _is_must(said: Said, text: str) -> bool:
+    """Mornings that are turned down, or that something else takes, are not theirs to give."""
+    if said.code == _NOON and _MORNINGS.search(_plain(said.words)) and not _SOFTLY.search(_plain(said.words)):
+        return True
     return any(_MUST.search(clause) for clause in _clauses(said.words, text))
 
 

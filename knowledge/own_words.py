@@ -31,6 +31,9 @@ _COMMON = 0.12
 _RARE = 700
 """Rank among English words from which a word may name a liking; more frequent ones are in every sentence."""
 
+_CLAUSE = re.compile(r"[.,;:!?\n]|\b(?:but|and|now|till|until|though)\b")
+_DENIED = re.compile(r"\b(?:can'?t|cannot|not?|never|don'?t|won'?t|without|lost|hate|cyaan|nuh)\b|\b\w+n't\b")
+
 Hits = Mapping[int, tuple[tuple[str, float], ...]]
 """By a service's position: the person's words found there, each with its strength from 0 to 1."""
 
@@ -73,10 +76,14 @@ class Vocabulary:
 
 
 def free_words(text: str, taken: Iterable[str]) -> tuple[str, ...]:
-    """The words of a message that may name an interest no code caught; ``taken`` are words that one did."""
+    """The words of a message that may name an interest no code caught; ``taken`` are words that one did.
+
+    What somebody cannot do, or has not, is no interest: "can't lift now".
+    """
     plain, ranks = _plain_stems(), english_words()
     spoken_for = {token for phrase in taken for token in tokens(phrase)}
-    found = re.findall(r"[a-z]{4,}", text.lower())
+    told = (clause for clause in _CLAUSE.split(text.lower().replace("’", "'")) if not _DENIED.search(clause))
+    found = [word for clause in told for word in re.findall(r"[a-z]{4,}", clause)]
     kept = [word for word in found if ranks.get(word, _RARE) >= _RARE]
     return tuple(dict.fromkeys(word for word in kept if stem(word) not in spoken_for | plain))
 

@@ -14,7 +14,7 @@ from knowledge.reasons import Reason
 
 ADAPTS, MOST_ADAPTS = 8.0, 3
 ONE_TO_ONE, SMALL_GROUP, FROM_HOME, SUITS_TIMES = 10.0, 7.0, 10.0, 8.0
-OTHER_TIMES, LESS_LIKED_TIMES = 0.6, 0.75
+OTHER_TIMES, LESS_LIKED_TIMES, SOME_TIMES = 0.6, 0.75, 0.95
 NEAR, NEAR_WHEN_TRAVEL_IS_HARD = 10.0, 16.0
 FREE, QUIET, STEP_FREE, LANGUAGE = 5.0, 6.0, 6.0, 14.0
 
@@ -76,19 +76,27 @@ def _same_place(said: Practical, place: Place) -> bool:
 
 
 def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: Service) -> None:
-    asked = sorted(constraints & availability.TIME_CONSTRAINTS) or list(said.times)
+    """Who has no mornings is told where some of the times are mornings."""
+    told = sorted(constraints & availability.TIME_CONSTRAINTS) or list(said.week.times) or sorted(said.week.denied)
+    asked = [*told, *(["days"] if said.week.days else [])]
     if not asked or asked == ["any_time"]:
         return
     because = asked[0]
     words = next((entry.words for entry in said.constraints if entry.code == because), "")
-    musts = (constraints & availability.TIME_CONSTRAINTS) - said.liked
-    suits = availability.suits(said.times, musts, said.liked, service)
-    if suits:
+    musts = (constraints & availability.TIME_CONSTRAINTS) - said.week.liked
+    suits = availability.suits(said.week, musts, service)
+    no_mornings = "constraint.not_mornings" in constraints
+    if suits == "all" or (suits == "some" and not no_mornings):
         tally.add(SUITS_TIMES, Reason("times", because, words, "times"))
+    elif suits == "some":
+        tally.points += SUITS_TIMES
+        tally.warn(SOME_TIMES, Reason("times_partly", because, words, "times"))
     elif suits is None:
         tally.warn(0.97, Reason("timing_unsure", because, words, "times"))
     else:
-        tally.warn(OTHER_TIMES if musts else LESS_LIKED_TIMES, Reason("times", because, words, "times"))
+        tally.warn(
+            OTHER_TIMES if musts or no_mornings or said.week.days else LESS_LIKED_TIMES, Reason("times", because, words, "times")
+        )
 
 
 def _cost(tally: Tally, service: Service) -> None:

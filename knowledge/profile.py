@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from knowledge.language.weekdays import DAYS
 from knowledge.typology import typology
 from knowledge.understanding import understand
 
@@ -45,7 +46,8 @@ class Profile:
 
     ``text`` is everything the person wrote about themselves, in their own words, for matching only.
     ``health`` is the tapped answer ``body``, ``mind``, ``both`` or ``none``; ``times`` are answers of the slot of that
-    name. ``gender`` is ``woman``, ``man`` or ``other``. ``area`` is a neighbourhood or a borough.
+    name; ``days`` are those that suit, as in "Tue". ``gender`` is ``woman``, ``man`` or ``other``. ``area`` is a
+    neighbourhood or a borough.
     """
 
     concepts: tuple[Said, ...] = ()
@@ -67,6 +69,7 @@ class Profile:
     heritage: str | None = None
     health: str | None = None
     times: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
 
     @property
     def codes(self) -> frozenset[str]:
@@ -131,7 +134,7 @@ def _in_own_words(profile: Profile) -> Profile:
 
 
 _SAID = frozenset({"concepts", "past"})
-_TUPLES = frozenset({"languages", "times"})
+_TUPLES = frozenset({"languages", "times", "days"})
 _SETS = frozenset({"dislikes", "attending", "answered", "skipped"})
 _BOOLS = frozenset({"right_to_work", "diagnosis"})
 
@@ -143,6 +146,8 @@ def _read(name: str, value: object) -> Any:
         return tuple(_code("not", entry) for entry in _list("not", value))
     if name in _TUPLES | _SETS:
         words = [_text(name, entry) for entry in _list(name, value)]
+        if name == "days" and not set(words) <= set(DAYS):
+            raise ProfileError(f"The profile's 'days' are some of {', '.join(DAYS)}.")
         return tuple(words) if name in _TUPLES else frozenset(words)
     if name == "age":
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= OLDEST:

@@ -76,6 +76,7 @@ CAUTIONS: Mapping[str, tuple[str, ...]] = {
     "travel": ("detail",),
     "cost": ("detail",),
     "times": ("detail",),
+    "times_partly": ("detail",),
     "timing_unsure": ("detail",),
     "mixed": (),
     "waiting": ("detail",),

@@ -15,14 +15,13 @@ from datetime import date, datetime
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from knowledge.language.weekdays import DAYS
 from knowledge.listing import Eligibility, Place, Provider, Service, Slot
 from knowledge.typology import typology
 
 Record = dict[str, Any]
 Note = Callable[[str, str], None]
 """Takes a field's name and what was wrong with it, in words for whoever keeps the directory."""
-
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 CODE_GROUPS: Mapping[str, tuple[str, ...]] = {
     "support": ("support",),

@@ -16,15 +16,33 @@ from knowledge.part import Part, Tally
 from knowledge.profile import Said
 from knowledge.reasons import Reason
 
-INTEREST, FURTHER_INTEREST, MOST_INTERESTS = 30.0, 8.0, 3
-STRENGTH = 24.0
+INTEREST, OF_ITS_PEOPLE, FURTHER_INTEREST, MOST_INTERESTS = 30.0, 20.0, 8.0, 3
+STRENGTH, AGAIN_FROM_THE_START = 24.0, 0.6
 SAME_WORDS, FREE_WORDS = 16.0, 12.0
 ASKED, FURTHER_ASKED, SECOND_PLACE = 30.0, 10.0, 0.85
-STAGE, SUGGESTED = 12.0, 12.0
+ANOTHER_THING = 0.5
+STAGE, SUGGESTED, SUGGESTED_IN_WORK = 12.0, 12.0, 20.0
+FOR_WHO_HAS_WORK, MAY_HAVE_WORK, OF_ANOTHER_TRADE, UNASKED_HELP = 0.6, 0.8, 0.8, 0.5
 EXPERIENCED = 14.0
 PARTLY_UNWANTED, TIRED_OF, MIXED_WITH_BASICS, BASICS = 0.6, 0.75, 0.8, 0.5
 
 _BASIC_SUPPORT = frozenset({"support.employability_skills", "support.information_technology"})
+_DOES = frozenset(
+    f"support.{key}"
+    for key in (
+        "social_engagement",
+        "training",
+        "work_experience",
+        "business_enterprise",
+        "job_brokering",
+        "information_technology",
+    )
+)
+_TALKS = frozenset({"support.coaching_mentoring", "support.psychological_support"})
+_OF_ONE_THING = frozenset({"support.training", "support.work_experience", "support.business_enterprise"})
+"""Kinds of support that are always in something: nobody learns, or tries out, nothing in particular."""
+_OF_TRADES = _OF_ONE_THING | {"support.job_brokering"}
+_HELP = frozenset({"support.financial_advice", "support.broader_welfare"})
 _BASIC_WORDS = re.compile(r"\b(basics?|beginners?|first steps|essential skills|functional skills)\b", re.IGNORECASE)
 
 _NEEDS: Mapping[str, tuple[tuple[str, float, str], ...]] = {
@@ -40,6 +58,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, float, str], ...]] = {
 }
 """What a circumstance makes useful unasked: the support, its points, and words the listing has to use."""
 
+_IN_WORK = "stage.in_work"
 _OPENERS: Mapping[str, tuple[str, ...]] = {
     "stage.distant": ("support.social_engagement", "support.psychological_support"),
     "stage.nearer": ("support.coaching_mentoring", "support.training", "support.work_experience"),
@@ -60,9 +79,13 @@ def _liked(said: Likes, service: Service, at: int, by_words: Hits, by_free: Hits
     tally = Tally()
     own = frozenset(service.interests)
     found = dict(by_words.get(at, ()))
-    for entries, worth in ((said.now, INTEREST), (said.before, STRENGTH)):
-        for entry in entries:
-            _one_interest(tally, entry, worth, own, found.get(entry.words, 0.0))
+    does = does_things(service)
+    strength = STRENGTH * (AGAIN_FROM_THE_START if service.support[:1] == ("support.training",) else 1.0)
+    for entry in said.now:
+        worth = INTEREST if does else OF_ITS_PEOPLE
+        _one_interest(tally, entry, worth, own, found.get(entry.words, 0.0), "interest")
+    for entry in said.before if does else ():
+        _one_interest(tally, entry, strength, own, found.get(entry.words, 0.0), "strength")
     unwanted = own & said.unwanted
     if unwanted and unwanted == own:
         return Part(excluded="unwanted")
@@ -74,12 +97,19 @@ def _liked(said: Likes, service: Service, at: int, by_words: Hits, by_free: Hits
     return tally.part()
 
 
-def _one_interest(tally: Tally, entry: Said, worth: float, own: frozenset[str], strength: float) -> None:
+def does_things(service: Service) -> bool:
+    """Whether its interests are what people do or learn there; else they are what its people do elsewhere: the cleaners
+    whom a bench on rights is for. What somebody used to do counts only for the first.
+    """
+    first = service.support[:1]
+    return bool(_DOES & set(first)) or (bool(_TALKS & set(first)) and bool(_DOES & set(service.support)))
+
+
+def _one_interest(tally: Tally, entry: Said, worth: float, own: frozenset[str], strength: float, code: str) -> None:
     """``strength``: how well the person's words are met in what the service says of itself, 0 to 1."""
     if any(reason.because == entry.code for reason in tally.reasons):
         return
     if entry.code in own and len(tally.reasons) < MOST_INTERESTS:
-        code = "interest" if worth == INTEREST else "strength"
         points = worth if not tally.reasons else FURTHER_INTEREST
         tally.add(points + SAME_WORDS * strength, Reason(code, entry.code, entry.words, "interests"))
     elif strength:
@@ -99,10 +129,17 @@ def _wanted(said: Wants, service: Service, text: str) -> Part:
     offered = service.support
     if offered and said.unwanted.issuperset(offered):
         return Part(excluded="unwanted")
-    _asked(tally, said, offered)
+    _asked(tally, said, service)
     _stages(tally, said, service)
     _circumstances(tally, said, service, text)
     asked = {entry.code for entry in said.asked}
+    met_by = {reason.code for reason in tally.reasons} & {"hope", "need"}
+    if offered[:1] == ("support.in_work_support",) and "hope" not in met_by and not dict(said.stages).get(_IN_WORK):
+        tally.factor *= FOR_WHO_HAS_WORK if said.stage_said else MAY_HAVE_WORK
+    if offered and offered[0] in _HELP and not met_by and not said.things & set(service.interests):
+        tally.factor *= UNASKED_HELP
+    if _is_of_others(said, service) and _of_a_trade(said, offered) and "hope" not in met_by:
+        tally.factor *= OF_ANOTHER_TRADE
     if said.unwanted & set(offered):
         tally.factor *= PARTLY_UNWANTED
     if offered and offered[0] in said.tired_of - asked:
@@ -110,12 +147,26 @@ def _wanted(said: Wants, service: Service, text: str) -> Part:
     return _spared(tally, said, service, asked)
 
 
-def _asked(tally: Tally, said: Wants, offered: tuple[str, ...]) -> None:
+def _asked(tally: Tally, said: Wants, service: Service) -> None:
+    """Who would like to learn hair is not served by learning the piano."""
+    offered = service.support
+    other = bool(said.things) and _is_of_others(said, service)
     for entry in said.asked:
         if entry.code in offered:
             worth = ASKED if not tally.reasons else FURTHER_ASKED
             worth *= 1.0 if entry.code == offered[0] else SECOND_PLACE
+            worth *= ANOTHER_THING if other and entry.code in _OF_ONE_THING else 1.0
             tally.add(worth, Reason("hope", entry.code, entry.words, "support"))
+
+
+def _is_of_others(said: Wants, service: Service) -> bool:
+    """Whether it is in things, or for trades, that are none of theirs."""
+    return bool(service.interests) and not said.things & set(service.interests)
+
+
+def _of_a_trade(said: Wants, offered: tuple[str, ...]) -> bool:
+    """Whether its trades matter to them: those of people in work always, those it is in where they have named any."""
+    return offered[:1] == ("support.in_work_support",) or (bool(said.things) and bool(_OF_TRADES & set(offered[:1])))
 
 
 def _stages(tally: Tally, said: Wants, service: Service) -> None:
@@ -126,7 +177,11 @@ def _stages(tally: Tally, said: Wants, service: Service) -> None:
     for stage, weight in said.stages:
         if weight and stage in service.stages and set(_OPENERS[stage]) & set(service.support):
             name = stage.replace("stage.", "stage_")
-            tally.add(SUGGESTED * weight, Reason(name, stage, "", "stages"))
+            worth = SUGGESTED_IN_WORK if stage == _IN_WORK else SUGGESTED
+            worth *= BASICS if service.support[0] in _BASIC_SUPPORT else 1.0
+            if said.things and service.support[0] in _OF_ONE_THING and _is_of_others(said, service):
+                worth *= ANOTHER_THING
+            tally.add(worth * weight, Reason(name, stage, "", "stages"))
             return
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from knowledge.exchange.clean import Warn, words_of
 from knowledge.geography import gazetteer
-from knowledge.records import DAYS, Record, plain_text
+from knowledge.language.weekdays import DAYS
+from knowledge.records import Record, plain_text
 
 Json = Mapping[str, Any]
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import NamedTuple
+
+from knowledge.understanding.names import NO_NAME, names
 
 
 class Edit(NamedTuple):
@@ -21,27 +24,18 @@ def edit(text: str) -> Edit | None:
     return _name(text) or _taken_out(text) or _swapped(text) or _put_in(text)
 
 
-_END = r"(?=$|[.!?;]|,|\s+(?:please|pls|thanks|thank you|instead|not|rather)\b)"
-_NEW = rf"(?P<new>[^\W\d_][^.!?;,]*?){_END}"
 _PUT = r"(?:put|use|say|write|make it|have it as|call me|it's|its|just)(?:\s+(?:just|in|it|me|down|as))*"
-_NO_NAMES = (
-    r"(?!(?:a|an|the|it|me|my|in|on|at|to|back|later|now|when|if|any|after|before|please|tomorrow|today|tonight|about"
-    r"|out|off|wrong|not|spelt|there|fine|right|ok|too|because|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b)"
-)
-_IS = r"(?:'s|s)?(?:\s+(?:is|should be|to be|as|to|down as|actually|really|just))*"
+_NEW = rf"(?P<new>{NO_NAME}[^\W\d_][^.!?;,]*?)(?=$|[.!?;]|,|\s+(?:please|pls|thanks|thank you|instead|not|rather)\b)"
 _NAMES = (
     re.compile(
         rf"\b(?:take|leave|cut|get|remove|delete)\s+(?:out\s+)?my name(?:\s+(?:out|off))?\W+(?:and\s+|then\s+)*"
-        rf"{_PUT}\s+{_NO_NAMES}{_NEW}",
+        rf"{_PUT}\s+{_NEW}",
         re.IGNORECASE,
     ),
-    re.compile(
-        rf"\b(?:my|the)\s+(?:first\s+|real\s+|full\s+|proper\s+)?name{_IS}[\s:]+{_NO_NAMES}{_NEW}", re.IGNORECASE
-    ),
-    re.compile(rf"\bcall me\s+{_NO_NAMES}{_NEW}", re.IGNORECASE),
-    re.compile(rf"\b(?:put|use|write)\s+{_NO_NAMES}{_NEW}\s+(?:as|for)\s+(?:my|the)\s+name\b", re.IGNORECASE),
+    re.compile(rf"\b(?:put|use|write)\s+{_NEW}\s+(?:as|for)\s+(?:my|the)\s+name\b", re.IGNORECASE),
     re.compile(r"^(?:just\s+)?(?:put|use)\s+(?:just\s+)?(?P<new>[^\W\d_])\W*$", re.IGNORECASE),
 )
+"""Names put into a letter; how a name is told anywhere is for ``names`` to know."""
 _NAME_OUT = re.compile(
     r"\b(?:take|leave|cut|get|keep)\s+(?:out\s+)?my name(?:\s+(?:out|off)\b|\W*$)"
     r"|\b(?:remove|delete)\s+my name\b|\b(?:no|without(?: my)?) name\b"
@@ -51,10 +45,10 @@ _NAME_OUT = re.compile(
 
 
 def _name(text: str) -> Edit | None:
-    for shape in _NAMES:
-        found = shape.search(text)
-        if found:
-            return Edit(adds=True, words=found["new"].strip(" ,'\""), of_name=True)
+    put = (found["new"].strip(" ,'\"") for shape in _NAMES if (found := shape.search(text)))
+    called = next(chain(put, (value.value for value in names(text, None))), "")
+    if called:
+        return Edit(adds=True, words=called, of_name=True)
     return Edit(adds=False, words="name", of_name=True) if _NAME_OUT.search(text) else None
 
 

@@ -26,7 +26,7 @@ class Concept:
 
 @dataclass(frozen=True)
 class Value:
-    """A plain value: district ("SE5"), area, age (years), language (BCP 47), hours (a week) or name."""
+    """A plain value: district ("SE5"), area, age, language (BCP 47), hours (a week), days ("Tue Thu") or name."""
 
     field: str
     value: str

@@ -13,17 +13,21 @@ _TITLE = (
     r"(?:mrs|mr|ms|miss|mx|dr|doctor|sir|madam|madame|lady|lord|rev|reverend|pastor|father|sister|brother|auntie|aunty"
     r"|uncle|mama|papa|nana|prof|professor|captain|senhor|senhora|senor|senora|dona|don)\b\.?"
 )
-_NO_NAME = (
+NO_NAME = (
     r"(?!(?:a|an|the|this|that|it|in|on|at|up|to|of|for|from|by|if|or|not|no|none|nothing|my|me|your|his|her|their|what"
     r"|when|where|why|who|how|any\w*|some\w*|every\w*|about|after|before|again|asap|back|first|as|more|later|maybe"
     r"|next|now|only|please|pls|soon|straight|once|sooner|tonight|today|tomorrow|tmrw?|urgently|whenever|private|secret"
-    r"|morning|afternoon|evening|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|out|off|wrong|spelt|there|too|right|morning|afternoon|evening|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
     r"|and|but|so|x|is|was|are|just|old|crazy|stupid|names)\b)"
 )
-_PART = rf"{_NO_NAME}[^\W\d_][\w'’-]*\.?"
-_END = r"(?=\s*(?:$|[.,;!?\n(]|(?:and|but|so|or|i|x|n|please|pls|thanks|thx|ta|if|since|cos|because|for)\b))"
+_PART = rf"{NO_NAME}[^\W\d_][\w'’-]*\.?"
+_END = (
+    r"(?=\s*(?:$|[.,;!?\n(]|(?:and|but|so|or|i|x|n|please|pls|thanks|thx|ta|if|since|cos|because|for|not|instead"
+    r"|rather)\b))"
+)
 _LEAD = (
-    r"(?:(?:my|the|full|first) (?:(?:full|first) )?names?(?:['’]?s| is| be)?|name(?:['’]s| is)"
+    r"(?:(?:my|the|full|first) (?:(?:full|first|real|proper) )?names?(?:['’]?s| is| be)?"
+    r"(?: (?:should be|to be|as|to|down as|actually|really))*|name(?:['’]s| is)"
     r"|(?:they|people|everyone|friends|you can|u can|just|pls|please)? ?call me|i['’]?m called|i am called|known as"
     r"|i go by|me llamo|me chamo)"
 )

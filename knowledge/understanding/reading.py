@@ -13,12 +13,13 @@ from knowledge.understanding.books import books
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
 from knowledge.understanding.heard import Heard
-from knowledge.understanding.helper import about_them
+from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, Sensed, sense
 from knowledge.understanding.values import values
+from knowledge.understanding.week import taken, without_taken
 from knowledge.understanding.weighing import weighed
 
 _TELLING = frozenset(("inform", "correct", "crisis", "affirm", "deny", "unsure", "skip", "greet", "thank", "goodbye"))
@@ -58,11 +59,12 @@ def hear(text: str, asked: str | None = None) -> Heard:
     listed = listed_concepts(text, scope)
     said = weighed(text, listed, _hints(text, sensed))
     said += [one for one in listed if _trade(one) and all(one.code != other.code for other in said)]
+    said += _never_again(listed, said)
     picked = answer(scope, asked)
     if picked is not None and asked is not None and _part_of_another(message, asked, picked, listed):
         picked = None
     if picked is not None and asked == "times":
-        picked = _of_times(picked, said)
+        picked = _of_times(text, message, picked, said)
     if picked is not None and asked is not None and _said_to_be_none(text, message, asked, picked, said):
         picked = None
     if picked is not None and asked is not None:
@@ -70,7 +72,9 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
+    said = without_taken(text, said, listed)
     found = tuple(values(text, message, asked))
+    said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
@@ -89,6 +93,20 @@ _TRADE = re.compile(r"(i'?m|i am|i was|am|was|ran|run|running|work(ed|ing)?( as)
 def _trade(one: Concept) -> bool:
     """What somebody is or did for a living is believed as it stands: "I'm a printer", "ran print presses"."""
     return one.code.startswith("interest.") and one.polarity != "no" and bool(_TRADE.fullmatch(one.words))
+
+
+def _never_again(listed: Sequence[Concept], said: Sequence[Concept]) -> list[Concept]:
+    """What is told to be past and over: "was a courier, need a new line of work"."""
+    heard = {(one.code, one.polarity) for one in (*listed, *said)}
+    kept = {one.code for one in said if one.polarity == "past"} - {one.code for one in said if one.polarity != "past"}
+    over = (one for one in listed if one.polarity == "no" and one.code in kept and (one.code, "past") in heard)
+    return [one for one in over if one.code.startswith("interest.")]
+
+
+def _spoken_only(said: Sequence[Concept], found: Sequence[Value]) -> list[Concept]:
+    """Without a liking for languages where a bare name says which one somebody speaks: "deaf, BSL"."""
+    names = {value.words.casefold() for value in found if value.field == "language"}
+    return [one for one in said if one.code != "interest.languages" or one.words.casefold() not in names]
 
 
 def _part_of_another(
@@ -129,8 +147,14 @@ def _without_bare_age(said: Sequence[Concept], found: Sequence[Value], hints: Se
 _NOON, _LATE = "constraint.not_mornings", "constraint.evenings_weekends"
 
 
-def _of_times(picked: tuple[str, Found], said: Sequence[Concept]) -> tuple[str, Found] | None:
-    """Who cannot do mornings has not chosen them, and "evenings not mornings" asks for no afternoons."""
+def _of_times(
+    text: str, message: Sequence[Token], picked: tuple[str, Found], said: Sequence[Concept]
+) -> tuple[str, Found] | None:
+    """Who cannot do mornings has not chosen them, nor has who has no mornings free, and "evenings not mornings" asks
+    for no afternoons.
+    """
+    if any(one.start <= message[picked[1].start].start < one.end for one in taken(text)):
+        return None
     times = {(one.code, one.polarity): one.words.casefold() for one in said}
     if picked[0] == "mornings":
         return None if (_NOON, "yes") in times else picked

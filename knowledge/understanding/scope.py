@@ -9,6 +9,7 @@ from knowledge.language.phrases import Found
 from knowledge.language.words import Token
 from knowledge.understanding.books import books
 from knowledge.understanding.model import Polarity
+from knowledge.understanding.week import TIMES, names_a_part
 
 _NEW_CLAUSE = frozenset(
     "but although though however because so then while whereas instead just only yet otherwise apart since unless if "
@@ -21,7 +22,7 @@ _NEW_SUBJECT = frozenset(
 )
 _BARE_BEFORE = frozenset("actually no but just really maybe sorry wait so and well".split())
 _LIST_WORDS = frozenset(("or", "nor", "and"))
-_LASTING = ("health.heart_lungs", "health.musculoskeletal", "health.epilepsy", "health.diabetes", "health.sight")
+LASTING = ("health.heart_lungs", "health.musculoskeletal", "health.epilepsy", "health.diabetes", "health.sight")
 _OF_OTHERS_TOO = ("constraint.childcare", "constraint.caring", "constraint.housing", "identity.lone_parent", "support.")
 _PREPOSITIONS = frozenset("with for of to from and after without by like about than".split())
 _OF_WHOM = frozenset("who that has is was with need get have suffer got be and he she".split())
@@ -97,10 +98,12 @@ class Scope:
 
     def _denied(self, concept: Found, code: str, first: int, others: Sequence[Found]) -> bool:
         after = self.sentence_end(concept.end)
-        wished = code.startswith(("interest.", "stage.", "support."))
+        wished = code.startswith(("interest.", "stage.", "support.")) or code in TIMES
         if wished and self._passes_over_no(concept):
             return True
         for cue in self.inside("no_after" if wished else "fine_after", concept.end, min(after, concept.end + 8)):
+            if names_a_part(self.message[concept.end : cue.start]):
+                continue
             if cue.start - concept.end <= 1 and not self.inside("yes_after", concept.end, cue.start):
                 return True
             if self._only_list(concept.end, cue.start):
@@ -200,7 +203,7 @@ class Scope:
         if self.inside("still", first, sentence) and not self.inside("strong_past_after", concept.end, sentence):
             return False
         after = self.inside("strong_past_after", concept.end, min(sentence, concept.end + 10))
-        if after and not (code in _LASTING and all("ago" in self._words(c) for c in after)):
+        if after and not (code in LASTING and all("ago" in self._words(c) for c in after)):
             return not self.inside("self", concept.end, after[0].start) or after[0].start - concept.end <= 6
         before = self.inside("strong_past_before", first, concept.start)
         certain = [c for c in before if self.message[c.start].word in {"used", "use", "recovered", "previously"}]
@@ -213,7 +216,7 @@ class Scope:
         """Whether the concept is said of someone else: "my son has autism"."""
         if code.startswith(_OF_OTHERS_TOO):
             return False
-        first = self.sentence_start(concept.start)
+        first = self.clause(concept.start, concept.end)[0] if code in TIMES else self.sentence_start(concept.start)
         others = self._subjects(first, concept.start)
         inner = self.inside("other", concept.start, concept.end)
         if inner and code.startswith("health."):

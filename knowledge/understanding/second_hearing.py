@@ -1,8 +1,9 @@
 """Danger that only the network hears, said in other words and heard once more.
 
 Somebody who writes beside another says "she has a bad back and likes sewing"; said of oneself the same words are
-harmless, and so they are of her. Only what one person says, has or likes is turned so. "He shouts" and "he wants the
-money" stay as they are, and so does every message in which the writer, or another beside that person, is spoken of.
+harmless, and so they are of her. Only what one person says, has or likes is turned so, and plain wishes: "he wants to
+learn". "He shouts" and "he wants the money" stay as they are, and so does every message in which the writer, or another
+beside that person, is spoken of.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
     again = sense(" ".join(_words(message, plain, turned=turned)))
     if again.ask + again.act >= HARMLESS:
         return False
-    return not turned or (_likeliest(first.kinds) < SURE and _is_told(again))
+    if not turned:
+        return True
+    return _likeliest(first.kinds) < SURE and (bool(_books().harmless.find(message)) or _is_told(again))
 
 
 def _likeliest(kinds: Sequence[tuple[str, float]]) -> float:
@@ -65,7 +68,9 @@ def _is_of_another(message: Sequence[Token], plain: Sequence[Found]) -> bool:
     if words & _OWN or (words & _HERS and words & _HIS):
         return False
     subjects = {at for at in outside if message[at].word in _SUBJECTS}
-    return bool(subjects) and subjects <= {one.start for one in _books().told.find(message)}
+    return bool(subjects) and subjects <= {
+        one.start for book in (_books().told, _books().harmless) for one in book.find(message)
+    }
 
 
 def _words(message: Sequence[Token], plain: Sequence[Found], *, turned: bool) -> Iterator[str]:
@@ -94,6 +99,7 @@ def _own(message: Sequence[Token], at: int) -> str:
 @dataclass(frozen=True)
 class _Books:
     told: PhraseBook
+    harmless: PhraseBook
     plainly: PhraseBook
 
 
@@ -102,5 +108,8 @@ def _books() -> _Books:
     """Spelling is not taught their words: how everything else is read stays as it is."""
     data = read_yaml(DATA / "second_hearing.yaml")
     plainly = [(label, phrase) for label, block in data["plainly"].items() for phrase in split_phrases(block)]
-    told = [("told", phrase) for phrase in split_phrases(data["told"])]
-    return _Books(PhraseBook(told, language().groups), PhraseBook(plainly, language().groups))
+
+    def book(name: str) -> PhraseBook:
+        return PhraseBook([(name, phrase) for phrase in split_phrases(data[name])], language().groups)
+
+    return _Books(book("told"), book("harmless"), PhraseBook(plainly, language().groups))

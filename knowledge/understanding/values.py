@@ -1,4 +1,4 @@
-"""Plain values in a message: where, how old, how many hours, which language, what name."""
+"""Plain values in a message: where, how old, how many hours, which days, which language, what name."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from knowledge.heritage import names_a_people
 from knowledge.language.stems import stem
 from knowledge.language.usage import DATA
 from knowledge.language.words import Token
+from knowledge.understanding.days import days
 from knowledge.understanding.model import Value
 from knowledge.understanding.names import names
 from knowledge.yaml_files import read_yaml
@@ -51,6 +52,7 @@ def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value
         *_areas(text, message),
         *_ages(text, asked),
         *_hours(text, asked),
+        *days(text, asked),
         *_languages(text, message, asked),
         *names(text, asked),
     ]

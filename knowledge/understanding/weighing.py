@@ -7,23 +7,30 @@ network had not seen, and stands in ``data/network/mixing.yaml``.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.language.usage import DATA
 from knowledge.understanding.model import POLARITIES, Concept, Polarity
+from knowledge.understanding.scope import LASTING
 from knowledge.understanding.sensing import FAINTEST, Hint
+from knowledge.understanding.week import TIMES
 from knowledge.yaml_files import read_yaml
 
 _SUREST = 0.9999
-_TIMES = frozenset(("constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"))
-_BY_LISTS = _TIMES | {"constraint.benefits_worry", "support.in_work_support"}
+_BY_LISTS = TIMES | {"constraint.benefits_worry", "support.in_work_support"}
 """Codes for which the lists alone are believed; times only in a message of a few words, or where the network hears a
-hint as well. Where a few words name one time, the network adds no other. They are plain words: a time that is said is
-not asked for again, and whether it is a must is for ``knowledge.musts`` to say. A needless word on benefits, or on help
-to keep a job, does no harm; a missing one may."""
+hint as well. Where a few words name one time, the network adds no other; where many do, only one it is sure
+of. They are plain words: a time that is said is not asked for again, and whether it is a must is for
+``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
 _FEW, _HEARD, _DENIED = 6, 0.9, 0.7
+_HELP_FOR = re.compile(
+    r"\b(?:counselling|therapy|therapist|help|support|groups?|talk\w*)\b[^.;!?]*\b(?:for|with|about)\s+(?:my\s+)?$",
+    re.IGNORECASE,
+)
+"""What help is asked for is told: "counselling for trauma"."""
 MIXING = DATA / "network" / "mixing.yaml"
 
 
@@ -66,14 +73,18 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
     """What is believed of one code; nothing, if it is not."""
     belief, listed = mixing().groups[code.partition(".")[0]], ours.get(code, ())
     few = len(text.split()) <= _FEW
-    if few and code in _TIMES and hint and _surely_denied(hint):
+    if few and code in TIMES and hint and _surely_denied(hint):
         return _sides(text, code, [one for one in listed if one.polarity == "no"], hint)
-    if few and code in _BY_LISTS and (listed or (code in _TIMES and _TIMES & ours.keys())):
+    if few and code in _BY_LISTS and (listed or (code in TIMES and TIMES & ours.keys())):
+        return listed
+    if code in TIMES and not listed and TIMES & ours.keys() and hint and hint.chance < _HEARD:
+        return ()
+    if listed and code.startswith("health.") and any(_HELP_FOR.search(text[: one.start]) for one in listed):
         return listed
     odds = belief.network * log_odds(hint) + belief.listed * bool(listed)
     if odds > belief.least + mixing().codes.get(code, 0.0):
         return _sides(text, code, listed, hint)
-    return listed if code in _BY_LISTS and (hint or code not in _TIMES) else ()
+    return listed if code in _BY_LISTS and (hint or code not in TIMES) else ()
 
 
 def _surely_denied(hint: Hint) -> bool:
@@ -97,8 +108,15 @@ def _sides(text: str, code: str, listed: Sequence[Concept], hint: Hint | None) -
     chances = {side: hint.polarities[n] + mixed.agreeing[side] * (side in ours) for n, side in enumerate(POLARITIES)}
     chances["no"] += mixed.denied
     best = max(POLARITIES, key=chances.__getitem__)
+    if best == "past" and _lasts(listed):
+        return list(listed)
     sides: list[Polarity] = [side for side in POLARITIES if side == best or chances[side] > mixed.both]
     return [ours.get(side) or Concept(code, side, hint.start, hint.end, text[hint.start : hint.end]) for side in sides]
+
+
+def _lasts(listed: Sequence[Concept]) -> bool:
+    """Whether the lists tell of a condition that does not pass: a back that went while somebody was a porter is bad."""
+    return bool(listed) and all(one.code in LASTING and one.polarity == "yes" for one in listed)
 
 
 @lru_cache(maxsize=1)

@@ -222,3 +222,11 @@ def test_a_goal_that_is_nobody_s_business_stays_out(goal: str) -> None:
 @pytest.mark.parametrize("goal", ["be a pilot", "become a baker", "train as a nurse", "work with animals"])
 def test_a_goal_that_is_a_line_of_work_goes_in(goal: str) -> None:
     assert compose([value("goal", goal)], CIRCLE, "Marcia")["hopes"].text == f"to {goal}"
+
+
+def test_days_stand_in_a_letter_by_their_names_and_what_takes_a_time_does_not() -> None:
+    mornings = told("constraint.not_mornings", "mornings school run")
+    assert compose([mornings, value("days", "Tue Thu")], CIRCLE, "Marcia")["times"].text == (
+        "not mornings, Tuesdays, Thursdays"
+    )
+    assert compose([value("times", "any_time"), value("days", "Sat")], CIRCLE, "Marcia")["times"].text == "Saturdays"

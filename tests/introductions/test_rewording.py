@@ -47,9 +47,7 @@ def test_what_a_wish_changes(text: str, made: Change | None) -> None:
 
 
 def test_a_name_that_reads_like_a_sentence_is_none() -> None:
-    wish = edit("my name is what you would call a funny old story")
-    assert wish is not None
-    assert change(FIELDS_SHOWN, wish) is None
+    assert edit("my name is what you would call a funny old story") is None
 
 
 def test_a_line_that_is_left_out_has_nothing_to_take_out() -> None:

@@ -78,7 +78,7 @@ def test_what_suits_best_comes_first_and_the_other_says_so_honestly() -> None:
 
 
 def codes(found: Match, kind: str) -> set[str]:
-    return {reason.code for reason in getattr(found, kind)} & {"times"}
+    return {reason.code for reason in getattr(found, kind)} & {"times", "times_partly"}
 
 
 def test_only_mornings_shuts_out_what_runs_in_the_evening() -> None:
@@ -121,3 +121,42 @@ def test_a_must_that_the_understanding_hears_stays_one(text: str) -> None:
     heard = understand(text).concepts
     person = Profile(concepts=tuple(Said(c.code, c.words) for c in heard if c.polarity == "yes"), text=text)
     assert musts(person) == {DAY}
+
+
+@pytest.mark.parametrize(
+    "text", ["my daughter has mornings school run", "i work mornings", "mornings are awful", "not mornings"]
+)
+def test_mornings_that_are_taken_or_turned_down_are_a_must(text: str) -> None:
+    heard = understand(text).concepts
+    person = Profile(concepts=(Said(SEWING), *(Said(c.code, c.words) for c in heard if c.polarity == "yes")), text=text)
+    times = {"early": (TUESDAY_MORNING,), "late": (TUESDAY_EVENING,), "both": (TUESDAY_MORNING, TUESDAY_EVENING)}
+    directory = a_directory(*(a_service(name, times=slots) for name, slots in times.items()))
+    result = match(person, directory, today=TODAY)
+    assert [(entry.service_id, entry.reason) for entry in result.excluded] == [("early", "times")]
+    told = {found.service_id: (codes(found, "reasons"), codes(found, "cautions")) for found in result.matches}
+    assert told == {"late": ({"times"}, set()), "both": (set(), {"times_partly"})}
+
+
+def test_only_afternoons_leaves_the_evening_behind() -> None:
+    slots = {"noon": Slot(1, "13:00", "15:00"), "late": TUESDAY_EVENING, "early": TUESDAY_MORNING}
+    directory = a_directory(*(a_service(name, times=(slot,)) for name, slot in slots.items()))
+    heard = understand("only afternoons").concepts
+    person = Profile(
+        concepts=(Said(SEWING), *(Said(c.code, c.words) for c in heard if c.polarity == "yes")),
+        not_=tuple(c.code for c in heard if c.polarity == "no"),
+        text="only afternoons",
+    )
+    result = match(person, directory, today=TODAY)
+    assert [found.service_id for found in result.matches] == ["noon", "late"]
+    assert [codes(found, "cautions") for found in result.matches] == [set(), {"times"}]
+    assert [entry.service_id for entry in result.excluded] == ["early"]
+
+
+def test_the_days_somebody_can_come_are_weighed_and_said() -> None:
+    directory = a_directory(
+        a_service("a-wed", times=(Slot(2, "10:00", "12:00"),)), a_service("b-tue", times=(TUESDAY_MORNING,))
+    )
+    person = Profile(concepts=(Said(SEWING),), days=("Tue", "Thu"))
+    first, second = match(person, directory, today=TODAY).matches
+    assert (first.service_id, codes(first, "reasons"), codes(first, "cautions")) == ("b-tue", {"times"}, set())
+    assert (second.service_id, codes(second, "reasons"), codes(second, "cautions")) == ("a-wed", set(), {"times"})

@@ -15,13 +15,18 @@ from knowledge.understanding.commands import command
         ("im with a customer. I work at the library. he has a bad back", {"health.musculoskeletal"}),
         ("I'm helping a reader, I've only ten minutes, she likes sewing", {"interest.arts_crafts"}),
         ("I am the librarian, I'm with a customer, she has diabetes", {"health.diabetes"}),
+        ("I'm sat with a lady here, I work at the library. she likes sewing", {"interest.arts_crafts"}),
+        ("I work at the library, got a man here with a bad back who wants work", {"health.musculoskeletal"}),
+        ("I work at the library. This gentleman wants help with his cv", {"support.employability_skills"}),
+        ("typing for my neighbour, i work in a school myself, she has diabetes", {"health.diabetes"}),
+        ("i'm her support worker and she has diabetes", {"health.diabetes"}),
     ],
 )
 def test_what_is_said_of_the_person_beside_is_theirs(text: str, codes: set[str]) -> None:
     read = understand(text, "story")
     heard = {one.code for one in read.concepts if one.polarity == "yes"}
     assert heard >= codes
-    assert not heard & {"stage.in_work", "constraint.part_time", "interest.writing_reading"}
+    assert not heard & {"stage.in_work", "constraint.part_time", "interest.writing_reading", "interest.children"}
     assert all(read.text[one.start : one.end] == one.words for one in read.concepts)
 
 
@@ -29,9 +34,28 @@ def test_a_helper_who_has_told_nothing_yet_is_greeted_as_one() -> None:
     assert command("I'm with a customer, I've only got ten minutes", "interests") == "beside_someone"
 
 
-def test_who_works_at_a_library_and_is_with_nobody_has_a_job() -> None:
-    assert "stage.in_work" in {one.code for one in understand("I work at the library").concepts}
+@pytest.mark.parametrize(
+    "text",
+    ["I work at the library", "I work in a shop and i help my mum", "this man at work shouts, i work in a kitchen"],
+)
+def test_who_works_somewhere_and_is_beside_nobody_has_a_job(text: str) -> None:
+    assert "stage.in_work" in {one.code for one in understand(text).concepts}
 
 
 def test_danger_is_heard_in_the_whole_of_it() -> None:
     assert understand("I'm with a customer, he says he wants to kill himself").crisis == "act"
+
+
+@pytest.mark.parametrize(
+    ("text", "cares"),
+    [
+        ("i have a carer in the morning", False),
+        ("carers come twice a day", False),
+        ("my carer is nice", False),
+        ("i am a carer for my mum", True),
+        ("im a carer", True),
+        ("my mum has carers in the afternoon", True),
+    ],
+)
+def test_who_has_carers_cares_for_nobody_by_that(text: str, cares: bool) -> None:
+    assert ("constraint.caring" in {one.code for one in understand(text).concepts}) is cares

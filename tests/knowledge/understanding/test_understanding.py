@@ -156,3 +156,15 @@ def test_words_that_were_asked_for_freely_are_an_answer(asked: str, text: str) -
 @pytest.mark.parametrize(("text", "intent"), [("go back", "back"), ("who sees this?", "ask_privacy"), ("skip", "skip")])
 def test_what_always_works_works_where_a_name_is_asked_for(text: str, intent: str) -> None:
     assert understand(text, "chosen_name").intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("i want counselling for trauma", "health.trauma"),
+        ("need therapy for my anxiety", "health.anxiety"),
+        ("support with addiction pls", "health.addiction"),
+    ],
+)
+def test_what_help_is_asked_for_is_told(text: str, code: str) -> None:
+    assert (code, "yes") in {(one.code, one.polarity) for one in understand(text).concepts}

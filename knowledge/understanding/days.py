@@ -1,0 +1,60 @@
+"""Days of the week that somebody is free, by name: "tues and thurs", "mon-weds", "any day but friday"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.language.weekdays import DAYS, MENTION, days_named
+from knowledge.language.words import tokens
+from knowledge.understanding.model import Value
+from knowledge.understanding.week import MANY_DAYS, filling, opens
+
+_NOT_THESE = re.compile(
+    r"\b(?:not?|never|can'?t|cannot|can not|cyaan|don'?t|won'?t|any ?(?:day|time) (?:but|except|apart)|except"
+    r"|apart from|bar|other than|busy|avoid)\b"
+    r"(?!\s+(?:mind|fussed|bothered))[^.;!?]*$",
+    re.IGNORECASE,
+)
+_OUT = re.compile(r"^\W*(?:is|are)?\s*(?:out|no good|bad|hard|busy|taken|impossible|no)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:call|ring|phone|remind|text|write|meeting|appointment|interview|last|next|this|since|yesterday|tomorrow"
+    r"|started?|starts|was|were|ago|born)\b",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(r"[.;!?\n]|\b(?:but|so|because|cos|cause|then)\b(?<!day but)(?<!time but)", re.IGNORECASE)
+_FEW = 3
+"""Words of a message in which "sat" is a day, where times were asked for."""
+
+
+def days(text: str, asked: str | None) -> Iterator[Value]:
+    """The days that suit, as in "Tue Thu": those named, or all but those that are taken or turned down."""
+    open_days: set[int] = set()
+    shut: set[int] = set()
+    spans = []
+    for found in MENTION.finditer(text):
+        named = days_named(found.group(), sure=asked == "times" and len(text.split()) <= _FEW)
+        before = _AROUND.split(text[: found.start()])[-1]
+        after = _AROUND.split(text[found.end() :])[0]
+        suits = _suits(before, found.group(), after, asked) if named else None
+        if suits is None:
+            continue
+        (open_days if suits else shut).update(named)
+        spans.append(found.span())
+    left = (open_days or set(range(7))) - shut
+    if spans and 0 < len(left) < len(DAYS):
+        start, end = spans[0][0], spans[-1][1]
+        yield Value("days", " ".join(DAYS[day] for day in sorted(left)), start, end, text[start:end])
+
+
+def _suits(before: str, named: str, after: str, asked: str | None) -> bool | None:
+    """Whether the days are free or not; None: they are named in passing."""
+    if _NOT_THESE.search(before) or _OUT.search(after):
+        return False
+    if _ASIDE.search(before) or _ASIDE.search(after):
+        return None
+    breath = tokens(f"{before.rpartition(',')[2]} {after.partition(',')[0]}")
+    if filling(breath):
+        return False if len(days_named(named)) < MANY_DAYS else None
+    alone = not before.strip(" ,") and not after.strip(" ,")
+    return True if opens(breath) or alone or asked == "times" else None

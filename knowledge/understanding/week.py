@@ -1,0 +1,138 @@
+"""Times of the week that something else takes.
+
+"Mornings school run" tells of a time that does not suit, though it names one; "after the school run" and "mornings
+while the kids are at school" tell of one that does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from knowledge.language.phrases import Found, PhraseBook, split_phrases, strongest
+from knowledge.language.usage import DATA, language
+from knowledge.language.weekdays import days_named
+from knowledge.language.words import Token, tokens
+from knowledge.understanding.model import Concept, Polarity
+from knowledge.yaml_files import read_yaml
+
+_MORNINGS, _DAYTIME, _LATE = "constraint.not_mornings", "constraint.daytime_only", "constraint.evenings_weekends"
+TIMES = frozenset((_MORNINGS, _DAYTIME, _LATE))
+_MEANT: Mapping[str, tuple[str, Polarity]] = {
+    "mornings": (_MORNINGS, "yes"),
+    "afternoons": (_MORNINGS, "no"),
+    "evenings": (_LATE, "no"),
+    "weekends": (_LATE, "no"),
+}
+"""What a part of the week says where something takes it."""
+_SPLITS = frozenset("but so then because cause though although however therefore otherwise".split())
+_SUBJECTS = frozenset("i my we he she they then".split())
+_NEAR = 3
+"""Words between one that opens a time and what would fill it."""
+MANY_DAYS = 4
+"""Of so many days a part is taken each day; of fewer, those days are taken and the part of the others is free."""
+
+
+class Taken(NamedTuple):
+    """A part of the week that something else takes, and the place of both in the text.
+
+    ``each_day``: not only on a few days that are named beside it; of those, ``days`` tells.
+    """
+
+    part: str
+    start: int
+    end: int
+    each_day: bool
+
+
+def taken(text: str) -> list[Taken]:
+    """As in "mornings school run", "i work evenings", "carers come in the morning"."""
+    found = []
+    for breath in _breaths(tokens(text)):
+        filled = filling(breath)
+        named = 0 if filled is None else len(days_named(text[breath[0].start : breath[-1].end]))
+        if filled is None:
+            continue
+        for one in strongest(_books().parts.find(breath)):
+            first, last = min(one.start, filled.start), max(one.end, filled.end)
+            each_day = not 0 < named < MANY_DAYS
+            found.append(Taken(one.label, breath[first].start, breath[last - 1].end, each_day))
+    return found
+
+
+def names_a_part(words: Sequence[Token]) -> bool:
+    """Whether a part of the week is named among the words."""
+    return bool(_books().parts.find(words))
+
+
+def opens(breath: Sequence[Token]) -> bool:
+    """Whether it is said of the time that is spoken of in one breath that it suits."""
+    return any(not _is_denied(breath, one) for one in _books().opens.find(breath))
+
+
+def filling(breath: Sequence[Token]) -> Found | None:
+    """What fills the time that is spoken of in one breath, if nothing there opens it."""
+    if opens(breath):
+        return None
+    frees = [one.end for one in _books().frees.find(breath)]
+    fills = strongest(_books().takes.find(breath))
+    return next((one for one in fills if not any(0 <= one.start - end <= _NEAR for end in frees)), None)
+
+
+def _is_denied(breath: Sequence[Token], cue: Found) -> bool:
+    beside = [*breath[max(0, cue.start - 2) : cue.start], *breath[cue.end : cue.end + 1]]
+    return any(token.word in {"not", "never", "no"} for token in beside)
+
+
+def without_taken(text: str, said: Sequence[Concept], listed: Sequence[Concept]) -> list[Concept]:
+    """``said``, with times that something takes heard as times that do not suit; others named beside them count."""
+    gone = taken(text)
+    if not gone:
+        return list(said)
+    codes = {concept.code for concept in said}
+    beside = [one for one in listed if one.code in TIMES and one.code not in codes]
+    kept = [one for one in (*said, *beside) if not any(_heard_as(one, part) for part in gone)]
+    for one in gone:
+        code, polarity = _MEANT[one.part]
+        if one.each_day:
+            kept = [c for c in kept if (c.code, c.polarity) != (code, polarity)]
+            kept.append(Concept(code, polarity, one.start, one.end, text[one.start : one.end]))
+    return sorted(kept, key=lambda c: (c.start, c.end, c.code, c.polarity))
+
+
+def _heard_as(said: Concept, gone: Taken) -> bool:
+    return said.code in TIMES and gone.start <= said.start < gone.end
+
+
+def _breaths(message: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The pieces of a message in which one thing is said of one time."""
+    first = 0
+    for at, token in enumerate(message):
+        joins = token.word == "and" and at + 1 < len(message) and message[at + 1].word in _SUBJECTS
+        if at > first and (token.pause or token.word in _SPLITS or joins):
+            yield message[first:at]
+            first = at
+    if message:
+        yield message[first:]
+
+
+@dataclass(frozen=True)
+class _Books:
+    parts: PhraseBook
+    takes: PhraseBook
+    frees: PhraseBook
+    opens: PhraseBook
+
+
+@lru_cache(maxsize=1)
+def _books() -> _Books:
+    """Spelling is not taught their words: how everything else is read stays as it is."""
+    data = read_yaml(DATA / "week.yaml")
+
+    def book(name: str) -> PhraseBook:
+        return PhraseBook([(name, phrase) for phrase in split_phrases(data[name])], language().groups)
+
+    parts = [(part, phrase) for part, block in data["parts"].items() for phrase in split_phrases(block)]
+    return _Books(PhraseBook(parts, language().groups), book("takes"), book("frees"), book("opens"))
