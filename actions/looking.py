@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from actions.deps import Deps
 from introductions.model import Fact
-from introductions.questions import profile
+from introductions.profiles import profile
 from knowledge.asking import AskNext
 from knowledge.matching import Result, match
 

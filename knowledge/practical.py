@@ -94,9 +94,8 @@ def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: 
     elif suits is None:
         tally.warn(0.97, Reason("timing_unsure", because, words, "times"))
     else:
-        tally.warn(
-            OTHER_TIMES if musts or no_mornings or said.week.days else LESS_LIKED_TIMES, Reason("times", because, words, "times")
-        )
+        is_bound = bool(musts or no_mornings or said.week.days)
+        tally.warn(OTHER_TIMES if is_bound else LESS_LIKED_TIMES, Reason("times", because, words, "times"))
 
 
 def _cost(tally: Tally, service: Service) -> None:

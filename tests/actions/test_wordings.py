@@ -10,7 +10,8 @@ import pytest
 
 from actions.take_in import YOUNG
 from bot.copy import Copy, CopyButton
-from introductions.questions import Reading, as_facts, profile, slot_of, telling
+from introductions.profiles import profile
+from introductions.questions import Reading, as_facts, slot_of, telling
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
 
