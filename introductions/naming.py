@@ -33,6 +33,21 @@ def is_name(words: str) -> bool:
     return 0 < len(plain) <= MOST_WORDS and not _NO_NAME_OF_A_THING.intersection(plain) and not words.isdigit()
 
 
+_DOES = frozenset(
+    "teach sew knit cook bake draw paint sing write read swim mend fix crochet weave sketch make grow build play".split()
+)
+_DOUBLED = frozenset("knit swim".split())
+
+
+def as_liking(words: str) -> str:
+    """The name of a thing, as it stands in a list of likings: who says "i can sew" likes sewing."""
+    verb, space, rest = words.partition(" ")
+    if verb.casefold() not in _DOES:
+        return words
+    stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb.casefold() in _DOUBLED else verb
+    return f"{stem}ing{space}{rest}"
+
+
 def telling_words(words: str) -> list[str]:
     """The words that name something, small ones left out."""
     parts = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words.casefold())

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from introductions.model import Fact, Heard, Polarity
+from introductions.trades import trades_told
 from knowledge.answers import answer_codes
 from knowledge.kindness import dream
 from knowledge.language.gibberish import is_gibberish
@@ -24,6 +25,9 @@ QUESTIONS = (
 )  # fmt: skip
 SENSITIVE = frozenset({"age", "heritage", "gender", "diagnosis", "work_right", "circumstance", "record"})
 """Asked only where a good place requires it, and only of somebody who is not overlooked."""
+ALONE = "alone"
+PRIVATE = SENSITIVE | {ALONE}
+"""Put once: words beside the point let them go."""
 MOST_QUESTIONS = 6
 """How many questions may be asked before the first places are shown."""
 
@@ -45,7 +49,7 @@ _YES = {
     "record": "yes", "diagnosis": "yes", "work_right": "yes", "alone": "with_someone", "complaint_harm": "yes",
     "message_decision": "send", "answer_decision": "send",
 }  # fmt: skip
-_ASIDE = frozenset({"out_of_scope", "call_me", "complain", "delete_data", "opt_out", "crisis", "quiet"})
+_ASIDE = frozenset({"about_place", "out_of_scope", "call_me", "complain", "delete_data", "opt_out", "crisis", "quiet"})
 """Meanings beside the question: words of theirs that look like an option pick none ("what time is *it*")."""
 _ALSO_WORDS = frozenset(
     "nlu_fallback affirm deny unsure correct thank greet goodbye complain language out_of_scope decline_match "
@@ -105,7 +109,8 @@ class Telling:
 def telling(read: Reading, asked: str | None) -> Telling:
     """What one message tells, in the light of the question that was ``asked`` (a slot's name)."""
     goal = _goal(read)
-    facts = [*_meant(read, asked), *(_value(one) for one in read.values), *goal]
+    meant = _meant(read, asked)
+    facts = [*meant, *trades_told(read.text, meant), *(_value(one) for one in read.values), *goal]
     answer = _answer(read, asked)
     if answer is None and goal and asked in _ASKS_FOR_GOALS:
         answer = "given"
