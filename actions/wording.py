@@ -8,14 +8,15 @@ from datetime import date
 from typing import Protocol
 
 from actions.deps import Say
-from introductions.naming import is_name
+from introductions.naming import as_liking, is_name
+from introductions.troubles import trouble
 from knowledge.answers import answer_codes
 
 TIMES = ("constraint.daytime_only", "constraint.not_mornings", "constraint.evenings_weekends")
 BROUGHT = ("constraint.overqualified",)
 """What they have more of than basics ask for: nothing to work round."""
 WISHES = ("constraint.own_community", "constraint.women_only", "constraint.men_only")
-OWN_WORDS = ("interest.", "health.", *TIMES)
+OWN_WORDS = ("interest.", *TIMES)
 """Whose own words are names of things; of the rest people say half sentences ("cant do mornings")."""
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
@@ -38,8 +39,10 @@ class Told(Protocol):
 def worded(say: Say, code: str, words: str) -> str:
     """The words for one code, fit to stand in a list or after "work around"."""
     words = _ARTICLE.sub("", words)
+    if code.startswith("health."):
+        return trouble(words) or say(f"utter_said_{code.replace('.', '_')}")
     if code.startswith(OWN_WORDS) and is_name(words):
-        return words.casefold() if words[1:].islower() else words
+        return as_liking(words.casefold() if words[1:].islower() else words)
     return say(f"utter_said_{code.replace('.', '_')}")
 
 
