@@ -17,6 +17,8 @@ _RULED, _ANSWERED, _ACT, _TOLD = 0.97, 0.93, 0.97, 0.6
 _SMALL_TALK = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "unsure", "language", "decline_match", "pause"))
 # What a bare fact is taken for: "mornings", "Brixton".
 _LOOKALIKES = frozenset(("greet", "language"))
+# Before any place was shown nobody asks for others: "18 years a nurse. is it free?"
+_OTHERS = "more_options"
 # Questions that any words answer, as far as they are not plainly something else.
 _TOLD_FREELY = frozenset(("new_line", "answer_text", "message_text", "complaint_text"))
 
@@ -40,6 +42,8 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
     if chance < _PLAINLY and _told_freely(heard):
         return "inform", _ANSWERED, ()
     if intent in _LOOKALIKES and len(heard.message) <= 2 and (heard.concepts or heard.values):
+        return "inform", _TOLD, ()
+    if intent == _OTHERS and heard.asked == "story" and heard.concepts:
         return "inform", _TOLD, ()
     if chance < _GUESSED_BELOW and (heard.concepts or heard.values) and "?" not in heard.text:
         return "inform", _TOLD, ()
