@@ -81,6 +81,8 @@ class FindSupportQuestions(FormQuestions):
             )
         elif any(fact.value == "skipped" and fact.polarity == "yes" for fact in kept.new):
             out.utter_message(response="utter_fine_to_skip")
+        elif turn.slots.get("passed_by") == turn.id and not kept.new:
+            out.utter_message(response="utter_left_out")
         else:
             return self._answer_kindly(out, turn, kept)
         return []
