@@ -58,7 +58,7 @@ class Turn:
             return None  # what answers nothing is for the rules, and a form that sets a slot takes it from them
         if self.slots.get("asked_turn") == self.id:
             return None
-        return "full" if self.slots.get("asked_as") == "again" else "again"
+        return "full" if self.slots.get("asked_as") in ("again", None) else "again"
 
 
 class Act(Action):
@@ -131,9 +131,12 @@ class Resume(Act):
 
 
 class CarryOn(Resume):
-    """As ``Resume``, where nothing was said before it."""
+    """As ``Resume``, where nothing was said before it; the question is put in its full words."""
 
     action = "action_carry_on"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        return [SlotSet("asked_as", None), *super().act(out, turn)]
 
     def nothing_open(self, out: CollectingDispatcher, turn: Turn) -> None:
         out.utter_message(response="utter_resume_hint")

@@ -13,10 +13,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from introductions.by_name import named_place
 from introductions.listening import (
-    asks_back, is_theirs, is_written, may_answer, passes_over, tells_plainly, waits_for_the_yes,
+    PRIVATE, asks_back, is_theirs, is_written, may_answer, passes_over, tells_plainly, waits_for_the_yes,
 )  # fmt: skip
 from introductions.model import Heard, Remembered
-from introductions.questions import PRIVATE, QUESTIONS, Reading, Telling, corrected, facts_of, reopened, telling
+from introductions.questions import QUESTIONS, Reading, Telling, corrected, facts_of, reopened, telling
 
 QUESTIONS_FORM = "find_support_form"
 WELCOME = ("agreed", "young", "agreed_young")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from introductions.questions import ALONE, PRIVATE, Reading
+from introductions.questions import SENSITIVE, Reading
 
+ALONE = "alone"
+PRIVATE = SENSITIVE | {ALONE}
+"""Questions that are put once: words beside the point let them go."""
 _HOLDABLE = frozenset({"inform", "first_words", "correct", "ask_privacy", "ask_benefits"})
 _NOT_FOR_KEEPING = frozenset({"first_words", "event_news", "event_resume"})
 _ANSWERS = frozenset({"inform", "skip", "unsure", "affirm", "deny", "correct", "nlu_fallback"})

@@ -25,12 +25,8 @@ QUESTIONS = (
 )  # fmt: skip
 SENSITIVE = frozenset({"age", "heritage", "gender", "diagnosis", "work_right", "circumstance", "record"})
 """Asked only where a good place requires it, and only of somebody who is not overlooked."""
-ALONE = "alone"
-PRIVATE = SENSITIVE | {ALONE}
-"""Put once: words beside the point let them go."""
 MOST_QUESTIONS = 6
 """How many questions may be asked before the first places are shown."""
-
 A_STORY = 2
 """So many things told before the question make it needless to ask for the story."""
 
@@ -109,8 +105,7 @@ class Telling:
 def telling(read: Reading, asked: str | None) -> Telling:
     """What one message tells, in the light of the question that was ``asked`` (a slot's name)."""
     goal = _goal(read)
-    meant = _meant(read, asked)
-    facts = [*meant, *trades_told(read.text, meant), *(_value(one) for one in read.values), *goal]
+    facts = [*(meant := _meant(read, asked)), *trades_told(read.text, meant), *map(_value, read.values), *goal]
     answer = _answer(read, asked)
     if answer is None and goal and asked in _ASKS_FOR_GOALS:
         answer = "given"
