@@ -39,7 +39,7 @@ class PutContact(Act):
         else:
             line = self.deps.say(WAYS[given.way], words=given.words)
             self.people.edit_line(draft.id, "reply_way", line, self.key(turn))
-        return left_out()
+        return settled()
 
 
 class LeaveContact(Act):
@@ -47,11 +47,11 @@ class LeaveContact(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         out.utter_message(response="utter_contact_left_out")
-        return left_out()
+        return settled()
 
 
 WAYS = {"email": "utter_reply_by_email", "phone": "utter_reply_by_phone"}
 
 
-def left_out() -> Events:
-    return [SlotSet("contact_step", None), SlotSet("contact_turn", None)]
+def settled() -> Events:
+    return [SlotSet("contact_step", "told"), SlotSet("contact_turn", None)]

@@ -9,7 +9,6 @@ from actions.base import Act, Events, Turn, form_of, projected
 from actions.saying_back import say_sorry
 from knowledge.kindness import tells_hard
 
-
 ASKED_BY_AN_ACTION = frozenset(
     "letter_decision message_text message_decision answer_text answer_decision complaint_service".split()
 )

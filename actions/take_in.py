@@ -13,7 +13,14 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from introductions.by_name import named_place
 from introductions.listening import (
-    PRIVATE, asks_back, is_theirs, is_written, may_answer, passes_over, tells_plainly, waits_for_the_yes,
+    PRIVATE,
+    asks_back,
+    is_theirs,
+    is_written,
+    may_answer,
+    passes_over,
+    tells_plainly,
+    waits_for_the_yes,
 )  # fmt: skip
 from introductions.model import Heard, Remembered
 from introductions.questions import QUESTIONS, Reading, Telling, corrected, facts_of, reopened, telling

@@ -49,7 +49,8 @@ async def _erase_now(house: House, person: str) -> None:
     bot = open_app(house).bot
     try:
         if not await erase_tracker_and_rows(bot, person):
-            raise TrackerLeftError("all is erased but the dialogue's tracker; it goes within minutes of Rasa running", is_outage=True)
+            left = "all is erased but the dialogue's tracker; it goes within minutes of Rasa running"
+            raise TrackerLeftError(left, is_outage=True)
     finally:
         await bot.close()
 

@@ -12,7 +12,8 @@ _NOT_FOR_KEEPING = frozenset({"first_words", "event_news", "event_resume"})
 _ANSWERS = frozenset({"inform", "skip", "unsure", "affirm", "deny", "correct", "nlu_fallback"})
 
 _BESIDE = frozenset({"out_of_scope", "thank", "greet", "about_place", "find_place", "give_contact"})
-_ASKS_US = frozenset({"what_next", "who_may_come", "near_day"})
+_UNCLEAR = "nlu_fallback"
+_ASKS_US = frozenset({_UNCLEAR, "what_next", "who_may_come", "near_day"})
 
 
 def is_theirs(read: Reading) -> bool:
@@ -48,10 +49,12 @@ def passes_over(read: Reading, question: str, *, tells: bool, asked_back: bool) 
     """
     if question not in PRIVATE:
         return False
-    if read.intent in _BESIDE or (may_answer(read) and (tells or question == ALONE)):
+    is_clear = read.intent != _UNCLEAR
+    if read.intent in _BESIDE or (may_answer(read) and (tells or (question == ALONE and is_clear))):
         return True
     return asked_back and asks_back(read)
 
 
 def asks_back(read: Reading) -> bool:
+    """Whether it asks something of us, or is so unclear that we ask what was meant."""
     return read.intent.startswith("ask_") or read.intent in _ASKS_US

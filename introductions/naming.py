@@ -34,7 +34,7 @@ def is_name(words: str) -> bool:
 
 
 _DOES = frozenset(
-    "teach sew knit cook bake draw paint sing write read swim mend fix crochet weave sketch make grow build play".split()
+    "teach sew knit cook bake draw paint sing write read swim mend fix crochet weave sketch make grow play".split()
 )
 _DOUBLED = frozenset("knit swim".split())
 

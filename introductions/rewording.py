@@ -21,7 +21,8 @@ _LINES = (("health.", "health"), ("constraint.", "helps"), ("interest.", "enjoys
 """The line that an addition belongs to, by what it speaks of; whatever else is said is a hope, or what it is about."""
 _TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _CALLED: Mapping[str, str] = {
-    "enjoy": "enjoys", "work": "worked", "job": "worked", "hope": "hopes", "help": "helps", "time": "times", "times": "times", "language": "language",
+    "enjoy": "enjoys", "work": "worked", "job": "worked",
+    "hope": "hopes", "help": "helps", "time": "times", "times": "times", "language": "language",
     "health": "health",
 }  # fmt: skip
 """The one word, as a stem, by which a line is called."""

@@ -22,12 +22,15 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(
-    r"(?:^|\s)(?:breakdown|stroke|attack|disc|back|shoulder|knee|hip|neck|leg|foot|hand|arm|wrist|ankle|chest|heart|stoma"
-    r"|pacemaker|implant|transplant|replacement|operation|condition|disability|difficulty|problem|injury|illness|disorder"
-    r"|syndrome|tumour|hernia|nerve|stammer|stutter|limp|phobia|relapse|miscarriage|bladder|thyroid|lung|clot)$",
+    r"(?:^|\s)(?:breakdown|stroke|attack|disc|back|shoulder|knee|hip|neck|leg|foot|hand|arm|wrist|ankle|chest|heart"
+    r"|stoma|clot|pacemaker|implant|transplant|replacement|operation|condition|disability|difficulty|problem|injury|illness"
+    r"|disorder"
+    r"|syndrome|tumour|hernia|nerve|stammer|stutter|limp|phobia|relapse|miscarriage|bladder|thyroid|lung)$",
     re.IGNORECASE,
 )
-_BY_ITSELF = re.compile(r"(?:back|shoulder|knee|hip|neck|leg|foot|hand|arm|wrist|ankle|chest|heart|bladder|thyroid|lung)")
+_BY_ITSELF = re.compile(
+    r"(?:back|shoulder|knee|hip|neck|leg|foot|hand|arm|wrist|ankle|chest|heart|bladder|thyroid|lung)", re.IGNORECASE
+)
 
 
 def trouble(words: str) -> str:

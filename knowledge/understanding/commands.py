@@ -44,14 +44,11 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     """Wishes that no list of whole messages holds: a change to the letter, words for a place, something misheard."""
     if beside_someone(text):
         return "beside_someone"
-    if asked not in _WORDS_TO_PASS_ON and asks_for_reminder(text):
-        return "remind_me"
-    if asked not in _WORDS_TO_PASS_ON and asks_price(text):
-        return "about_place"
-    if asked not in _WORDS_TO_PASS_ON | _ASKS_WHO and contact(text) and not asks_to_be_rung(text):
-        return "give_contact"
-    if asked in _WORDS_TO_PASS_ON or asked in _FIRST_WORDS:
+    if asked in _WORDS_TO_PASS_ON:
         return None
+    beside = _at_any_point(text, asked)
+    if beside or asked in _FIRST_WORDS:
+        return beside
     if asked in (None, "letter_decision") and asks_of_place(text):
         return "about_place"
     if asked in _LETTER:
@@ -63,6 +60,16 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if near_day(text):
         return "near_day"
     return "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
+
+
+def _at_any_point(text: str, asked: str | None) -> str | None:
+    """Before the first words are told, too."""
+    if asks_for_reminder(text):
+        return "remind_me"
+    if asks_price(text):
+        return "about_place"
+    gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text)
+    return "give_contact" if gives else None
 
 
 def _all(found: Found, words: int) -> bool:

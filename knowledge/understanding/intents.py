@@ -43,8 +43,6 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
         return "inform", _ANSWERED, ()
     if intent in _LOOKALIKES and len(heard.message) <= 2 and (heard.concepts or heard.values):
         return "inform", _TOLD, ()
-    if intent == _OTHERS and heard.asked == "story" and heard.concepts:
-        return "inform", _TOLD, ()
     if chance < _GUESSED_BELOW and (heard.concepts or heard.values) and "?" not in heard.text:
         return "inform", _TOLD, ()
     return intent, chance, others
@@ -84,6 +82,8 @@ def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
     if not ranked:
         return "out_of_scope", 0.0, ()
     name, chance = _ruled(heard, ranked) or ranked[0]
+    if name == _OTHERS and heard.asked == "story" and heard.concepts:
+        return "inform", _TOLD, ()
     likely = tuple(one for one in ranked if one[1] > _WORTH_ASKING)
     return name, chance, likely if chance < _UNSURE_BELOW else ()
 

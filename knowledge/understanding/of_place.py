@@ -35,8 +35,8 @@ _ASKS_PRICE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
-    r"\b(?:(?<!cost )any(?:thing|where)|some(?:thing|where)|places|others?|my|benefits?|pip|uc|esa|wages?|rent|bills?|lose"
-    r"|earn|(?:they|it|you) pay|free (?:on|at|to|time|days?))\b",
+    r"\b(?:(?<!cost )any(?:thing|where)|some(?:thing|where)|places|others?|my|benefits?|pip|uc|esa|wages?|rent|bills?"
+    r"|lose|earn|(?:they|it|you) pay|free (?:on|at|to|time|days?))\b",
     re.IGNORECASE,
 )
 _LOOKS_FURTHER = re.compile(

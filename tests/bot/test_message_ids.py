@@ -24,7 +24,7 @@ def store(engine: Engine, clock: FrozenClock, cipher: Cipher) -> BotStore:
 
 def kept(engine: Engine, table: str) -> str:
     with engine.connect() as connection:
-        return str(connection.execute(text(f"SELECT external_id FROM {table}")).all())  # noqa: S608 (ours)
+        return str(connection.execute(text(f"SELECT external_id FROM {table}")).all())
 
 
 @pytest.mark.parametrize("channel", IDS)

@@ -13,7 +13,9 @@ from introductions.questions import Reading
     [
         ("alone", "inform", True, False, True),
         ("alone", "inform", False, False, True),
-        ("alone", "nlu_fallback", False, False, True),
+        ("alone", "nlu_fallback", True, False, True),
+        ("alone", "nlu_fallback", False, False, False),
+        ("alone", "nlu_fallback", False, True, True),
         ("alone", "out_of_scope", False, False, True),
         ("alone", "about_place", False, False, True),
         ("alone", "ask_why", False, False, False),

@@ -59,8 +59,9 @@ def test_while_a_question_of_ours_is_open_no_place_is_meant() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "what do they charge?", "is it free?", "whats it cost", "what's it cost then", "do i have to pay", "any charge?",
+        "what do they charge?", "is it free?", "whats it cost", "what's it cost then", "do i have to pay",
         "how much is it", "does it cost anything", "are you free", "is there a fee", "ok and do they charge",
+        "any charge?",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("asked", [None, "agreed", "story", "times", "alone", "letter_decision"])
