@@ -47,7 +47,7 @@ def worded(say: Say, code: str, words: str) -> str:
 
 
 def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
-    """Each thing once, in the order told; what was denied is left out."""
+    """Each thing once, in the order told, and none that another has in it; what was denied is left out."""
     told = list(facts)
     chosen = {
         code
@@ -55,7 +55,8 @@ def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
         if fact.field == "hopes" and fact.polarity == "yes"
         for code in answer_codes("hopes", fact.value)
     }
-    return list(dict.fromkeys(filter(None, (_one(say, fact, tuple(groups), chosen) for fact in told))))
+    parts = list(dict.fromkeys(filter(None, (_one(say, fact, tuple(groups), chosen) for fact in told))))
+    return [part for part in parts if not any(part != other and f" {part} " in f" {other} " for other in parts)]
 
 
 def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str:

@@ -20,9 +20,16 @@ _VERBS = frozenset(
 )
 
 
+_OPENS = frozenset("i im ive id its what why how where when who dont cant not".split())
+
+
 def is_sentence(words: str) -> bool:
-    """No name, as it seems: a verb among more than three words, or more letters than names have."""
+    """No name, as it seems: a verb among more than three words, more letters than names have, or how sentences open:
+    "i'm scared".
+    """
     plain = [word.casefold().replace("'", "").replace("’", "").strip(".,!?;:") for word in words.split()]
+    if len(plain) > 1 and plain[0] in _OPENS:
+        return True
     return len(words.strip()) > LONGEST_PLAIN_NAME or (len(plain) > MOST_WORDS and not _VERBS.isdisjoint(plain))
 
 

@@ -68,7 +68,7 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
         return "remind_me"
     if asks_price(text):
         return "about_place"
-    gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text)
+    gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in _LETTER)
     return "give_contact" if gives else None
 
 

@@ -26,6 +26,7 @@ def contact(text: str) -> Contact | None:
     return Contact("phone", phone[0]) if phone else None
 
 
-def asks_to_be_rung(text: str) -> bool:
-    """Of us, who have a question of our own for the number."""
-    return bool(_RING_ME.search(text)) and not re.search(r"\bthey\b", text, re.IGNORECASE)
+def asks_to_be_rung(text: str, *, beside_letter: bool) -> bool:
+    """Of us, who have a question of our own for the number; beside a letter "you can ring me" is said to its place."""
+    to_a_place = r"\b(?:they|you)\b" if beside_letter else r"\bthey\b"
+    return bool(_RING_ME.search(text)) and not re.search(to_a_place, text, re.IGNORECASE)

@@ -40,3 +40,8 @@ def test_it_is_heard_as_one(text: str, words: str, asked: str | None) -> None:
 )
 def test_what_is_none(text: str, asked: str | None) -> None:
     assert command(text, asked) != "give_contact"
+
+
+def test_beside_a_letter_its_place_may_be_meant() -> None:
+    text = "you can phone me on 07700900555"
+    assert (command(text, LETTER), command(text, OPEN) == "give_contact") == ("give_contact", False)
