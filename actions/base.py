@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
@@ -17,6 +17,8 @@ from introductions.questions import slots
 from nwd.errors import NwdError
 
 Events = list[dict[str, Any]]
+Wording = Literal["full", "again", "simpler"]
+"""In which of its words a question was put last: nobody is asked the same thing in the same words twice running."""
 TAKE_IN = "action_take_in"
 """The action that reads the message; what it made of a turn is remembered under the turn and this name."""
 
@@ -43,6 +45,20 @@ class Turn:
 
     def key(self, action: str) -> str:
         return f"{self.id}:{action}"
+
+    def asked_in(self, wording: Wording) -> Events:
+        """Notes the words in which the open question stands now; the copy has others for the next time."""
+        return [SlotSet("asked_as", wording), SlotSet("asked_turn", self.id)]
+
+    def wording(self, following: str | None) -> Wording | None:
+        """The words for the question that comes next: its second ones, where it was asked just before in its first."""
+        if following is None or following != self.asked:
+            return "full" if following else None
+        if self.id not in (self.slots.get("returning"), self.slots.get("moved")):
+            return None  # what answers nothing is for the rules, and a form that sets a slot takes it from them
+        if self.slots.get("asked_turn") == self.id:
+            return None
+        return "full" if self.slots.get("asked_as") in ("again", None) else "again"
 
 
 class Act(Action):
@@ -115,9 +131,12 @@ class Resume(Act):
 
 
 class CarryOn(Resume):
-    """As ``Resume``, where nothing was said before it."""
+    """As ``Resume``, where nothing was said before it; the question is put in its full words."""
 
     action = "action_carry_on"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        return [SlotSet("asked_as", None), *super().act(out, turn)]
 
     def nothing_open(self, out: CollectingDispatcher, turn: Turn) -> None:
         out.utter_message(response="utter_resume_hint")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from actions.deps import Say
 from actions.wording import BROUGHT, TIMES, WISHES, listed, worded
 from introductions.model import Fact
+from introductions.trades import is_trade, work_of
 from knowledge.listing import Provider, Service
 from knowledge.matching import Match
 from knowledge.reasons import Reason, parameters, response_of
@@ -35,6 +36,7 @@ def card(say: Say, match: Match, service: Service, provider: Provider, hopes: Ma
     reasons = _worded(say, "reason", match.reasons[:REASONS_SHOWN], service, provider, hopes)
     if len(f"{service.summary} {practical} {' '.join(reasons)}".split()) > CARD_WORDS:
         reasons = reasons[:1]
+    reasons = reasons if match.sure else [say("utter_less_sure"), *reasons]
     return {
         "provider": provider.name,
         "service": service.name,
@@ -126,7 +128,8 @@ def sentence(words: str) -> str:
 def heard_lines(say: Say, facts: Sequence[Fact]) -> dict[str, str]:
     """The two lines of ``utter_what_i_heard``: what they like and would like; what to work round, when and where."""
     first = [
-        _line(say, "utter_line_likes", facts, ("interest.",)),
+        _line(say, "utter_line_likes", [fact for fact in facts if not is_trade(fact, facts)], ("interest.",)),
+        _work(say, facts),
         _line(say, "utter_line_brought", facts, BROUGHT),
         _line(say, "utter_line_hopes", facts, ("support.", "stage.ready", *WISHES)),
     ]
@@ -137,6 +140,11 @@ def heard_lines(say: Say, facts: Sequence[Fact]) -> dict[str, str]:
         _place(say, facts),
     ]
     return {"first": " ".join(filter(None, first)), "second": " ".join(filter(None, second))}
+
+
+def _work(say: Say, facts: Sequence[Fact]) -> str:
+    words = [worded(say, code, words) for code, words in work_of(facts)]
+    return say("utter_line_worked", words=", ".join(words[:WORDS_SHOWN])) if words else ""
 
 
 def _line(say: Say, response: str, facts: Sequence[Fact], groups: tuple[str, ...]) -> str:

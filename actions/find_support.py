@@ -81,6 +81,8 @@ class FindSupportQuestions(FormQuestions):
             )
         elif any(fact.value == "skipped" and fact.polarity == "yes" for fact in kept.new):
             out.utter_message(response="utter_fine_to_skip")
+        elif turn.slots.get("passed_by") == turn.id and not kept.new:
+            out.utter_message(response="utter_left_out")
         else:
             return self._answer_kindly(out, turn, kept)
         return []
@@ -160,4 +162,4 @@ class Reopen(Act):
 def reopen(action: Act, turn: Turn, question: str) -> Events:
     """Ask ``question`` anew. What it held is forgotten when a new answer comes, and stays where it is skipped."""
     action.people.remember(turn.person, [Heard("reopened", question)], turn=turn.id, key=action.key(turn))
-    return [*projected(action.facts(turn)), SlotSet("requested_slot", question)]
+    return [*projected(action.facts(turn)), SlotSet("requested_slot", question), SlotSet("asked_as", None)]

@@ -24,7 +24,8 @@ class FormQuestions(Act):
         turn = Turn(turn.id, turn.person, values, turn.form, turn.picked)
         questions = await asyncio.to_thread(self.open_questions, turn)
         following = next((name for name in questions if values.get(name) is None), None)
-        return [*settled, SlotSet("requested_slot", following)]
+        wording = turn.wording(following)
+        return [*settled, SlotSet("requested_slot", following), *(turn.asked_in(wording) if wording else [])]
 
     def _settled(self, out: CollectingDispatcher, turn: Turn) -> Events:
         """What a person can mend themselves, as a line that is too long, is said, and the same question stays open."""

@@ -15,5 +15,8 @@ class Handover(Act):
             out.utter_message(response="utter_handover_nobody")
             return []
         self.people.ask_for_person(turn.person, "person", self.key(turn))
-        out.utter_message(response="utter_handover_asked", hours=self.deps.about["hours"])
+        if self.deps.trial:
+            out.utter_message(response="utter_handover_trial", **self.deps.about)
+        else:
+            out.utter_message(response="utter_handover_asked", hours=self.deps.about["hours"])
         return []

@@ -9,6 +9,18 @@ from actions.base import Act, Events, Turn, form_of, projected
 from actions.saying_back import say_sorry
 from knowledge.kindness import tells_hard
 
+ASKED_BY_AN_ACTION = frozenset(
+    "letter_decision message_text message_decision answer_text answer_decision complaint_service".split()
+)
+"""Questions whose full words an action makes, so that only their simpler ones stand in the copy."""
+
+
+def ask_anew(out: CollectingDispatcher, turn: Turn) -> Events:
+    """The open question in its simpler words; where it was just put in those, in its full ones."""
+    full = turn.slots.get("asked_as") == "simpler" and turn.asked not in ASKED_BY_AN_ACTION
+    out.utter_message(response=f"utter_ask_{turn.asked}" if full else f"utter_simpler_{turn.asked}")
+    return turn.asked_in("full" if full else "simpler")
+
 
 class Explain(Act):
     """Why the open question is asked."""
@@ -27,7 +39,7 @@ class SaySimpler(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         out.utter_message(response=f"utter_simpler_{turn.asked}" if turn.asked else "utter_nothing_simpler")
-        return []
+        return turn.asked_in("simpler") if turn.asked else []
 
 
 class SkipNothing(Act):
@@ -38,10 +50,13 @@ class SkipNothing(Act):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         if turn.asked:
             out.utter_message(response="utter_cannot_skip")
-            out.utter_message(response=f"utter_simpler_{turn.asked}")
-            return []
-        out.utter_message(response="utter_nothing_to_skip")
-        return []
+            return ask_anew(out, turn)
+        again = int(turn.slots.get("idle") or 0)
+        out.utter_message(response=NOTHING_OPEN[again % len(NOTHING_OPEN)])
+        return [SlotSet("idle", again + 1)]
+
+
+NOTHING_OPEN = ("utter_nothing_to_skip", "utter_nothing_waits", "utter_nothing_to_skip_again")
 
 
 class Who(Act):
@@ -78,15 +93,16 @@ class NotUnderstood(Act):
         hard = tells_hard(self.people.words_of(turn.id) or "")
         if hard:
             noted = say_sorry(out, turn, hard)
-            out.utter_message(response=f"utter_simpler_{turn.asked}" if turn.asked else "utter_resume_hint")
+            if turn.asked:
+                return [*noted, *ask_anew(out, turn)]
+            out.utter_message(response="utter_resume_hint")
             return noted
         missed = int(turn.slots.get("missed") or 0)
         lines = MISSED if turn.asked else MISSED_OPEN
         at = min(missed, len(lines) - 1)
         out.utter_message(response=lines[at])
-        if turn.asked:
-            out.utter_message(response=f"utter_simpler_{turn.asked}")
-        return [SlotSet("missed", at + 1 if at + 1 < len(lines) else 1)]
+        asked = ask_anew(out, turn) if turn.asked else []
+        return [SlotSet("missed", at + 1 if at + 1 < len(lines) else 1), *asked]
 
 
 class Beside(NotUnderstood):
@@ -101,8 +117,7 @@ class Beside(NotUnderstood):
         if not turn.slots.get("told") or not turn.asked:
             return super().act(out, turn)
         out.utter_message(response="utter_kept_beside")
-        out.utter_message(response=f"utter_simpler_{turn.asked}")
-        return []
+        return ask_anew(out, turn)
 
 
 MISSED = ("utter_not_understood", "utter_not_understood_again", "utter_not_understood_lost")

@@ -22,7 +22,7 @@ from introductions.states import ENDED
 
 AS_WRITTEN = "as_written"
 """What the button says that takes the words written before for a name."""
-WRITABLE = ("enjoys", "hopes", "helps", "times", "who_comes", "reply_way", "health")
+WRITABLE = ("enjoys", "worked", "hopes", "helps", "times", "who_comes", "reply_way", "health")
 
 
 class BeginIntroduction(OfferAct):

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, CarryOn, Events, Turn
-from actions.standing import shown, spoken_beside, stands_above, unseen
+from actions.standing import shown, spoken_beside, stands_above, unseen, was_pointed_at
 from introductions.model import Draft
 
 
@@ -23,9 +23,8 @@ class AskLetterDecision(Act):
             return []
         if stands_above(turn, draft, now):
             see = {"title": self.deps.say("utter_title_see_letter"), "intent": "letter_back", "entities": {}}
-            out.utter_message(
-                response="utter_letter_above", place=self._place(draft), buttons=[*self._ways(draft), see]
-            )
+            above = "utter_letter_still_above" if was_pointed_at(turn) else "utter_letter_above"
+            out.utter_message(response=above, place=self._place(draft), buttons=[*self._ways(draft), see])
             return spoken_beside(turn)
         out.utter_message(response="utter_letter", letter=draft.shown_text, buttons=self._ways(draft))
         return shown(draft, now)

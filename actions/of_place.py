@@ -15,7 +15,7 @@ from introductions.model import Offer
 from introductions.states import ENDED
 from knowledge.listing import Service
 from knowledge.place_answers import answered
-from knowledge.understanding.of_place import asks_of_place
+from knowledge.understanding.of_place import COST, asks_of_place
 
 _SAID = {
     ("constraint.step_free", True): "utter_reason_step_free",
@@ -46,7 +46,7 @@ class AboutPlace(AboutOffers):
         text = self.people.words_of(turn.id) or ""
         code, meant = asks_of_place(text), self._meant(turn, text)
         if code is None or not meant:
-            out.utter_message(response="utter_no_offers_yet")
+            out.utter_message(response="utter_cost_of_all" if code == COST else "utter_no_offers_yet")
             return []
         services = [self.deps.directory().services[service_id] for service_id in meant]
         lines = dict.fromkeys(self._line(code, service) for service in services)
@@ -78,7 +78,7 @@ class AboutPlace(AboutOffers):
 
     def _answer(self, code: str, service: Service) -> str:
         say, told = self.deps.say, answered(code, service)
-        if code == "constraint.cost":
+        if code == COST:
             return cost(say, service)
         if told is None:
             return say("utter_place_not_said")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from rasa_sdk.events import SlotSet
@@ -163,7 +164,8 @@ class FindPlace(Offering):
         found = look(self.deps, turn.person, facts or [OPEN_DOOR], limit=ALL).matches
         services = self.deps.directory().services
         scored = [(self._hits(asked, services[match.service_id]), match) for match in found]
-        best: list[Match] = [match for hits, match in sorted(scored, key=lambda pair: -pair[0]) if hits][:SHOWN]
+        ordered = [match for hits, match in sorted(scored, key=lambda pair: -pair[0]) if hits]
+        best: list[Match] = [replace(match, sure=True) for match in ordered[:SHOWN]]
         if best:
             self.show(out, turn, best)
         else:

@@ -32,7 +32,7 @@ class BeginCall(Act):
             out.utter_message(response="utter_call_me_nobody")
         elif not kept:
             self.people.ask_for_person(turn.person, "call", self.key(turn))
-            out.utter_message(response="utter_call_me_asked")
+            out.utter_message(response="utter_call_me_trial" if self.deps.trial else "utter_call_me_asked")
         empty = [SlotSet(name, None) for name in ("phone", "safe_time", "phone_turn")]
         return [SlotSet("call_open", self.deps.somebody_reads and kept), *empty]
 
@@ -61,6 +61,7 @@ class FinishCall(Act):
         else:
             self.people.ask_to_be_rung(turn.person, number, self._when(turn), self.key(turn))
             told = "utter_call_kept_no_time" if turn.slots.get("safe_time") == "skipped" else "utter_call_kept"
+            told = "utter_call_kept_trial" if self.deps.trial else told
             out.utter_message(response=told, hours=self.deps.about["hours"])
         return [SlotSet(name, None) for name in ("phone", "safe_time", "phone_turn")]
 

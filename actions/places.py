@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
@@ -21,6 +22,9 @@ class Offering(Act):
     def show(self, out: CollectingDispatcher, turn: Turn, matches: list[Match]) -> None:
         directory, hopes = self.deps.directory(), hopes_of(self.deps.say, self.facts(turn))
         self.people.offer(turn.person, [m.service_id for m in matches], turn=turn.id, key=self.key(turn))
+        if not any(match.sure for match in matches):
+            out.utter_message(response="utter_less_sure_of_these")
+            matches = [replace(match, sure=True) for match in matches]
         for match in matches:
             service = directory.services[match.service_id]
             out.utter_message(

@@ -15,13 +15,22 @@ STANDS_FOR = timedelta(hours=1)
 
 def shown(draft: Draft, now: datetime) -> Events:
     """The letter was shown word for word just now."""
-    standing = {"letter": draft.id, "at": now.isoformat(), "beside": False}
+    standing = {"letter": draft.id, "at": now.isoformat(), "beside": 0}
     return [SlotSet("letter_version", draft.version), SlotSet("letter_shown", standing)]
 
 
 def spoken_beside(turn: Turn) -> Events:
     """Something else was said since, and the letter was pointed at."""
-    return [SlotSet("letter_shown", {**_standing(turn), "beside": True})]
+    return [SlotSet("letter_shown", {**_standing(turn), "beside": _beside(turn) + 1})]
+
+
+def was_pointed_at(turn: Turn) -> bool:
+    """Whether other words for it are wanted: it was pointed at just now in the first ones."""
+    return _beside(turn) % 2 == 1
+
+
+def _beside(turn: Turn) -> int:
+    return int(_standing(turn).get("beside") or 0)
 
 
 def unseen() -> Events:

@@ -12,10 +12,20 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from introductions.by_name import named_place
-from introductions.listening import is_theirs, is_written, may_answer, tells_plainly, waits_for_the_yes
+from introductions.listening import (
+    PRIVATE,
+    asks_back,
+    is_theirs,
+    is_written,
+    may_answer,
+    passes_over,
+    tells_plainly,
+    waits_for_the_yes,
+)  # fmt: skip
 from introductions.model import Heard, Remembered
 from introductions.questions import QUESTIONS, Reading, Telling, corrected, facts_of, reopened, telling
 
+QUESTIONS_FORM = "find_support_form"
 WELCOME = ("agreed", "young", "agreed_young")
 YOUNG = ("under_16", "16_17")
 """What an age said at the greeting answers at once: that they are under 18, and how far."""
@@ -98,14 +108,14 @@ class TakeIn(Act):
         heard = [*corrected(read, heard, self.facts(turn)), *heard]
         kept = self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn)) if heard else Remembered()
         said_again = tells_plainly(read) and any(one.field in TELLING for one in told.heard)
-        tells = said_again or any(fact.field in TELLING for fact in kept.new)
+        tells = said_again or _tells_anew(kept)
         events: Events = [SlotSet("told", tells), *([SlotSet("missed", 0)] if tells or told.answered else [])]
         if turn.asked in OTHER_FORMS and told.answered:
             return [*events, SlotSet(turn.asked, _other(told, turn.asked))]
-        if may_answer(read) and _moves(turn, told, kept):
-            passed = self._pass_by(turn, told)
-            return [*events, *passed, *projected(self.facts(turn))]
-        return events
+        passed = self._pass_by(turn, read, told, kept)
+        if may_answer(read) and (_moves(turn, told, kept) or _let_go(turn, passed)):
+            return [*events, *passed, SlotSet("moved", turn.id), *projected(self.facts(turn))]
+        return [*events, *passed]
 
     def _anew(self, turn: Turn, told: Telling, heard: list[Heard]) -> list[Heard]:
         """A question that was opened again: its new answer stands alone, and skipping it leaves the old one."""
@@ -120,24 +130,38 @@ class TakeIn(Act):
             self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
         return heard
 
-    def _pass_by(self, turn: Turn, told: Telling) -> Events:
-        """A question that is answered with something else twice is let go: nobody is asked a third time."""
+    def _pass_by(self, turn: Turn, read: Reading, told: Telling, kept: Remembered) -> Events:
+        """A question that is answered with something else twice is let go, a private one at once: nobody is pressed."""
         asked = turn.asked
-        if told.answered or asked not in QUESTIONS:
+        if told.answered or asked not in QUESTIONS or turn.form != QUESTIONS_FORM:
             return []
-        if turn.slots.get("passed_by") != asked:
-            return [SlotSet("passed_by", asked)]
-        self.people.remember(turn.person, [Heard(asked, "skipped")], turn=turn.id, key=f"{self.key(turn)}:passed_by")
-        return [SlotSet("passed_by", None)]
+        before, tells = turn.slots.get("passed_by") == asked, _tells_anew(kept)
+        if passes_over(read, asked, tells=tells, asked_back=before) or (before and tells and may_answer(read)):
+            facts = self.facts(turn)
+            opened = reopened(facts) == asked
+            let_go = [Heard("reopened", "")] if opened else []
+            let_go += [] if opened and facts_of(asked, facts) else [Heard(asked, "skipped")]
+            self.people.remember(turn.person, let_go, turn=turn.id, key=f"{self.key(turn)}:passed_by")
+            return [SlotSet("passed_by", turn.id)]
+        waits = (tells and may_answer(read)) or (asked in PRIVATE and asks_back(read))
+        return [SlotSet("passed_by", asked)] if waits else []
 
 
 TELLING = frozenset({"concept", "goal", "district", "area", "age", "hours", "days", "language"})
 """Fields that tell something new about a person; the rest are marks of what was asked."""
 
 
+def _tells_anew(kept: Remembered) -> bool:
+    return any(fact.field in TELLING for fact in kept.new)
+
+
 def _moves(turn: Turn, told: Telling, kept: Remembered) -> bool:
     """Inside the questions only a message that answers or tells something moves on; other words leave it open."""
-    return turn.form == "find_support_form" and (told.answered or any(fact.field in TELLING for fact in kept.new))
+    return turn.form == QUESTIONS_FORM and (told.answered or _tells_anew(kept))
+
+
+def _let_go(turn: Turn, passed: Events) -> bool:
+    return any(event["value"] == turn.id for event in passed)
 
 
 def _other(told: Telling, slot: str) -> str:

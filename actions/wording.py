@@ -8,7 +8,8 @@ from datetime import date
 from typing import Protocol
 
 from actions.deps import Say
-from introductions.naming import is_name
+from introductions.naming import as_liking, is_name
+from introductions.troubles import trouble
 from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
 from knowledge.understanding.week import taken
@@ -17,7 +18,7 @@ TIMES = ("constraint.daytime_only", "constraint.not_mornings", "constraint.eveni
 BROUGHT = ("constraint.overqualified",)
 """What they have more of than basics ask for: nothing to work round."""
 WISHES = ("constraint.own_community", "constraint.women_only", "constraint.men_only")
-OWN_WORDS = ("interest.", "health.", *TIMES)
+OWN_WORDS = ("interest.", *TIMES)
 """Whose own words are names of things; of the rest people say half sentences ("cant do mornings")."""
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
@@ -40,13 +41,15 @@ class Told(Protocol):
 def worded(say: Say, code: str, words: str) -> str:
     """The words for one code, fit to stand in a list or after "work around"."""
     words = _ARTICLE.sub("", words)
+    if code.startswith("health."):
+        return trouble(words) or say(f"utter_said_{code.replace('.', '_')}")
     if code.startswith(OWN_WORDS) and is_name(words) and not (code in TIMES and taken(words)):
-        return words.casefold() if words[1:].islower() else words
+        return as_liking(words.casefold() if words[1:].islower() else words)
     return say(f"utter_said_{code.replace('.', '_')}")
 
 
 def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
-    """Each thing once, in the order told; what was denied is left out."""
+    """Each thing once, in the order told, and none that another has in it; what was denied is left out."""
     told = list(facts)
     chosen = {
         code
@@ -54,7 +57,8 @@ def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
         if fact.field == "hopes" and fact.polarity == "yes"
         for code in answer_codes("hopes", fact.value)
     }
-    return list(dict.fromkeys(filter(None, (_one(say, fact, tuple(groups), chosen) for fact in told))))
+    parts = list(dict.fromkeys(filter(None, (_one(say, fact, tuple(groups), chosen) for fact in told))))
+    return [part for part in parts if not any(part != other and f" {part} " in f" {other} " for other in parts)]
 
 
 def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str:

@@ -154,6 +154,7 @@ def _action_deps(app: App) -> ActionDeps:
         position,
         about,
         reads,
+        trial=settings.is_local,
         join_code=app.bot.store.joining.issue,
         door=app.bot.store.arrivals.door,
         telegram_name=lambda: app.telegram.name if app.telegram else None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from introductions.model import Contradiction, Fact, Heard
 
-MANY = frozenset({"concept", "language", "interests", "hopes", "hard", "times", "health", "circumstance"})
+MANY = frozenset({"concept", "language", "interests", "hopes", "hard", "times", "health", "circumstance", "trade"})
 """Fields that hold several values at once; every other field holds one."""
 
 

@@ -13,14 +13,15 @@ from functools import lru_cache
 
 from introductions.errors import TooLong
 from introductions.model import DraftField, Fact
-from introductions.naming import is_name
+from introductions.naming import as_liking, is_name
 from introductions.templates import phrases
+from introductions.trades import is_trade, work_of
 from knowledge.language.weekdays import DAYS
 from knowledge.listing import Service
 from knowledge.understanding import understand
 
-FIELDS = ("name", "enjoys", "hopes", "helps", "times", "language", "who_comes", "reply_way", "health")
-IN_MAIL = ("name", "enjoys", "hopes")
+FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "reply_way", "health")
+IN_MAIL = ("name", "enjoys", "worked", "hopes")
 """The warm part; everything else stands only on the private page."""
 LONGEST_LINE, LONGEST_NAME = 300, 60
 _PRIVATE = ("health.", "identity.", "constraint.")
@@ -67,7 +68,8 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
     offered = list(_offered_hopes(facts, service))
     texts = {
         "name": clean(name)[:LONGEST_NAME],
-        "enjoys": _list(_said(facts, phrases()["enjoys"], own_words=True)),
+        "enjoys": _list(_said([f for f in facts if not is_trade(f, facts)], phrases()["enjoys"], own_words=True)),
+        "worked": _list(_work(facts)),
         "hopes": _list([*_said(facts, phrases()["hopes"], own_words=True), *_goals(facts), *offered]),
         "helps": helps,
         "times": _times(facts),
@@ -104,8 +106,14 @@ def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own_words: bool
         ):
             continue
         tells = any(words in fact.words.casefold() for words in private) or says_private_things(fact.words)
-        words = fact.words if own_words and is_name(fact.words) and not tells else wordings[key]
+        words = as_liking(fact.words) if own_words and is_name(fact.words) and not tells else wordings[key]
         yield phrases()["used_to"].format(words=words) if fact.polarity == "past" else words
+
+
+def _work(facts: Sequence[Fact]) -> Iterator[str]:
+    """Work they do or did, in their words where those are a name for it and say nothing private."""
+    for code, words in work_of(facts):
+        yield words if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
 
 
 def _goals(facts: Sequence[Fact]) -> list[str]:

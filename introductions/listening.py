@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from introductions.questions import Reading
+from introductions.questions import SENSITIVE, Reading
 
+ALONE = "alone"
+PRIVATE = SENSITIVE | {ALONE}
+"""Questions that are put once: words beside the point let them go."""
 _HOLDABLE = frozenset({"inform", "first_words", "correct", "ask_privacy", "ask_benefits"})
 _NOT_FOR_KEEPING = frozenset({"first_words", "event_news", "event_resume"})
 _ANSWERS = frozenset({"inform", "skip", "unsure", "affirm", "deny", "correct", "nlu_fallback"})
+
+_BESIDE = frozenset({"out_of_scope", "thank", "greet", "about_place", "find_place", "give_contact"})
+_UNCLEAR = "nlu_fallback"
+_ASKS_US = frozenset({_UNCLEAR, "what_next", "who_may_come", "near_day"})
 
 
 def is_theirs(read: Reading) -> bool:
@@ -32,3 +39,22 @@ def may_answer(read: Reading) -> bool:
 def tells_plainly(read: Reading) -> bool:
     """Whether it means nothing but to tell; what it repeats then is told as well."""
     return read.intent == "inform"
+
+
+def passes_over(read: Reading, question: str, *, tells: bool, asked_back: bool) -> bool:
+    """Whether a private question is let go that this message does not answer: it is put once, and after a question of
+    theirs (``asked_back``) once more. What is open by wish of theirs, or waits in a pause, comes back.
+
+    Words that were not understood may have been an answer; of who is near, nobody has to say more.
+    """
+    if question not in PRIVATE:
+        return False
+    is_clear = read.intent != _UNCLEAR
+    if read.intent in _BESIDE or (may_answer(read) and (tells or (question == ALONE and is_clear))):
+        return True
+    return asked_back and asks_back(read)
+
+
+def asks_back(read: Reading) -> bool:
+    """Whether it asks something of us, or is so unclear that we ask what was meant."""
+    return read.intent.startswith("ask_") or read.intent in _ASKS_US

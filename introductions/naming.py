@@ -20,9 +20,16 @@ _VERBS = frozenset(
 )
 
 
+_OPENS = frozenset("i im ive id its what why how where when who dont cant not".split())
+
+
 def is_sentence(words: str) -> bool:
-    """No name, as it seems: a verb among more than three words, or more letters than names have."""
+    """No name, as it seems: a verb among more than three words, more letters than names have, or how sentences open:
+    "i'm scared".
+    """
     plain = [word.casefold().replace("'", "").replace("’", "").strip(".,!?;:") for word in words.split()]
+    if len(plain) > 1 and plain[0] in _OPENS:
+        return True
     return len(words.strip()) > LONGEST_PLAIN_NAME or (len(plain) > MOST_WORDS and not _VERBS.isdisjoint(plain))
 
 
@@ -31,6 +38,21 @@ def is_name(words: str) -> bool:
     parts = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words.casefold())
     plain = [part.replace("'", "").replace("’", "") for part in parts]
     return 0 < len(plain) <= MOST_WORDS and not _NO_NAME_OF_A_THING.intersection(plain) and not words.isdigit()
+
+
+_DOES = frozenset(
+    "teach sew knit cook bake draw paint sing write read swim mend fix crochet weave sketch make grow play".split()
+)
+_DOUBLED = frozenset("knit swim".split())
+
+
+def as_liking(words: str) -> str:
+    """The name of a thing, as it stands in a list of likings: who says "i can sew" likes sewing."""
+    verb, space, rest = words.partition(" ")
+    if verb.casefold() not in _DOES:
+        return words
+    stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb.casefold() in _DOUBLED else verb
+    return f"{stem}ing{space}{rest}"
 
 
 def telling_words(words: str) -> list[str]:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from introductions.model import Fact, Heard
+from introductions.trades import trades_told
 from knowledge.answers import answer_codes
 from knowledge.kindness import dream
 from knowledge.language.gibberish import is_gibberish
@@ -25,7 +26,6 @@ SENSITIVE = frozenset({"age", "heritage", "gender", "diagnosis", "work_right", "
 """Asked only where a good place requires it, and only of somebody who is not overlooked."""
 MOST_QUESTIONS = 6
 """How many questions may be asked before the first places are shown."""
-
 A_STORY = 2
 """So many things told before the question make it needless to ask for the story."""
 
@@ -44,7 +44,7 @@ _YES = {
     "record": "yes", "diagnosis": "yes", "work_right": "yes", "alone": "with_someone", "complaint_harm": "yes",
     "message_decision": "send", "answer_decision": "send",
 }  # fmt: skip
-_ASIDE = frozenset({"out_of_scope", "call_me", "complain", "delete_data", "opt_out", "crisis", "quiet"})
+_ASIDE = frozenset({"about_place", "out_of_scope", "call_me", "complain", "delete_data", "opt_out", "crisis", "quiet"})
 """Meanings beside the question: words of theirs that look like an option pick none ("what time is *it*")."""
 _ALSO_WORDS = frozenset(
     "nlu_fallback affirm deny unsure correct thank greet goodbye complain language out_of_scope decline_match "
@@ -104,7 +104,7 @@ class Telling:
 def telling(read: Reading, asked: str | None) -> Telling:
     """What one message tells, in the light of the question that was ``asked`` (a slot's name)."""
     goal = _goal(read)
-    facts = [*_meant(read, asked), *(_value(one) for one in read.values), *goal]
+    facts = [*(meant := _meant(read, asked)), *trades_told(read.text, meant), *map(_value, read.values), *goal]
     answer = _answer(read, asked)
     if answer is None and goal and asked in _ASKS_FOR_GOALS:
         answer = "given"

@@ -15,12 +15,14 @@ from introductions.templates import phrases
 from knowledge.language.stems import stem
 from knowledge.understanding import understand
 from knowledge.understanding.edits import Edit
+from knowledge.understanding.trades import trade
 
 _LINES = (("health.", "health"), ("constraint.", "helps"), ("interest.", "enjoys"))
 """The line that an addition belongs to, by what it speaks of; whatever else is said is a hope, or what it is about."""
 _TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _CALLED: Mapping[str, str] = {
-    "enjoy": "enjoys", "hope": "hopes", "help": "helps", "time": "times", "times": "times", "language": "language",
+    "enjoy": "enjoys", "work": "worked", "job": "worked",
+    "hope": "hopes", "help": "helps", "time": "times", "times": "times", "language": "language",
     "health": "health",
 }  # fmt: skip
 """The one word, as a stem, by which a line is called."""
@@ -111,7 +113,10 @@ def _telling(words: str) -> list[str]:
 
 def line_of(words: str) -> str:
     """The line of the letter that something new belongs to."""
-    codes = [concept.code for concept in understand(words).concepts]
+    concepts = understand(words).concepts
+    codes = [concept.code for concept in concepts]
+    if any(concept.code.startswith("interest.") and trade(words, concept.words) for concept in concepts):
+        return "worked"
     if codes and all(code in _TIMES for code in codes):
         return "times"
     return next(

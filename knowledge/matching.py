@@ -23,6 +23,9 @@ from knowledge.shortlist import Shown, shortlist
 
 NO_TURNS: Mapping[str, int] = MappingProxyType({})
 
+SURE = 0.65
+"""Share of the best score from which a place counts as a fit like it."""
+
 Wording = Callable[[str, Reason, Service, Provider], str]
 """Words one reason: called with ``reason`` or ``caution``, the reason, its service and its provider."""
 
@@ -39,6 +42,8 @@ class Match:
     cautions: tuple[Reason, ...]
     listing: Service = field(repr=False)
     run_by: Provider = field(repr=False)
+    sure: bool = True
+    """Whether it fits about as well as the best; a place that fits clearly less well is shown as such."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ def match(
     asking = Asking(board, profile, turns, at_once, ratings, [entry.rating for entry in shown[:at_once]])
     return Result(
         stages=stage_weights(profile),
-        matches=tuple(_match(entry) for entry in shown),
+        matches=tuple(_match(entry, max((one.rating.score for one in shown), default=0.0)) for entry in shown),
         excluded=tuple(Excluded(r.service.id, r.excluded, fitting=r.fits) for r in ratings if r.excluded),
         ask_next=asking.next() if ask else None,
     )
@@ -119,7 +124,7 @@ def _as_json(found: Match, wording: Wording | None) -> dict[str, object]:
     }
 
 
-def _match(entry: Shown) -> Match:
+def _match(entry: Shown, best: float) -> Match:
     rating = entry.rating
     return Match(
         service_id=rating.service.id,
@@ -130,4 +135,5 @@ def _match(entry: Shown) -> Match:
         cautions=rating.cautions,
         listing=rating.service,
         run_by=rating.provider,
+        sure=bool(entry.further) or rating.score >= SURE * best,
     )

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from introductions import letter
 from introductions.errors import NoIntroduction, NotFound, Paused
-from introductions.fields import compose, edited
+from introductions.fields import FIELDS, compose, edited
 from introductions.links import is_stale, new_token
 from introductions.model import Draft, DraftField, Fact
 from introductions.states import ENDED
@@ -25,7 +25,9 @@ from knowledge.listing import Service
 
 
 def draft_fields(row: DraftRow) -> dict[str, DraftField]:
-    return {name: DraftField(**values) for name, values in row.fields.items()}
+    """By field; a draft that was stored before a field came to be has none of it."""
+    stored = {name: DraftField(**values) for name, values in row.fields.items()}
+    return {name: DraftField(False, "") for name in FIELDS} | stored
 
 
 def as_draft(row: DraftRow) -> Draft:

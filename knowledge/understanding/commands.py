@@ -9,10 +9,11 @@ from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day
+from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import edit
 from knowledge.understanding.misheard import not_me, taken_off
 from knowledge.understanding.names import told_name
-from knowledge.understanding.of_place import asks_of_place
+from knowledge.understanding.of_place import asks_of_place, asks_price
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.yaml_files import read_yaml
 
@@ -35,6 +36,7 @@ _WORDS_TO_PASS_ON = frozenset(
     "answer_text answer_decision message_text message_decision new_line complaint_text complaint_words "
     "reminder_words reminder_day".split()
 )
+_ASKS_WHO = frozenset("agreed young agreed_young chosen_name phone safe_time".split())
 _FIRST_WORDS = frozenset("agreed young agreed_young story".split())
 
 
@@ -42,10 +44,11 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     """Wishes that no list of whole messages holds: a change to the letter, words for a place, something misheard."""
     if beside_someone(text):
         return "beside_someone"
-    if asked not in _WORDS_TO_PASS_ON and asks_for_reminder(text):
-        return "remind_me"
-    if asked in _WORDS_TO_PASS_ON or asked in _FIRST_WORDS:
+    if asked in _WORDS_TO_PASS_ON:
         return None
+    beside = _at_any_point(text, asked)
+    if beside or asked in _FIRST_WORDS:
+        return beside
     if asked in (None, "letter_decision") and asks_of_place(text):
         return "about_place"
     if asked in _LETTER:
@@ -57,6 +60,16 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if near_day(text):
         return "near_day"
     return "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
+
+
+def _at_any_point(text: str, asked: str | None) -> str | None:
+    """Before the first words are told, too."""
+    if asks_for_reminder(text):
+        return "remind_me"
+    if asks_price(text):
+        return "about_place"
+    gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in _LETTER)
+    return "give_contact" if gives else None
 
 
 def _all(found: Found, words: int) -> bool:

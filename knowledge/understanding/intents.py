@@ -17,6 +17,8 @@ _RULED, _ANSWERED, _ACT, _TOLD = 0.97, 0.93, 0.97, 0.6
 _SMALL_TALK = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "unsure", "language", "decline_match", "pause"))
 # What a bare fact is taken for: "mornings", "Brixton".
 _LOOKALIKES = frozenset(("greet", "language"))
+# Before any place was shown nobody asks for others: "18 years a nurse. is it free?"
+_OTHERS = "more_options"
 # Questions that any words answer, as far as they are not plainly something else.
 _TOLD_FREELY = frozenset(("new_line", "answer_text", "message_text", "complaint_text"))
 
@@ -80,6 +82,8 @@ def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
     if not ranked:
         return "out_of_scope", 0.0, ()
     name, chance = _ruled(heard, ranked) or ranked[0]
+    if name == _OTHERS and heard.asked == "story" and heard.concepts:
+        return "inform", _TOLD, ()
     likely = tuple(one for one in ranked if one[1] > _WORTH_ASKING)
     return name, chance, likely if chance < _UNSURE_BELOW else ()
 

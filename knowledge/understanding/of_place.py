@@ -8,6 +8,7 @@ from knowledge.language.words import tokens
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.scope import Scope
 
+COST = "constraint.cost"
 TOPICS = (
     "constraint.step_free",
     "constraint.noise_crowds",
@@ -16,7 +17,7 @@ TOPICS = (
     "constraint.no_groups",
     "constraint.own_home",
     "constraint.childcare",
-    "constraint.cost",
+    COST,
 )
 """What a listing can tell of, the first of several named: "is it free for people who cannot do stairs"."""
 _LONGEST, _BARE = 14, 3
@@ -27,8 +28,15 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_PRICE = re.compile(
-    _LEAD + r"(?:how much\s+(?:is|are|does|do i|would|will|to|for)"
-    r"|what(?:'?s| is| are)? (?:does|do|the|is)\b.*\b(?:cost|price|pay|charge))",
+    _LEAD + r"(?:how much\s+(?:is|are|does|do|would|will|to|for)\b"
+    r"|what(?:'?s| is| are)?\s+(?:it|that|this|they|does|do|the|is)\b.*\b(?:costs?|prices?|charges?|(?:i|we) pay)\b"
+    r"|(?:is|are|does|do|will|would|can)\b.{0,20}\b(?:(?<!step )(?<!step-)free|cost|charged?|fees?)\b"
+    r"|(?:do|would|will|should|must)\s+(?:i|we)\b.{0,20}\bpay\b|(?:any|is there an?y?) (?:cost|charge|fee)s?\b)",
+    re.IGNORECASE,
+)
+_OTHER_MONEY = re.compile(
+    r"\b(?:(?<!cost )any(?:thing|where)|some(?:thing|where)|places|others?|my|benefits?|pip|uc|esa|wages?|rent|bills?"
+    r"|lose|earn|(?:they|it|you) pay|free (?:on|at|to|time|days?))\b",
     re.IGNORECASE,
 )
 _LOOKS_FURTHER = re.compile(
@@ -44,16 +52,22 @@ _MORE = (
     (r"one to one|one 2 one|1 to 1|121|a group", "constraint.no_groups"),
     (r"online|from home|on zoom|in person", "constraint.own_home"),
     (r"creche|kids|children|baby|buggy|pram", "constraint.childcare"),
-    (r"cost|costs|price|free|(?:i|we) pay", "constraint.cost"),
+    (r"cost|costs|price|free|(?:i|we) pay", COST),
 )
+
+
+def asks_price(text: str) -> bool:
+    """Whether a price is asked, of us or of places: it has an answer before any place was shown, too."""
+    few = len(text.split()) <= _LONGEST
+    return few and bool(_ASKS_PRICE.match(text)) and not _OTHER_MONEY.search(text)
 
 
 def asks_of_place(text: str) -> str | None:
     """The constraint's code that a question about a place is about; None for any other message."""
+    if asks_price(text):
+        return COST
     if len(text.split()) > _LONGEST or _LOOKS_FURTHER.search(text) or _OWN_NEED.search(text):
         return None
-    if _ASKS_PRICE.match(text):
-        return "constraint.cost"
     bare = len(text.split()) <= _BARE and text.rstrip().endswith("?")
     if not bare and not _ASKS.match(text):
         return None

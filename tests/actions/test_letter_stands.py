@@ -34,7 +34,9 @@ def test_it_is_shown_whole_once_and_then_pointed_at(shown: Said, run: Run) -> No
     beside = run(AskLetterDecision, **slots(shown))
     assert beside.names == ["utter_letter_above"]
     assert beside.buttons == ["inform", "letter_change", "inform", "letter_back"]
-    assert run(AskLetterDecision, **slots(shown, beside)).names == ["utter_letter_above"]
+    again = run(AskLetterDecision, **slots(shown, beside))
+    assert again.names == ["utter_letter_still_above"]
+    assert run(AskLetterDecision, **slots(shown, beside, again)).names == ["utter_letter_above"]
 
 
 def test_after_an_hour_it_is_shown_whole_again(shown: Said, run: Run, clock: FrozenClock) -> None:

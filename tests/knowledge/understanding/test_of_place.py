@@ -54,3 +54,27 @@ def test_a_need_and_other_questions_are_not(text: str) -> None:
 
 def test_while_a_question_of_ours_is_open_no_place_is_meant() -> None:
     assert command("is it step free", "hard") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do they charge?", "is it free?", "whats it cost", "what's it cost then", "do i have to pay",
+        "how much is it", "does it cost anything", "are you free", "is there a fee", "ok and do they charge",
+        "any charge?",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", [None, "agreed", "story", "times", "alone", "letter_decision"])
+def test_a_price_is_asked_at_any_point(text: str, asked: str | None) -> None:
+    assert command(text, asked) == "about_place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im free mornings", "are they free on mondays", "what does it pay", "can i pay my rent", "free only",
+        "will it cost me my benefits", "how much do they pay", "is there anything free", "is it step free",
+    ],
+)  # fmt: skip
+def test_no_price_is_asked_there(text: str) -> None:
+    assert command(text, "times") != "about_place"

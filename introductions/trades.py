@@ -1,0 +1,39 @@
+"""Work that somebody does or did, among what they told: in a letter and in what was heard it is nothing they enjoy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from introductions.model import Fact, Heard
+from introductions.naming import is_name
+from knowledge.understanding.trades import trade
+
+TRADE = "trade"
+"""The field of such a fact; its value is the code of the liking that it would be taken for, and the words."""
+
+
+def trades_told(text: str, concepts: Iterable[Heard]) -> list[Heard]:
+    """One for each thing of the message that was said as work of theirs."""
+    named = [(one, trade(text, one.words)) for one in concepts if _may_be_liked(one) and one.polarity != "no"]
+    return [Heard(TRADE, f"{one.value} {words}", None, "yes", words) for one, words in named if words]
+
+
+def is_trade(fact: Fact, facts: Sequence[Fact]) -> bool:
+    return any(one.field == TRADE and _code(one) == fact.code and one.words in fact.words for one in facts)
+
+
+def work_of(facts: Sequence[Fact]) -> list[tuple[str, str]]:
+    """Each code with the words for it; none where they said it in no words that name it ("care home")."""
+    standing = {fact.code for fact in facts if fact.code and fact.polarity != "no"}
+    told = [fact for fact in facts if fact.field == TRADE and _code(fact) in standing]
+    named = [(_code(fact), fact.words) for fact in told if is_name(fact.words)]
+    unnamed = [(_code(fact), "") for fact in told]
+    return [*named, *(one for one in dict.fromkeys(unnamed) if one[0] not in dict(named))]
+
+
+def _code(fact: Fact) -> str:
+    return fact.value.partition(" ")[0]
+
+
+def _may_be_liked(one: Heard) -> bool:
+    return (one.code or "").startswith("interest.")

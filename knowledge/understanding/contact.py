@@ -1,0 +1,32 @@
+"""A way to be reached, given unasked: "my email is …", "ring me on 07700 900123"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<!\w)\+?\d(?:[\s().-]?\d){8,13}(?!\w)")
+_LONGEST = 12
+_RING_ME = re.compile(r"\b(?:ring|call|phone|text)\s+(?:me|us)\b", re.IGNORECASE)
+
+
+class Contact(NamedTuple):
+    way: Literal["email", "phone"]
+    words: str
+
+
+def contact(text: str) -> Contact | None:
+    """What a short message gives to be reached by; a story that holds a number tells more than that."""
+    if len(_PHONE.sub("0", text).split()) > _LONGEST:
+        return None
+    email, phone = _EMAIL.search(text), _PHONE.search(text)
+    if email:
+        return Contact("email", email[0])
+    return Contact("phone", phone[0]) if phone else None
+
+
+def asks_to_be_rung(text: str, *, beside_letter: bool) -> bool:
+    """Of us, who have a question of our own for the number; beside a letter "you can ring me" is said to its place."""
+    to_a_place = r"\b(?:they|you)\b" if beside_letter else r"\bthey\b"
+    return bool(_RING_ME.search(text)) and not re.search(to_a_place, text, re.IGNORECASE)

@@ -1,0 +1,42 @@
+"""What somebody does or did for a living: "18 years a dental nurse", "i work in a care home". It tells of no liking."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = re.compile(
+    r"(?:\b(?:work(?:s|ed|ing)?|jobs?|career|shifts?|nights|trained|qualified|employed|temping|temped)"
+    r"(?:[ ,]+(?:of|in|as|at|for|doing|with|being|was|is|nights|days|part time|full time))*(?:\s+(?:an?|the|my|some))?"
+    r"\s+(?:[\w&'-]+\s+){0,2}"
+    r"|\b(?:years?|yrs)\s+(?:in|as|at|being|working as|working in|as an?|being an?|an?)\s+(?!the\b)"
+    r"(?:[\w&'-]+\s+)?"
+    r"|(?:\b(?:i was|i am|i'?m|i'?ve been|used to be|been|being)|(?:^|[.,;]\s*|\band )was)"
+    r"\s+(?:an?|the)\s+(?:[\w&'-]+\s+)?"
+    r"|\b(?:ran|managed|retired|ex|former|qualified|trained)[\s-]+(?:an?\s+|the\s+)?(?:[\w&'-]+\s+)?"
+    r")$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"^\s*(?:by trade|for a living|work(?:er)?\b|manager\b|jobs?\b)", re.IGNORECASE)
+_LED = re.compile(
+    r"^(?:in|as|i'?m|i am|i was|i'?ve been|was|am|i ran|ran|i run|run|i worked|worked|i work|work)"
+    r"(?:\s+(?:as|in|at|for))?(?:\s+(?:an?|the))?\s+",
+    re.IGNORECASE,
+)
+_LIKED = re.compile(
+    r"\b(?:lov|lik|enjoy|miss|keen|fun|hobby|would|want|hope|dream|become)\w*\b[^.,;!?]*$", re.IGNORECASE
+)
+"""Who loves being a teacher tells of a liking as well; who would like to be one, of a hope."""
+
+
+def trade(text: str, words: str) -> str | None:
+    """The work that ``words`` of the message name, without what leads to it; None where they name no work of theirs."""
+    at = text.casefold().find(words.casefold())
+    if not words or at < 0:
+        return None
+    before, after = text[:at], text[at + len(words) :]
+    if _LIKED.search(before):
+        return None
+    led = _LED.match(words)
+    if led or _BEFORE.search(before) or _AFTER.search(after):
+        return words[led.end() :] if led else words
+    return None

@@ -1,0 +1,52 @@
+"""A person is asked for: passed on where somebody sits at the desk, and the truth where nobody does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from actions.contact import GiveContact
+from actions.handover import Handover
+from actions.help import NOTHING_OPEN, SkipNothing
+from introductions import Introductions
+from tests.actions.conftest import Run
+from tests.introductions.steps import MARCIA, Story
+
+
+@pytest.mark.parametrize(
+    ("desk", "said", "passed_on"),
+    [
+        ({}, "utter_handover_asked", 1),
+        ({"trial": True}, "utter_handover_trial", 1),
+        ({"somebody_reads": False}, "utter_handover_nobody", 0),
+    ],
+)
+def test_nobody_is_promised_who_is_not_there(
+    desk: dict[str, Any], said: str, passed_on: int, run: Run, story: Story, room: Introductions
+) -> None:
+    story.known()
+
+    class AtThisDesk(Handover):
+        def __init__(self, deps: Any) -> None:
+            super().__init__(replace(deps, about={"hours": "weekdays", "operator": "Lantern"}, **desk))
+
+    assert run(AtThisDesk).names == [said]
+    assert len(room.desk_requests()) == passed_on
+
+
+def test_nothing_to_skip_is_said_in_other_words_each_time(run: Run, story: Story) -> None:
+    story.known()
+    heard = [run(SkipNothing, turn=f"t{n}", idle=n).names[0] for n in range(4)]
+    assert heard == [*NOTHING_OPEN, NOTHING_OPEN[0]]
+
+
+def test_an_email_goes_nowhere_unasked(run: Run, story: Story, room: Introductions) -> None:
+    story.known()
+    room.save_words(MARCIA, "t1", "my email is rosie@mail.example")
+    assert run(GiveContact).names == ["utter_contact_not_needed"]
+    story.drafted()
+    before = room.current_draft(MARCIA)
+    assert run(GiveContact).names == ["utter_contact_offered"]
+    assert room.current_draft(MARCIA) == before
