@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from knowledge import availability
 from knowledge.aspects import Practical
+from knowledge.availability import TIME_CONSTRAINTS
 from knowledge.benefits import WORRY, advises_on_benefits
 from knowledge.listing import Place, Service
 from knowledge.part import Part, Tally
@@ -34,8 +35,10 @@ def practical(said: Practical, service: Service) -> Part:
 
 
 def _adapts(tally: Tally, said: Practical, service: Service) -> None:
-    """A form that was already given as a reason is not told twice as something the place works around."""
-    told = {reason.because for reason in tally.reasons}
+    """A form that was already given as a reason is not told twice as something the place works around; of times the
+    place's own tell.
+    """
+    told = {reason.because for reason in tally.reasons} | TIME_CONSTRAINTS
     met = [entry for entry in said.constraints if entry.code in service.adapts and entry.code not in told]
     for entry in met[:MOST_ADAPTS]:
         tally.add(ADAPTS, Reason("adapts", entry.code, entry.words, "adapts"))

@@ -41,7 +41,7 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
     intent, chance, others = _weighed(heard)
     if chance < _PLAINLY and _told_freely(heard):
         return "inform", _ANSWERED, ()
-    if intent in _LOOKALIKES and len(heard.message) <= 2 and (heard.concepts or heard.values):
+    if len(heard.message) <= 2 and (heard.values or (intent in _LOOKALIKES and heard.concepts)):
         return "inform", _TOLD, ()
     if chance < _GUESSED_BELOW and (heard.concepts or heard.values) and "?" not in heard.text:
         return "inform", _TOLD, ()

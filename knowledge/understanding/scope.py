@@ -21,6 +21,7 @@ _NEW_SUBJECT = frozenset(
     "show too rather hope yes no not never hate do did is are only used been".split()
 )
 _BARE_BEFORE = frozenset("actually no but just really maybe sorry wait so and well".split())
+_NOS = frozenset(("not", "no", "never", "hate", "without"))
 _LIST_WORDS = frozenset(("or", "nor", "and"))
 LASTING = ("health.heart_lungs", "health.musculoskeletal", "health.epilepsy", "health.diabetes", "health.sight")
 _OF_OTHERS_TOO = ("constraint.childcare", "constraint.caring", "constraint.housing", "identity.lone_parent", "support.")
@@ -96,9 +97,13 @@ class Scope:
         first, last = self.clause(concept.start, concept.end)
         return bool(self.inside("wish", first, last) or self.inside("dislike_before", first, last))
 
+    def _says_no(self, concept: Found) -> bool:
+        """Whether the words themselves turn something down: "can't do mornings"."""
+        return any(token.word in _NOS for token in self.message[concept.start : concept.end])
+
     def _denied(self, concept: Found, code: str, first: int, others: Sequence[Found]) -> bool:
         after = self.sentence_end(concept.end)
-        wished = code.startswith(("interest.", "stage.", "support.")) or code in TIMES
+        wished = code.startswith(("interest.", "stage.", "support.")) or (code in TIMES and not self._says_no(concept))
         if wished and self._passes_over_no(concept):
             return True
         for cue in self.inside("no_after" if wished else "fine_after", concept.end, min(after, concept.end + 8)):
