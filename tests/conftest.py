@@ -14,6 +14,7 @@ TESTS = Path(__file__).parent
 
 LONGEST_FIRST = (
     "conversations/test_scripts.py",
+    "conversations/test_scripts_too.py",
     "integration/test_always_available.py",
     "bot/web/test_page_browser.py",
     "integration/test_erased.py",

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import getpass
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from bot.house import open_house, prepare
-from nwd.settings import ROOT, Settings
+from nwd.settings import Settings
+from tests import command
+from tests.command import Done
 
 SECRET = "the secret of the tests that is long enough"
 SERVICE = "thread-kettle-circle"
@@ -33,11 +32,8 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def nwd(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    env = {name: value for name, value in os.environ.items() if not name.startswith("NWD_")}
-    env |= {"NWD_DATA_DIR": str(folder), "NWD_SECRET_KEY": SECRET}
-    command = [sys.executable, "-m", "nwd.cli", *words]
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False)
+def nwd(folder: Path, *words: str) -> Done:
+    return command.nwd(*words, NWD_DATA_DIR=str(folder), NWD_SECRET_KEY=SECRET)
 
 
 def test_the_lead_reads_the_complaint_and_decides(folder: Path) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from bot.house import open_house, prepare
-from nwd.settings import ROOT, Settings
+from nwd.settings import Settings
+from tests import command
+from tests.command import Done
 
 SECRET = "the secret of the tests that is long enough"
 
@@ -42,11 +41,10 @@ def settings(folder: Path) -> Settings:
     )
 
 
-def nwd(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    env = {name: value for name, value in os.environ.items() if not name.startswith("NWD_")}
-    env |= {"NWD_DATA_DIR": str(folder), "NWD_SECRET_KEY": SECRET, "NWD_QUIET_HOURS": "00:00-00:00"}
-    command = [sys.executable, "-m", "nwd.cli", "incident", *words]
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False)
+def nwd(folder: Path, *words: str) -> Done:
+    return command.nwd(
+        "incident", *words, NWD_DATA_DIR=str(folder), NWD_SECRET_KEY=SECRET, NWD_QUIET_HOURS="00:00-00:00"
+    )
 
 
 def test_a_leak_is_opened_shown_approved_and_closed(folder: Path) -> None:

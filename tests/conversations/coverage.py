@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from bot.copy import Copy
 from tests.conversations.recorder import Event, Recorder
 from tests.conversations.stage import Stage
 
@@ -21,6 +23,33 @@ class Coverage:
     uttered: set[str] = field(default_factory=set)
     ways: set[tuple[str, Way]] = field(default_factory=set)
     played: set[Path] = field(default_factory=set)
+
+    def leave(self, file: Path) -> None:
+        """Written whole or not at all: others look at the same time."""
+        staging = file.with_suffix(".new")
+        staging.write_bytes(pickle.dumps(self))
+        staging.replace(file)
+
+    @classmethod
+    def left_in(cls, folder: Path) -> Coverage:
+        whole = cls()
+        for file in folder.iterdir():
+            if not file.suffix:
+                one: Coverage = pickle.loads(file.read_bytes())
+                whole.uttered |= one.uttered
+                whole.ways |= one.ways
+                whole.played |= one.played
+        return whole
+
+    def not_uttered(self) -> list[str]:
+        return sorted(set(Copy().names) - self.uttered - SAID_ELSEWHERE)
+
+    def uttered_against_the_list(self) -> list[str]:
+        """What is listed as said elsewhere alone, and was said here."""
+        return sorted(SAID_ELSEWHERE & self.uttered)
+
+    def not_filled(self) -> list[tuple[str, Way]]:
+        return sorted({(slot, way) for slot, ways in ASKED.items() for way in ways} - self.ways)
 
     @contextmanager
     def of(self, stage: Stage) -> Iterator[None]:

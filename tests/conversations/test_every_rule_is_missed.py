@@ -12,10 +12,10 @@ import pytest
 
 from nwd.settings import ROOT
 from tests.conversations import test_phones
+from tests.conversations.playing import SCRIPTS, a_clock_of_its_own, expected, step
 from tests.conversations.recorder import Recorder
 from tests.conversations.script import Script, read
 from tests.conversations.stage import Said, Stage
-from tests.conversations.test_scripts import SCRIPTS, a_clock_of_its_own, expected, step
 
 pytestmark = [pytest.mark.long, pytest.mark.rasa]
 MOVES = ">@=~*"
@@ -24,7 +24,7 @@ SECONDS = 600
 
 
 def moves(stage: Stage, script: Script) -> None:
-    """The person's own moves; what they are told is for ``test_scripts`` to judge."""
+    """The person's own moves; what they are told is for ``playing`` to judge."""
     visitor, said = stage.person(), Said()
     with a_clock_of_its_own(stage):
         for place, line in enumerate(script.lines):
