@@ -38,10 +38,13 @@ def _adapts(tally: Tally, said: Practical, service: Service) -> None:
     """A form that was already given as a reason is not told twice as something the place works around; of times the
     place's own tell.
     """
-    told = {reason.because for reason in tally.reasons} | TIME_CONSTRAINTS
+    told = {reason.because for reason in tally.reasons}
     met = [entry for entry in said.constraints if entry.code in service.adapts and entry.code not in told]
     for entry in met[:MOST_ADAPTS]:
-        tally.add(ADAPTS, Reason("adapts", entry.code, entry.words, "adapts"))
+        if entry.code in TIME_CONSTRAINTS:
+            tally.points += ADAPTS
+        else:
+            tally.add(ADAPTS, Reason("adapts", entry.code, entry.words, "adapts"))
 
 
 def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
