@@ -24,6 +24,8 @@ FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "wh
 IN_MAIL = ("name", "enjoys", "worked", "hopes")
 """The warm part; everything else stands only on the private page."""
 LONGEST_LINE, LONGEST_NAME = 300, 60
+_NAMED_HOPES = ("support.training", "support.business_enterprise", "support.job_brokering", "support.work_experience")
+"""Of these people name what they wish for; of others they tell how they are: nobody hopes for "lonely"."""
 _PRIVATE = ("health.", "identity.", "constraint.")
 _WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _ONLINE_INSTEAD = frozenset({"constraint.own_home", "constraint.good_bad_days", "constraint.travel"})
@@ -68,9 +70,9 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
     offered = list(_offered_hopes(facts, service))
     texts = {
         "name": clean(name)[:LONGEST_NAME],
-        "enjoys": _list(_said([f for f in facts if not is_trade(f, facts)], phrases()["enjoys"], own_words=True)),
+        "enjoys": _list(_said([f for f in facts if not is_trade(f, facts)], phrases()["enjoys"], own=("interest.",))),
         "worked": _list(_work(facts)),
-        "hopes": _list([*_said(facts, phrases()["hopes"], own_words=True), *_goals(facts), *offered]),
+        "hopes": _list([*_said(facts, phrases()["hopes"], own=_NAMED_HOPES), *_goals(facts), *offered]),
         "helps": helps,
         "times": _times(facts),
         "language": _language(facts),
@@ -95,7 +97,8 @@ def _key(fact: Fact) -> str:
     return fact.code or f"{fact.field}.{fact.value}"
 
 
-def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own_words: bool) -> Iterator[str]:
+def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own: tuple[str, ...] = ()) -> Iterator[str]:
+    """In ``wordings``; in the person's own words where a code begins as one of ``own`` and they name a thing."""
     private = [f.words.casefold() for f in facts if f.words and _key(f).startswith(_PRIVATE)]
     for fact in facts:
         key = _key(fact)
@@ -106,7 +109,7 @@ def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own_words: bool
         ):
             continue
         tells = any(words in fact.words.casefold() for words in private) or says_private_things(fact.words)
-        words = as_liking(fact.words) if own_words and is_name(fact.words) and not tells else wordings[key]
+        words = as_liking(fact.words) if key.startswith(own) and is_name(fact.words) and not tells else wordings[key]
         yield phrases()["used_to"].format(words=words) if fact.polarity == "past" else words
 
 
@@ -127,16 +130,16 @@ def _offered_hopes(facts: Sequence[Fact], service: Service) -> Iterator[str]:
     before the person puts the line in.
     """
     offered = {code: words for code, words in phrases()["hopes_if_offered"].items() if code in service.support}
-    return _said(facts, offered, own_words=False)
+    return _said(facts, offered)
 
 
 def _helps(facts: Sequence[Fact], service: Service) -> tuple[str, bool]:
     """The line on what would help, and whether it may hint at health."""
-    hinting = list(_said(facts, phrases()["helps_hinting"], own_words=False))
+    hinting = list(_said(facts, phrases()["helps_hinting"]))
     codes = {_key(fact) for fact in facts if fact.polarity == "yes"}
     if "online" in service.formats and codes & _ONLINE_INSTEAD:
         hinting.append(phrases()["online_when_hard"])
-    return _list([*_said(facts, phrases()["helps"], own_words=False), *hinting]), bool(hinting)
+    return _list([*_said(facts, phrases()["helps"]), *hinting]), bool(hinting)
 
 
 def _last(facts: Sequence[Fact], field: str) -> str:
@@ -150,14 +153,14 @@ def _times(facts: Sequence[Fact]) -> str:
     told = [fact for fact in facts if fact.field != "times" and not (chosen and _key(fact) in _WORKED_OUT)]
     days = [phrases()["days"][DAYS.index(day)] for fact in facts if fact.field == "days" for day in fact.value.split()]
     chosen = [fact for fact in chosen if not days or fact.value != "any_time"]
-    return _list([*_said(chosen, phrases()["times"], own_words=False), *map(_own_time, told), *days])
+    return _list([*_said(chosen, phrases()["times"]), *map(_own_time, told), *days])
 
 
 def _own_time(fact: Fact) -> str:
     """The times that somebody named, in their words where those are times and nothing else."""
     if is_name(fact.words) and {concept.code for concept in understand(fact.words).concepts} <= _WORKED_OUT:
         return fact.words if _key(fact) in phrases()["times"] and fact.polarity == "yes" else ""
-    return next(_said([fact], phrases()["times"], own_words=False), "")
+    return next(_said([fact], phrases()["times"]), "")
 
 
 def _language(facts: Sequence[Fact]) -> str:

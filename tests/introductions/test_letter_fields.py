@@ -32,6 +32,11 @@ def texts(fields: dict[str, DraftField], service: str = "circle") -> dict[str, s
     return write(fields, envelope(service))
 
 
+def test_how_somebody_feels_is_no_hope_and_a_wish_that_they_name_stays_in_their_words() -> None:
+    facts = [told("support.social_engagement", "lonely"), told("support.job_brokering", "bar work")]
+    assert compose(facts, CIRCLE, "Marcia")["hopes"].text == "some company, bar work"
+
+
 def test_health_is_off_and_empty_even_where_it_was_told() -> None:
     fields = compose([told("health.anxiety", "anxiety")], CIRCLE, "Marcia")
     assert fields["health"] == DraftField(on=False, text="", sensitive=True)
