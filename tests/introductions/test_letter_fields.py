@@ -33,8 +33,8 @@ def texts(fields: dict[str, DraftField], service: str = "circle") -> dict[str, s
 
 
 def test_how_somebody_feels_is_no_hope_and_a_wish_that_they_name_stays_in_their_words() -> None:
-    facts = [told("support.social_engagement", "lonely"), told("support.job_brokering", "bar work")]
-    assert compose(facts, CIRCLE, "Marcia")["hopes"].text == "some company, bar work"
+    facts = [told("support.social_engagement", "lonely"), told("support.training", "pottery")]
+    assert compose(facts, CIRCLE, "Marcia")["hopes"].text == "some company, pottery"
 
 
 def test_health_is_off_and_empty_even_where_it_was_told() -> None:
