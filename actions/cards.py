@@ -15,6 +15,8 @@ from knowledge.reasons import Reason, parameters, response_of
 REASONS_SHOWN = 2
 CAUTIONS_SHOWN = 1
 WORDS_SHOWN = 4
+TOLD_BY_CAUTION = frozenset({"cost", "times", "times_partly"})
+"""Cautions that give the listing's own words, which then stand nowhere else on the card."""
 CARD_WORDS = 50
 """A second reason is left out where the card would grow longer than this."""
 
@@ -22,13 +24,15 @@ CARD_WORDS = 50
 def card(say: Say, match: Match, service: Service, provider: Provider, hopes: Mapping[str, str]) -> dict[str, object]:
     """The values of ``utter_offer``: why it fits in the person's words, when, where, cost, who runs it if that matters.
 
-    ``hopes`` are the words of what was chosen, by the codes that it means.
+    What a caution tells stands there alone. ``hopes`` are the words of what was chosen, by the codes that it means.
     """
-    cautions = _worded(say, "caution", match.cautions[:CAUTIONS_SHOWN], service, provider, {})
+    shown = match.cautions[:CAUTIONS_SHOWN]
+    cautions = _worded(say, "caution", shown, service, provider, {})
+    warned = {reason.field for reason in shown if reason.code in TOLD_BY_CAUTION}
     parts = [
-        sentence(service.times_words),
+        "" if "times" in warned else sentence(service.times_words),
         sentence(where(service)),
-        cost(say, service),
+        "" if "cost" in warned else cost(say, service),
         run_by(say, provider),
         *cautions,
     ]

@@ -13,6 +13,7 @@ from introductions.states import ENDED, RELAYING
 from knowledge.understanding.asides import Addressed, addressed
 
 _THEM = frozenset({"her", "him", "them"})
+_NAME = re.compile(r"(?:(?:at|from|in|and|the|of)\s+)?(?P<name>[\w'&-]+)\s*", re.IGNORECASE)
 _ALIKE = 85
 """RapidFuzz ratio (0 to 100) from which a word counts as one of a name."""
 
@@ -36,7 +37,7 @@ def words_for(deps: Deps, one: Introduction, text: str, *, typed_to: bool) -> st
     if said is None:
         return text
     words, names = said.words, _names(deps, one)
-    while said.who.casefold() not in _THEM and (first := re.match(r"[\w'&-]+\s*", words)) and first[0].strip() in names:
+    while said.who.casefold() not in _THEM and (first := _NAME.match(words)) and first["name"].casefold() in names:
         words = words[first.end() :]
     return words
 

@@ -21,6 +21,7 @@ _ALIKE = 85
 """RapidFuzz ratio (0 to 100) from which two words count as the same, "draw" and "drawing" by their beginning."""
 _LIKED = ("interest.",)
 _HARD = ("health.", "constraint.")
+_OWN_ONLY = ("stage.", "identity.")
 MOST_BUTTONS = 8
 _TAKEN = SlotSet("misheard_step", "taken")
 
@@ -51,8 +52,7 @@ class PutRight(Act):
         if liked:
             heard = [Heard("concept", one.value, one.code, "yes", one.words) for one in liked]
             self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))
-        words = ", ".join(dict.fromkeys(self._shown(fact) for fact in wrong))
-        out.utter_message(response="utter_taken_off", words=words)
+        out.utter_message(response="utter_taken_off", words=_each_once([self._shown(fact) for fact in wrong]))
         return [*projected(self.facts(turn)), _TAKEN]
 
     def _meant(self, turn: Turn, *, unnamed: bool) -> list[Fact]:
@@ -79,6 +79,9 @@ class PutRight(Act):
         return any(concept.code == fact.code for concept in understand(named).concepts)
 
     def _shown(self, fact: Fact) -> str:
+        """What nobody is told back in words of ours, as who somebody is, stands in their own."""
+        if (fact.code or "").startswith(_OWN_ONLY):
+            return fact.words
         return worded(self.deps.say, fact.code or "", fact.words)
 
     def _ask_which(self, out: CollectingDispatcher, turn: Turn) -> Events:
@@ -97,6 +100,12 @@ class PutRight(Act):
         if heard:
             self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))
         return projected(self.facts(turn))
+
+
+def _each_once(shown: Sequence[str]) -> str:
+    """Without what holds another of them: no "im a single dad" beside "single dad"."""
+    names = list(dict.fromkeys(shown))
+    return ", ".join(one for one in names if not any(other != one and other in one for other in names))
 
 
 def _standing(facts: Sequence[Fact]) -> list[Fact]:

@@ -17,13 +17,17 @@ from introductions.listening import (
     asks_back,
     is_theirs,
     is_written,
+    leaves_a_place,
     may_answer,
+    may_be_for_a_place,
+    may_be_passed_on,
     passes_over,
     tells_plainly,
     waits_for_the_yes,
 )  # fmt: skip
 from introductions.model import Heard, Remembered
 from introductions.questions import QUESTIONS, Reading, Telling, corrected, facts_of, reopened, telling
+from knowledge.understanding.asides import addressed
 
 QUESTIONS_FORM = "find_support_form"
 WELCOME = ("agreed", "young", "agreed_young")
@@ -48,6 +52,11 @@ OTHER_FORMS = frozenset(
         "reminder_day",
     }
 )
+OTHER_WORDS = {
+    "message_decision": ("message_text", "message_turn"),
+    "answer_decision": ("answer_text", "answer_turn"),
+}
+"""Where words for a place are shown before they go, what is typed instead of a yes or a no stands in their stead."""
 LIKELY = 0.2
 """Chance from which a meaning is worth offering to somebody whose message was unclear."""
 
@@ -78,7 +87,10 @@ class TakeIn(Act):
             return [*noted, SlotSet("told", False), *self._before_the_yes(turn, read, told)]
         if is_written(read):
             self.people.save_words(turn.person, turn.id, read.text)
-        return [*noted, *self._after_the_yes(turn, read, told)]
+        if _for_a_place(turn, read):
+            return [*noted, SlotSet("told", False), SlotSet("for_place", True)]
+        left = [SlotSet("heard_from", None)] if leaves_a_place(read) else []
+        return [*noted, SlotSet("for_place", False), *left, *self._after_the_yes(turn, read, told)]
 
     def _names_a_place(self, turn: Turn, read: Reading) -> bool:
         """A place's name tells of no liking: nobody enjoys "kitchen" who picks Kitchen Table Network."""
@@ -101,6 +113,10 @@ class TakeIn(Act):
         return waits_for_the_yes(read) and self.people.person(turn.person).age_band != "under_16"
 
     def _after_the_yes(self, turn: Turn, read: Reading, told: Telling) -> Events:
+        if turn.asked in OTHER_WORDS and not told.answered and may_be_passed_on(read):
+            words, written_in = OTHER_WORDS[turn.asked]
+            named = SlotSet("message_typed_to", addressed(read.text) is not None)
+            return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), named]
         heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
         if told.answered and turn.slots.get(str(turn.asked)) is None and turn.asked in QUESTIONS:
             heard.append(Heard("reopened", ""))
@@ -149,6 +165,12 @@ class TakeIn(Act):
 
 TELLING = frozenset({"concept", "goal", "district", "area", "age", "hours", "days", "language"})
 """Fields that tell something new about a person; the rest are marks of what was asked."""
+
+
+def _for_a_place(turn: Turn, read: Reading) -> bool:
+    """Once more when the form that shows the words reads the same message."""
+    again = turn.slots.get("turn") == turn.id and bool(turn.slots.get("for_place"))
+    return again or (turn.form is None and bool(turn.slots.get("heard_from")) and may_be_for_a_place(read))
 
 
 def _tells_anew(kept: Remembered) -> bool:

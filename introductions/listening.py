@@ -14,6 +14,9 @@ _ANSWERS = frozenset({"inform", "skip", "unsure", "affirm", "deny", "correct", "
 _BESIDE = frozenset({"out_of_scope", "thank", "greet", "about_place", "find_place", "give_contact"})
 _UNCLEAR = "nlu_fallback"
 _ASKS_US = frozenset({_UNCLEAR, "what_next", "who_may_come", "near_day"})
+_SAYS_TO_A_PLACE = frozenset({"inform", "affirm", "deny", "pause", "goodbye", "correct", _UNCLEAR})
+_TELLS_US = ("interest.", "support.", "stage.", "identity.")
+_WORDS_OF_A_REPLY = 3
 
 
 def is_theirs(read: Reading) -> bool:
@@ -58,3 +61,22 @@ def passes_over(read: Reading, question: str, *, tells: bool, asked_back: bool) 
 def asks_back(read: Reading) -> bool:
     """Whether it asks something of us, or is so unclear that we ask what was meant."""
     return read.intent.startswith("ask_") or read.intent in _ASKS_US
+
+
+def may_be_for_a_place(read: Reading) -> bool:
+    """Whether it reads as a reply to a place that has just written: "cant do tuesday, wednesday?". One that tells of
+    wishes is for us.
+    """
+    return may_be_passed_on(read) and not any((one.code or "").startswith(_TELLS_US) for one in read.concepts)
+
+
+def may_be_passed_on(read: Reading) -> bool:
+    """Whether it can be words for a place; a yes or a no alone is too little."""
+    if not is_written(read) or read.intent not in _SAYS_TO_A_PLACE:
+        return False
+    return len(read.text.split()) >= _WORDS_OF_A_REPLY or any(one.field == "days" for one in read.values)
+
+
+def leaves_a_place(read: Reading) -> bool:
+    """Whether it turns to something else, so that what comes next is no reply to a place any more."""
+    return read.tapped or may_answer(read) or read.intent in ("more_options", "decline_match", "want_introduction")

@@ -176,6 +176,8 @@ class Service:
     duration: str = ""
     starts: date | None = None
     ends: date | None = None
+    season: tuple[str, ...] = ()
+    """The months of the year in which it runs, as "April"; empty: all the year."""
     engagement: Engagement = "open_ended"
     may_return: bool = True
     outcomes: tuple[str, ...] = ()

@@ -82,6 +82,7 @@ CAUTIONS: Mapping[str, tuple[str, ...]] = {
     "waiting": ("detail",),
     "away": ("detail",),
     "starts_later": ("detail",),
+    "out_of_season": ("detail",),
     "unchecked": ("detail",),
     "changed": (),
     "silent": (),
@@ -152,6 +153,8 @@ def _detail(field: str, service: Service, provider: Provider) -> str:
         value = provider.away_until
     elif field == "capacity":
         value = service.waiting
+    elif field == "season":
+        value = service.season[0] if service.season else ""
     else:
         value = getattr(service, field, "")
     return _worded(value).removesuffix(".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator
 from datetime import date
 
@@ -64,5 +65,7 @@ def _contradictory(service: Service, directory: Directory) -> Iterator[Problem]:
         yield Problem(service.id, "adapts", f"can and cannot work around {', '.join(sorted(both))}")
     if unknown := [name for name in service.not_alongside if name not in directory.services]:
         yield Problem(service.id, "not_alongside", f"names services that are not here: {', '.join(unknown)}")
+    if strange := [month for month in service.season if month not in month_name[1:]]:
+        yield Problem(service.id, "season", f"names no month: {', '.join(strange)}")
     if service.starts and service.ends and service.starts > service.ends:
         yield Problem(service.id, "starts", "is after it ends")

@@ -41,7 +41,7 @@ _POLITE = frozenset(
     "mate bro sis luv love now just do that is it with".split()
 )
 """Beside a yes to our keeping what is told only such words may stand; a yes with a doubt or a question is none."""
-_DOUBTING = frozenset("but not sure maybe if unless never no dont".split())
+_DOUBTING = frozenset("but not sure maybe if unless never no dont before until till once when".split())
 _QUESTION = frozenset("who what why how where when which can could will would do does are is".split())
 _WELCOME = frozenset(("agreed", "young", "agreed_young", "story"))
 """There "can I look first?" is an answer; elsewhere one word of a question to us is none."""
@@ -75,14 +75,24 @@ def answer(scope: Scope, asked: str | None) -> tuple[str, Found] | None:
 
 
 def _plain_yes(message: Sequence[Token], picks: Sequence[tuple[str, Found]]) -> bool:
-    """Whether the message is a yes and nothing else, or "I agree" as a sentence of its own."""
+    """Whether the message is a yes and nothing else, or "I agree" as a sentence of its own; not "before I agree, who
+    reads this?".
+    """
     yes = [found for option, found in picks if option == _AGREE]
     said = sum(1 << at for at in range(len(message)) if any(found.mask >> at & 1 for found in yes))
     rest = [token for at, token in enumerate(message) if not said >> at & 1]
     if all(token.word in _POLITE or _is_grown_up(token.word) for token in rest):
         return True
-    ends = {found.end for found in yes if any(t.stem == _AGREE for t in message[found.start : found.end])}
-    return any(end == len(message) or message[end].pause for end in ends) and not _doubted(rest)
+    agreeing = [found for found in yes if any(t.stem == _AGREE for t in message[found.start : found.end])]
+    return any(_stands_alone(message, found) for found in agreeing) and not _doubted(rest)
+
+
+def _stands_alone(message: Sequence[Token], found: Found) -> bool:
+    """Whether pauses or the message's ends stand on both sides, with polite words at most in between."""
+    if found.end < len(message) and not message[found.end].pause:
+        return False
+    first = max((at for at in range(found.start + 1) if message[at].pause), default=0)
+    return all(token.word in _POLITE or _is_grown_up(token.word) for token in message[first : found.start])
 
 
 def _is_grown_up(word: str) -> bool:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from knowledge.understanding.helper import only_of_helper
 
 _LEAD = (
-    r"(?:^|[.,!?;:]\s*|\b(?:and|but|then|so|please|pls|can you|could you|can i|let me|(?:i )?want to|id like to)\s+)"
+    r"(?:^|[.,!?;:]\s*|\b(?:and|but|then|so|please|pls|can you|could you|can i|let me|(?:i )?want to|id like to"
+    r"|i (?:mean|meant|said)|just|no|nah|yes|yeah|yh|ok|okay)\s+)"
 )
 _NOBODY = (
     r"(?!(?:me|us|you|u|myself|my|a|an|the|more|about|people|everyone|anyone|someone|somebody|it|this|that|what|for|to|"
@@ -20,7 +21,9 @@ _NOBODY = (
 _WHO = _NOBODY + r"(?P<who>her\b|him\b|them\b|[\w'&-]+(?:\s+(?:shift|and|&|of|the|house|network|table)\b[\w' &-]*)?)"
 _TOLD = re.compile(
     _LEAD + r"(?:(?:tell|ask|text|message|thank|answer|contact|email)\s+|(?:reply|respond|talk|speak|get back)\s+to\s+"
-    r"|write\s+(?:back\s+)?to\s+|send\s+(?:a\s+)?(?:message|words?|note|reply)\s+to\s+)" + _WHO + r"(?P<words>.*)$",
+    r"|write\s+(?:back\s+)?to\s+|send\s+(?:(?:a|my|this|that|the)\s+)?(?:message|words?|note|reply)\s+to\s+)"
+    + _WHO
+    + r"(?P<words>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _LET_KNOW = re.compile(_LEAD + r"let\s+" + _WHO + r"\s+know\b(?P<words>.*)$", re.IGNORECASE | re.DOTALL)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from actions.news import BeginAnswer, FinishAnswer, LeaveQuestion
+from actions.answering import BeginAnswer, FinishAnswer, LeaveQuestion
 from introductions import Introductions
 from tests.actions.conftest import Run
 from tests.introductions.steps import Story

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.follow_up import AskMessageDecision, MessageQuestions
+from actions.words_between import AskMessageDecision, MessageQuestions
 from introductions import Introductions
 from tests.actions.conftest import Run, Said
 from tests.introductions.steps import MARCIA, Story

@@ -211,6 +211,7 @@ def test_what_is_free_goes_before_what_costs_money() -> None:
         ("constraint.confidence", {"doubt": "changed"}, "changed"),
         ("constraint.confidence", {"doubt": "silent", "checked": None}, "silent"),
         ("constraint.confidence", {"starts": TODAY + timedelta(days=9)}, "starts_later"),
+        ("constraint.confidence", {"season": (f"{TODAY - timedelta(days=40):%B}",)}, "out_of_season"),
         ("constraint.confidence", {"funded_until": TODAY - timedelta(days=1)}, "funding"),
         ("constraint.confidence", {"eligibility": {"no_recent": "no course here this year"}}, "no_recent"),
         ("constraint.confidence", {"eligibility": {"districts": ("SW9 8",)}}, "half_district"),

@@ -1,0 +1,54 @@
+"""What is about one introduction: the one meant, and the answer to its place's question as it begins."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn
+from introductions.model import Introduction
+from introductions.states import RELAYING
+
+Button = dict[str, Any]
+QUESTION_BUTTONS = (("answer", "answer_provider"), ("leave", "leave_question"))
+"""Under a question that waits: title and intent."""
+
+
+class OfIntroduction(Act):
+    """About one introduction: the one whose button was pressed, else the newest that is still open."""
+
+    def found(self, turn: Turn) -> Introduction | None:
+        mine = self.people.of_person(turn.person)
+        wanted = turn.picked.get("introduction") or turn.slots.get("message_of")
+        return next((one for one in mine if one.id == wanted), next((i for i in mine if i.state in RELAYING), None))
+
+    def provider(self, one: Introduction) -> str:
+        provider = self.deps.directory().providers.get(one.provider_id)
+        return provider.name if provider else one.provider_id
+
+    def button(self, title: str, intent: str, one: Introduction, **more: str) -> Button:
+        entities = {"introduction": one.id, **more}
+        return {"title": self.deps.say(f"utter_title_{title}"), "intent": intent, "entities": entities}
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        one = self.found(turn)
+        if one is None:
+            out.utter_message(response="utter_nothing_to_follow")
+            return []
+        return self.follow(out, turn, one)
+
+    @abstractmethod
+    def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events: ...
+
+
+def begun(introduction_id: str | None) -> Events:
+    """An answer is being written, and nothing of an earlier one is left."""
+    return [SlotSet("question_open", True), SlotSet("question_of", introduction_id), *cleared()]
+
+
+def cleared() -> Events:
+    """Nothing of an answer is left."""
+    return [SlotSet(name, None) for name in ("answer_text", "answer_decision", "answer_turn")]
