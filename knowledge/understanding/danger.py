@@ -9,11 +9,11 @@ from knowledge.understanding.scope import Scope
 from knowledge.understanding.second_hearing import harmless_otherwise
 from knowledge.understanding.sensing import Sensed
 
-DOUBTFUL, PLAIN, HARMLESS, LIKELY = 0.3, 0.8, 0.1, 0.15
+DOUBTFUL, PLAIN, HARMLESS, LIKELY, UNHEARD = 0.2, 0.8, 0.05, 0.1, 0.03
 """Chances by the network: of any danger from which we ask, of plain danger from which we act; under HARMLESS even plain
-listed words are only asked about, and from LIKELY on doubtful listed words are. Chosen on open messages that it had not
-seen."""
-FEW, FAMILIAR = 4, 0.8
+listed words are only asked about, under UNHEARD passed over, and from LIKELY on doubtful listed words are asked about.
+Chosen on ``open-kept-back.jsonl``, which it had not seen: 94 % of danger found, 4 % of the rest asked about."""
+FEW, FAMILIAR = 4, 0.6
 """A message of so FEW words gives the network little to go by, and danger that is named but denied or over leads it
 astray: it must be surer before we ask."""
 WARY, AFTER = 0.15, "after"
@@ -43,7 +43,7 @@ def judge(scope: Scope, sensed: Sensed, *, after_danger: bool = False) -> Safety
 def _judged(scope: Scope, listed: Safety, sensed: Sensed, *, after_danger: bool) -> Safety:
     danger = sensed.ask + sensed.act
     kinds = _kinds(listed.kinds, sensed)
-    if listed.level == "act":
+    if listed.level == "act" and (danger > UNHEARD or after_danger):
         return Safety("act" if danger > HARMLESS else "ask", kinds)
     if sensed.act > PLAIN:
         return Safety("act", kinds)
@@ -58,13 +58,13 @@ def _judged(scope: Scope, listed: Safety, sensed: Sensed, *, after_danger: bool)
 
 def _kinds(listed: tuple[str, ...], sensed: Sensed) -> tuple[str, ...]:
     """The listed kinds, less those that the network thinks unlikely where it is sure of another: who wishes they had
-    not woken up is not unconscious.
+    not woken up is not unconscious. The likeliest comes first.
     """
     likeliest, chances = _likeliest(sensed), dict(sensed.kinds)
     if not listed or chances.get(next(iter(likeliest), ""), 0.0) < SURE:
         return listed or likeliest
     kept = tuple(kind for kind in listed if chances.get(kind, 0.0) > UNLIKELY)
-    return tuple(dict.fromkeys((*kept, *likeliest)))
+    return tuple(dict.fromkeys((*likeliest, *kept)))
 
 
 def _named(scope: Scope) -> bool:

@@ -25,7 +25,7 @@ from knowledge.understanding.weighing import weighed
 _TELLING = frozenset(("inform", "correct", "crisis", "affirm", "deny", "unsure", "skip", "greet", "thank", "goodbye"))
 _TOLD_ANYWHERE = ("health.", "constraint.english", "constraint.literacy", "constraint.no_phone_calls", "identity.")
 _TOLD_OF_PLACES = ("constraint.", "interest.")
-_PLAINLY, _SURELY = 0.5, 0.9
+_PLAINLY, _SURELY = 0.45, 0.9
 _OTHERS = "more_options"
 """Where the words of the wish tell nothing: "show me others" asks for no company."""
 
@@ -180,6 +180,7 @@ def _told(heard: Heard, intent: str) -> list[Concept]:
     wish = [(heard.message[one.start].start, heard.message[one.end - 1].end) for one in rules if intent == _OTHERS]
     kept = _TOLD_ANYWHERE + (_TOLD_OF_PLACES if intent == "decline_match" else ())
     plain = {hint.code for hint in heard.sensed.hints if hint.chance > _PLAINLY}
+    plain -= {"constraint.benefits_worry"} if intent == "ask_benefits" else set()
     return [
         c
         for c in heard.concepts

@@ -25,9 +25,10 @@ _VERBS = {"has": "have", "is": "am", "does": "do", "was": "was", "says": "say"}
 
 
 _HERS, _HIS = frozenset(("she", "her", "hers", "herself")), frozenset(("he", "him", "his", "himself"))
-HARMLESS, SURE, AGREED = 0.1, 0.9, 0.6
+HARMLESS, SURE, AGREED, CERTAIN = 0.1, 0.9, 0.6, 0.98
 """Chances by the network: of danger in the second hearing, under which there is none; of a kind of danger in the first,
-and of a fact in the second, from which it is sure; of a greeting or an agreement."""
+and of a fact in the second, from which it is sure; of a greeting or an agreement; of danger in the first hearing, from
+which no other words lift it."""
 _SMALL_TALK = frozenset(("affirm", "deny", "greet", "thank"))
 _FACTS = ("health.", "interest.")
 
@@ -42,7 +43,7 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
     """Whether the same in other words is harmless; of somebody else only what is plainly a fact, or small talk."""
     plain = strongest(_books().plainly.find(message))
     turned = _is_of_another(message, plain)
-    if not plain and not turned:
+    if (not plain and not turned) or first.ask + first.act > CERTAIN:
         return False
     again = sense(" ".join(_words(message, plain, turned=turned)))
     if again.ask + again.act >= HARMLESS:

@@ -20,12 +20,16 @@ from knowledge.understanding.week import TIMES
 from knowledge.yaml_files import read_yaml
 
 _SUREST = 0.9999
-_BY_LISTS = TIMES | {"constraint.benefits_worry", "support.in_work_support"}
+_BY_LISTS = TIMES | {"constraint.benefits_worry", "constraint.age_worry", "support.in_work_support"}
 """Codes for which the lists alone are believed; times only in a message of a few words, or where the network hears a
 hint as well. Where a few words name one time, the network adds no other; where many do, only one it is sure
 of. They are plain words: a time that is said is not asked for again, and whether it is a must is for
 ``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
-_FEW, _HEARD, _DENIED = 6, 0.9, 0.7
+_FEW, _HEARD, _DENIED, _HINTED = 6, 0.9, 0.7, 0.3
+_TWICE_DENIED = "constraint.not_mornings"
+"""Who says that mornings are no trouble tells that mornings suit, and nothing else."""
+_KEPT_UP = (*LASTING, "health.addiction")
+"""What does not pass, or is lived with from day to day: who is sober for a year is no stranger to it."""
 _HELP_FOR = re.compile(
     r"\b(?:counselling|therapy|therapist|help|support|groups?|talk\w*)\b[^.;!?]*\b(?:for|with|about)\s+(?:my\s+)?$",
     re.IGNORECASE,
@@ -64,7 +68,7 @@ def weighed(text: str, listed: Sequence[Concept], hints: Sequence[Hint]) -> list
     ours: dict[str, list[Concept]] = {}
     for concept in listed:
         ours.setdefault(concept.code, []).append(concept)
-    hinted = {hint.code: hint for hint in hints}
+    hinted = {hint.code: hint for hint in hints if not _lesser_stage(hint, hints)}
     said = [concept for code in ours.keys() | hinted.keys() for concept in _of_code(text, code, ours, hinted.get(code))]
     return sorted(said, key=lambda concept: (concept.start, concept.end, concept.code, concept.polarity))
 
@@ -75,8 +79,10 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
     few = len(text.split()) <= _FEW
     if few and code in TIMES and hint and _surely_denied(hint):
         return _sides(text, code, [one for one in listed if one.polarity == "no"], hint)
-    if few and code in _BY_LISTS and (listed or (code in TIMES and TIMES & ours.keys())):
+    if few and listed and (code in _BY_LISTS or (hint and hint.chance > _HINTED and not _surely_denied(hint))):
         return listed
+    if few and code in TIMES and TIMES & ours.keys():
+        return ()
     if code in TIMES and not listed and TIMES & ours.keys() and hint and hint.chance < _HEARD:
         return ()
     if listed and code.startswith("health.") and any(_HELP_FOR.search(text[: one.start]) for one in listed):
@@ -85,6 +91,17 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
     if odds > belief.least + mixing().codes.get(code, 0.0):
         return _sides(text, code, listed, hint)
     return listed if code in _BY_LISTS and (hint or code not in TIMES) else ()
+
+
+def _lesser_stage(hint: Hint, hints: Sequence[Hint]) -> bool:
+    """Whether the same words are likelier to tell of another stage: "want to get back to something" is not ready."""
+    return hint.code.startswith("stage.") and any(
+        other.code.startswith("stage.")
+        and other.chance > hint.chance
+        and other.start < hint.end
+        and hint.start < other.end
+        for other in hints
+    )
 
 
 def _surely_denied(hint: Hint) -> bool:
@@ -111,12 +128,14 @@ def _sides(text: str, code: str, listed: Sequence[Concept], hint: Hint | None) -
     if best == "past" and _lasts(listed):
         return list(listed)
     sides: list[Polarity] = [side for side in POLARITIES if side == best or chances[side] > mixed.both]
+    if code == _TWICE_DENIED:
+        sides = [side for side in sides if side != "no" or side in ours]
     return [ours.get(side) or Concept(code, side, hint.start, hint.end, text[hint.start : hint.end]) for side in sides]
 
 
 def _lasts(listed: Sequence[Concept]) -> bool:
     """Whether the lists tell of a condition that does not pass: a back that went while somebody was a porter is bad."""
-    return bool(listed) and all(one.code in LASTING and one.polarity == "yes" for one in listed)
+    return bool(listed) and all(one.code in _KEPT_UP and one.polarity == "yes" for one in listed)
 
 
 @lru_cache(maxsize=1)

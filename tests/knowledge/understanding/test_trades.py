@@ -27,7 +27,7 @@ from knowledge.understanding import understand
         ("i'd like to work in a kitchen", []),
         ("i miss gardening", []),
         ("it was a cooking class", []),
-        ("worked as a chef, love cooking", []),
+        ("worked as a chef, love cooking", ["chef"]),
     ],
 )
 def test_work_is_told_from_likings(text: str, work: list[str]) -> None:
