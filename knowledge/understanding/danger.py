@@ -9,7 +9,7 @@ from knowledge.understanding.scope import Scope
 from knowledge.understanding.second_hearing import harmless_otherwise
 from knowledge.understanding.sensing import Sensed
 
-DOUBTFUL, PLAIN, HARMLESS, LIKELY, UNHEARD = 0.2, 0.8, 0.05, 0.1, 0.03
+DOUBTFUL, PLAIN, HARMLESS, LIKELY, UNHEARD = 0.2, 0.8, 0.05, 0.03, 0.03
 """Chances by the network: of any danger from which we ask, of plain danger from which we act; under HARMLESS even plain
 listed words are only asked about, under UNHEARD passed over, and from LIKELY on doubtful listed words are asked about.
 Chosen on ``open-kept-back.jsonl``, which it had not seen: 94 % of danger found, 4 % of the rest asked about."""
@@ -18,7 +18,7 @@ FEW, FAMILIAR = 4, 0.6
 astray: it must be surer before we ask."""
 WARY, AFTER = 0.15, "after"
 """Once danger was spoken of, a smaller chance of it is asked about, and so are the words that count only then."""
-SURE, UNLIKELY = 0.9, 0.2
+SURE, UNLIKELY = 0.9, 0.45
 """Chances of a kind of danger, from which the network is believed on it, and under which a listed one is dropped."""
 _LEVELS: dict[str, int] = {"none": 0, "ask": 1, "act": 2, AFTER: 1}
 _DENIERS = frozenset(("not", "never", "no", "nobody", "without", "stopped", "nor", "wouldnt", "none"))

@@ -25,7 +25,7 @@ from knowledge.understanding.weighing import weighed
 _TELLING = frozenset(("inform", "correct", "crisis", "affirm", "deny", "unsure", "skip", "greet", "thank", "goodbye"))
 _TOLD_ANYWHERE = ("health.", "constraint.english", "constraint.literacy", "constraint.no_phone_calls", "identity.")
 _TOLD_OF_PLACES = ("constraint.", "interest.")
-_PLAINLY, _SURELY = 0.45, 0.9
+_PLAINLY, _SURELY = 0.4, 0.9
 _OTHERS = "more_options"
 """Where the words of the wish tell nothing: "show me others" asks for no company."""
 

@@ -26,6 +26,9 @@ hint as well. Where a few words name one time, the network adds no other; where 
 of. They are plain words: a time that is said is not asked for again, and whether it is a must is for
 ``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
 _FEW, _HEARD, _DENIED, _HINTED = 6, 0.9, 0.7, 0.3
+_STAGES = {"stage.distant": 3, "stage.nearer": 2, "stage.ready": 1, "stage.in_work": 0}
+_NEAR = 0.1
+"""Stages by how far they are from work, and what a step counts where chances are alike."""
 _TWICE_DENIED = "constraint.not_mornings"
 """Who says that mornings are no trouble tells that mornings suit, and nothing else."""
 _KEPT_UP = (*LASTING, "health.addiction")
@@ -94,13 +97,14 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
 
 
 def _lesser_stage(hint: Hint, hints: Sequence[Hint]) -> bool:
-    """Whether the same words are likelier to tell of another stage: "want to get back to something" is not ready."""
-    return hint.code.startswith("stage.") and any(
-        other.code.startswith("stage.")
-        and other.chance > hint.chance
-        and other.start < hint.end
-        and hint.start < other.end
-        for other in hints
+    """Whether the same words tell of another stage that is likelier, or about as likely and further from work: "want to
+    get back to something" is not ready yet.
+    """
+    others = (other for other in hints if other is not hint and other.code in _STAGES and hint.code in _STAGES)
+    return any(
+        other.chance + _NEAR * (_STAGES[other.code] - _STAGES[hint.code]) > hint.chance
+        for other in others
+        if other.start < hint.end and hint.start < other.end
     )
 
 

@@ -27,6 +27,7 @@ _GROUPS_ALIKE, _CODES_ALIKE = 1.0, 1.5
 """How strongly groups are held to what holds for all, and codes to what holds for their group: so many messages'
 worth of doubt, since most codes are said a dozen times in what is held out."""
 _WORTH_SAYING = 0.1
+_AS_GOOD = 0.004
 _WORST = 1.0
 """How much a denied fact that is heard as said counts beside other mistakes of polarity, more than they do."""
 _HEAD = """# How far network and word lists are believed, by group of codes: see knowledge/understanding/weighing.py.
@@ -117,7 +118,9 @@ def _believed(cases: Sequence[Case]) -> dict[str, Any]:
 
 
 def _with_least(mixing: dict[str, Any], cases: Sequence[Case], missed: int) -> dict[str, Any]:
-    """Moves every ``least`` to the odds from which saying a code makes the F1 of all of them best."""
+    """Moves every ``least`` to the lowest odds from which saying a code makes the F1 of all of them as good as best: of two
+    that are alike, the one that hears more, since what is missed is asked for again.
+    """
     scored = []
     for case in cases:
         belief = mixing["groups"][case.code.partition(".")[0]]
@@ -128,7 +131,8 @@ def _with_least(mixing: dict[str, Any], cases: Sequence[Case], missed: int) -> d
         either = sum((score > least) + said for score, said in scored) + missed
         return float(2 * right / max(1, either))
 
-    best = max(_LEAST, key=f1)
+    scores = {least: f1(least) for least in _LEAST}
+    best = min(least for least, score in scores.items() if score > max(scores.values()) - _AS_GOOD)
     for belief in mixing["groups"].values():
         belief["least"] = round(belief["least"] + best, 3)
     mixing["codes"] = {code: apart for code, apart in mixing["codes"].items() if abs(apart) > _WORTH_SAYING}
