@@ -118,8 +118,8 @@ def _believed(cases: Sequence[Case]) -> dict[str, Any]:
 
 
 def _with_least(mixing: dict[str, Any], cases: Sequence[Case], missed: int) -> dict[str, Any]:
-    """Moves every ``least`` to the lowest odds from which saying a code makes the F1 of all of them as good as best: of two
-    that are alike, the one that hears more, since what is missed is asked for again.
+    """Moves every ``least`` to the lowest odds from which saying a code makes the F1 of all of them as good as best:
+    of two that are alike, the one that hears more, since what is missed is asked for again.
     """
     scored = []
     for case in cases:
