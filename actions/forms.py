@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from abc import abstractmethod
-from typing import Any
 
-from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -17,13 +14,11 @@ from nwd.errors import NwdError
 class FormQuestions(Act):
     """A form's validation: says which question is asked next. ``open_questions`` lists them in order."""
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
-        turn = Turn.of(tracker)
-        settled = await asyncio.to_thread(self._settled, dispatcher, turn)
+    def _act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        settled = self._settled(out, turn)
         values = {**turn.slots, **{event["name"]: event["value"] for event in settled}}
         turn = Turn(turn.id, turn.person, values, turn.form, turn.picked)
-        questions = await asyncio.to_thread(self.open_questions, turn)
-        following = next((name for name in questions if values.get(name) is None), None)
+        following = next((name for name in self.open_questions(turn) if values.get(name) is None), None)
         wording = turn.wording(following)
         return [*settled, SlotSet("requested_slot", following), *(turn.asked_in(wording) if wording else [])]
 

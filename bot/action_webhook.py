@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -48,7 +47,7 @@ class ActionWebhook:
     async def _answer(self, call: dict[str, Any]) -> Response:
         name = str(call.get("next_action"))
         try:
-            result = await asyncio.to_thread(self._run_here, call)
+            result = await self._run(call)
         except Exception as error:
             for refusal, status in self._statuses.items():
                 if isinstance(error, refusal):
@@ -59,14 +58,6 @@ class ActionWebhook:
                 self._failed.add(turn)
             return JSONResponse({"error": "the action failed", "action_name": name}, 500)
         return JSONResponse(result.model_dump() if result else None)
-
-    def _run_here(self, call: dict[str, Any]) -> Any:
-        """In a thread of its own, since actions wait for the database."""
-        return asyncio.run(_awaited(self._run(call)))
-
-
-async def _awaited(running: Awaitable[Any]) -> Any:
-    return await running
 
 
 def turn_of(call: Mapping[str, Any]) -> str | None:

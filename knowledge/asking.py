@@ -92,7 +92,7 @@ class Asking:
         return sum(changes) / len(changes) if changes else 0.0
 
     def _shown(self, profile: Profile) -> set[str]:
-        entries = shortlist(profile, self.board.rate(profile), self.turns, self.limit)
+        entries = shortlist(profile, self.board.rate_fitting(profile), self.turns, self.limit)
         return {entry.rating.service.id for entry in entries}
 
 

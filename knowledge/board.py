@@ -1,12 +1,12 @@
 """Every service rated for one person, quickly enough to be done again for each answer they might give.
 
 What depends on the directory alone is made once for it. During one match each rule's results are kept by the part of
-the profile they rest on, so that a hypothetical answer costs only the rules that it touches.
+the profile they rest on, so that a hypothetical answer costs only the rules that it touches, for services that fit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ from typing import TypeVar
 from knowledge import scoring
 from knowledge.aspects import Belonging, Likes, Practical, Wants, aspects_of
 from knowledge.belonging import belonging, honesty
+from knowledge.benefits import WORRY, advises_on_benefits
 from knowledge.directory import Directory
 from knowledge.eligibility import Verdict, judge
 from knowledge.facts import Facts, facts_of
@@ -46,7 +47,10 @@ FITS = frozenset(
 """Reasons that make a fit. Being near, free or at the right time only makes a fit better."""
 
 PAUSED = Verdict(excluded="paused")
+_TELLING = 3
+"""Likes, wants and belonging make a fit; of what is practical only a language of theirs does."""
 
+T = TypeVar("T")
 _Key = TypeVar("_Key", bound=Hashable)
 
 
@@ -97,7 +101,7 @@ class Rating:
 
     @property
     def fits(self) -> bool:
-        return any(reason.code in FITS for part in self.parts for reason in part.reasons)
+        return any(_fits(part) for part in self.parts)
 
     @property
     def basic(self) -> bool:
@@ -132,21 +136,52 @@ class Rating:
         return unknown + tuple(caution for part in self.parts for caution in part.cautions)
 
 
+class _Column(dict[int, T]):
+    """What one rule finds for each service, by its position, worked out where it is first asked for."""
+
+    def __init__(self, rule: Callable[[int], T]) -> None:
+        super().__init__()
+        self._rule = rule
+
+    def __missing__(self, at: int) -> T:
+        found = self[at] = self._rule(at)
+        return found
+
+
 class Board:
-    """Rates all services of a directory on one day; ``area`` is the borough taken for granted."""
+    """Rates services of a directory on one day; ``area`` is the borough taken for granted."""
 
     def __init__(self, directory: Directory, today: date, area: str) -> None:
         self.index = index_of(directory)
         self._today = today
         self._area = area
-        self._kept: dict[Hashable, list[Part]] = {}
-        self._verdicts: dict[Facts, list[Verdict]] = {}
+        self._kept: dict[Hashable, _Column[Part]] = {}
+        self._verdicts: dict[Facts, _Column[Verdict]] = {}
 
     def facts(self, profile: Profile) -> Facts:
         return facts_of(profile, self._area)
 
     def rate(self, profile: Profile) -> list[Rating]:
-        """In the directory's order."""
+        """Every service, in the directory's order."""
+        columns, verdicts = self._columns(profile)
+        return [self._rating(at, columns, verdicts) for at in range(len(self.index.services))]
+
+    def rate_fitting(self, profile: Profile) -> list[Rating]:
+        """As ``rate``, without what no ``shortlist`` shows, for which the rest is not worked out."""
+        columns, verdicts = self._columns(profile)
+        telling = columns if profile.languages else columns[:_TELLING]
+        afraid = WORRY in profile.codes
+        return [
+            self._rating(at, columns, verdicts)
+            for at, service in enumerate(self.index.services)
+            if any(_fits(column[at]) for column in telling) or (afraid and advises_on_benefits(service))
+        ]
+
+    def _rating(self, at: int, columns: Sequence[_Column[Part]], verdicts: _Column[Verdict]) -> Rating:
+        parts = tuple([column[at] for column in columns])
+        return Rating(self.index.services[at], self.index.providers[at], verdicts[at], parts)
+
+    def _columns(self, profile: Profile) -> tuple[Sequence[_Column[Part]], _Column[Verdict]]:
         facts = self.facts(profile)
         aspects = aspects_of(profile, facts)
         columns = (
@@ -156,37 +191,37 @@ class Board:
             self._keep(aspects.practical, self._practical),
             self._keep("honesty", self._honesty),
         )
-        verdicts = self._judged(facts)
-        rows = zip(self.index.services, self.index.providers, verdicts, zip(*columns, strict=True), strict=True)
-        return [Rating(*row) for row in rows]
+        if facts not in self._verdicts:
+            self._verdicts[facts] = _Column(lambda at: self._judged(facts, at))
+        return columns, self._verdicts[facts]
 
-    def _keep(self, key: _Key, make: Callable[[_Key], list[Part]]) -> list[Part]:
+    def _keep(self, key: _Key, rule: Callable[[_Key], Callable[[int], Part]]) -> _Column[Part]:
         if key not in self._kept:
-            self._kept[key] = make(key)
+            self._kept[key] = _Column(rule(key))
         return self._kept[key]
 
-    def _judged(self, facts: Facts) -> list[Verdict]:
-        if facts not in self._verdicts:
-            pairs = zip(self.index.services, self.index.providers, strict=True)
-            paused = self.index.directory.paused
-            self._verdicts[facts] = [
-                PAUSED if service.id in paused else judge(facts, service, provider, self._today)
-                for service, provider in pairs
-            ]
-        return self._verdicts[facts]
+    def _judged(self, facts: Facts, at: int) -> Verdict:
+        service = self.index.services[at]
+        if service.id in self.index.directory.paused:
+            return PAUSED
+        return judge(facts, service, self.index.providers[at], self._today)
 
-    def _likes(self, said: Likes) -> list[Part]:
-        return scoring.likes(said, self.index.services, self.index.vocabulary)
+    def _likes(self, said: Likes) -> Callable[[int], Part]:
+        liked = scoring.likes(said, self.index.vocabulary)
+        return lambda at: liked(self.index.services[at], at)
 
-    def _wants(self, said: Wants) -> list[Part]:
-        return scoring.wants(said, self.index.services, self.index.texts)
+    def _wants(self, said: Wants) -> Callable[[int], Part]:
+        return lambda at: scoring.wanted(said, self.index.services[at], self.index.texts[at])
 
-    def _belonging(self, said: Belonging) -> list[Part]:
-        return [belonging(said, *pair) for pair in zip(self.index.services, self.index.providers, strict=True)]
+    def _belonging(self, said: Belonging) -> Callable[[int], Part]:
+        return lambda at: belonging(said, self.index.services[at], self.index.providers[at])
 
-    def _practical(self, said: Practical) -> list[Part]:
-        return [practical(said, service) for service in self.index.services]
+    def _practical(self, said: Practical) -> Callable[[int], Part]:
+        return lambda at: practical(said, self.index.services[at])
 
-    def _honesty(self, _: str) -> list[Part]:
-        pairs = zip(self.index.services, self.index.providers, strict=True)
-        return [honesty(service, provider, self._today) for service, provider in pairs]
+    def _honesty(self, _: str) -> Callable[[int], Part]:
+        return lambda at: honesty(self.index.services[at], self.index.providers[at], self._today)
+
+
+def _fits(part: Part) -> bool:
+    return bool(part.reasons) and any(reason.code in FITS for reason in part.reasons)

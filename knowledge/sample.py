@@ -29,8 +29,9 @@ class SampleError(ValueError):
     """A file of the sample is wrong. The message names listing and field."""
 
 
+@lru_cache(maxsize=2)
 def load_sample(today: date = SAMPLE_DAY) -> Directory:
-    """Raises ``SampleError`` at the first field that does not read: nothing of the sample is quietly dropped."""
+    """Read once for a day. Raises ``SampleError`` at the first field that does not read: nothing is quietly dropped."""
     providers, services = _files()
     read = [_provider(record) for record in providers.values()]
     return Directory.of(read, [_service(record, providers, today) for record in services])

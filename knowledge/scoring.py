@@ -7,7 +7,7 @@ set so that one interest in the person's own words and one kind of support they 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from knowledge.aspects import Likes, Wants
 from knowledge.listing import Service
@@ -67,12 +67,12 @@ _OPENERS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def likes(said: Likes, services: Sequence[Service], vocabulary: Vocabulary) -> list[Part]:
-    """Interests by code and by the person's own words, over all services at once."""
+def likes(said: Likes, vocabulary: Vocabulary) -> Callable[[Service, int], Part]:
+    """Interests by code and by the person's own words: of each service, by its place in the vocabulary."""
     spoken = {entry.words for entry in (*said.now, *said.before) if entry.words}
     by_words = vocabulary.find(sorted(spoken))
     by_free = vocabulary.find(said.free, free=True)
-    return [_liked(said, service, at, by_words, by_free) for at, service in enumerate(services)]
+    return lambda service, at: _liked(said, service, at, by_words, by_free)
 
 
 def _liked(said: Likes, service: Service, at: int, by_words: Hits, by_free: Hits) -> Part:
@@ -116,15 +116,11 @@ def _one_interest(tally: Tally, entry: Said, worth: float, own: frozenset[str], 
         tally.add(SAME_WORDS * strength, Reason("own_words", entry.code, entry.words, "summary"))
 
 
-def wants(said: Wants, services: Sequence[Service], texts: Sequence[str]) -> list[Part]:
+def wanted(said: Wants, service: Service, text: str) -> Part:
     """Hoped-for support, stages, needs that circumstances make, and what the experienced are spared.
 
-    ``texts`` holds each service's name, summary and description in lower case.
+    ``text`` holds the service's name, summary and description in lower case.
     """
-    return [_wanted(said, service, text) for service, text in zip(services, texts, strict=True)]
-
-
-def _wanted(said: Wants, service: Service, text: str) -> Part:
     tally = Tally()
     offered = service.support
     if offered and said.unwanted.issuperset(offered):

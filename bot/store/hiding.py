@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, select
+from sqlalchemy import Connection, Row, bindparam, delete, func, select
 
 from bot.store.database import Database
 from bot.store.joining_tables import hidden
@@ -16,6 +16,8 @@ from bot.store.tables import address, inbound, outbox
 DELETABLE = timedelta(hours=47)
 DELETES = frozenset({"telegram"})
 HIDE = "hide"
+
+_HIDDEN = select(hidden).where(hidden.c.conversation_id == bindparam("person"))
 
 
 def hide(connection: Connection, database: Database, run: Turn) -> None:
@@ -33,7 +35,7 @@ def hide(connection: Connection, database: Database, run: Turn) -> None:
 
 def hidden_up_to(connection: Connection, person: str) -> tuple[int, int]:
     """The last hidden message of ours (an outbox id) and of theirs (an inbound id); zeros where nothing is hidden."""
-    found = connection.execute(select(hidden).where(hidden.c.conversation_id == person)).first()
+    found = connection.execute(_HIDDEN, {"person": person}).first()
     return (found.ours, found.theirs) if found else (0, 0)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Integer, Row, bindparam, select
 
 from bot.channels.contract import READ_BY_CURSOR
 from bot.store import hiding
@@ -19,6 +19,14 @@ TURN_DONE = "turn_done"
 
 Question = tuple[str | None, str | None]
 Shape = Callable[[Sequence[Said]], Sequence[Said]]
+
+_AFTER = (
+    select(outbox)
+    .where(outbox.c.conversation_id == bindparam("person"), outbox.c.kind != hiding.HIDE)
+    .where(outbox.c.id > bindparam("seen"))
+    .order_by(outbox.c.id)
+    .limit(bindparam("most", type_=Integer()))
+)
 
 
 class Messages:
@@ -65,10 +73,9 @@ class Messages:
 
     def after(self, person: str, n: int, *, limit: int = 200) -> list[tuple[int, str, str, dict[str, object]]]:
         """Rows behind cursor ``n``: (n, turn, kind, payload); the end of a turn has kind TURN_DONE."""
-        query = select(outbox).where(outbox.c.conversation_id == person, outbox.c.kind != hiding.HIDE)
         with self._db.read() as connection:
             seen = max(n, hiding.hidden_up_to(connection, person)[0])
-            rows = connection.execute(query.where(outbox.c.id > seen).order_by(outbox.c.id).limit(limit)).all()
+            rows = connection.execute(_AFTER, {"person": person, "seen": seen, "most": limit}).all()
         return [(r.id, r.turn_id, r.kind, self._db.unseal(r.payload) or {"text": "", "buttons": []}) for r in rows]
 
     def _shaped(self, channel: str, said: Sequence[Said]) -> Sequence[Said]:

@@ -20,6 +20,19 @@ from bot.store.tables import address, button, conversation, inbound, outbox, tur
 Choose = Callable[[Position, Sequence[Waiting], bool], Sequence[Waiting]]
 """From where the conversation is, what waits, and whether a late turn of the person's holds it up."""
 
+# Made once: these are looked at several times in a turn, and making a statement takes longer than running it.
+_OPEN_TURNS = (
+    select(turn.c.conversation_id, turn.c.next_try, conversation.c.status)
+    .join(conversation, conversation.c.id == turn.c.conversation_id)
+    .where(turn.c.status == "open")
+)
+_FRESH = (
+    select(inbound.c.conversation_id)
+    .join(conversation, conversation.c.id == inbound.c.conversation_id)
+    .where(can_go())
+    .order_by(inbound.c.id)
+)
+
 
 class Turns:
     """All of one conversation's order. Callers hold its lease."""
@@ -33,17 +46,13 @@ class Turns:
         a turn is late and something waits behind it.
         """
         now = self._db.now()
-        retried = select(turn.c.conversation_id).where(turn.c.status == "open", turn.c.next_try <= now)
-        retried = retried.join(conversation).where(conversation.c.status != "crisis_waiting")
-        open_turn = select(turn.c.conversation_id).where(turn.c.status == "open")
-        begun = open_turn.where(turn.c.next_try.is_(None))
-        joined = inbound.join(conversation, conversation.c.id == inbound.c.conversation_id)
-        fresh = select(inbound.c.conversation_id).select_from(joined).where(can_go())
         with self._db.read() as connection:
-            busy = set() if held else set(connection.scalars(open_turn))
-            ready = [*connection.scalars(retried), *connection.scalars(begun)]
-            ready += [p for p in connection.scalars(fresh.order_by(inbound.c.id)) if p not in busy]
-        return list(dict.fromkeys(ready))
+            turns, fresh = connection.execute(_OPEN_TURNS).all(), connection.scalars(_FRESH).all()
+        busy = set() if held else {one.conversation_id for one in turns}
+        late = [one for one in turns if one.next_try is not None and one.next_try <= now]
+        ready = [one.conversation_id for one in late if one.status != "crisis_waiting"]
+        ready += [one.conversation_id for one in turns if one.next_try is None]
+        return list(dict.fromkeys([*ready, *(person for person in fresh if person not in busy)]))
 
     def line(self, person: str) -> list[Waiting]:
         """What waits in a conversation, in order."""

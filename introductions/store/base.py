@@ -76,8 +76,8 @@ class Base:
 
     def finds(self, wanted: Select[Any]) -> bool:
         """Whether there is any of it now: a look that keeps no writer waiting."""
-        with self.reading() as session:
-            return session.execute(wanted.limit(1)).first() is not None
+        with self.engine.connect().execution_options(nwd_read_only=True) as connection:
+            return connection.execute(wanted.limit(1)).first() is not None
 
     def once(self, subject: str, name: str, key: str, kind: Any, act: Callable[[Session], T]) -> T:
         """Run ``act`` in one transaction with the record of its key; give back the first result ever after.

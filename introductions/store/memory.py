@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -15,11 +15,14 @@ from introductions.model import Fact, Heard, Offer, Remembered
 from introductions.store.base import Base, blank_first_results, new_id, person_row
 from introductions.store.tables import DislikeRow, FactRow, GapRow, OfferRow, TurnTakenRow
 
+_STANDING = (
+    select(FactRow).filter_by(person_id=bindparam("person"), superseded_by=None).order_by(FactRow.order)
+)  # made once, since every turn reads them several times
+
 
 def standing_facts(session: Session, person_id: str) -> list[FactRow]:
     """The facts that nothing supersedes, in the order they were told."""
-    wanted = select(FactRow).filter_by(person_id=person_id, superseded_by=None)
-    return list(session.scalars(wanted.order_by(FactRow.order)))
+    return list(session.scalars(_STANDING, {"person": person_id}))
 
 
 def as_fact(row: FactRow) -> Fact:

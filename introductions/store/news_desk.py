@@ -26,6 +26,7 @@ reminder they asked for.
 """
 JUST_NOW = timedelta(hours=24)
 """How long after a person wrote something still answers them; also how long WhatsApp lets us."""
+_NOT_TOLD = select(NewsRow.id).where(NewsRow.done_at.is_(None))
 
 
 class NewsDesk(Changes):
@@ -36,7 +37,7 @@ class NewsDesk(Changes):
         To somebody who has not agreed to be messaged we only say what came of the letter they have just sent; the
         rest waits until they next write. In the quiet hours only those hear anything who wrote a moment ago.
         """
-        if not self.finds(select(NewsRow.id).where(NewsRow.done_at.is_(None))):
+        if not self.finds(_NOT_TOLD):
             return []
         now = self.clock.now()
         just_now = now - JUST_NOW

@@ -43,6 +43,16 @@ def test_an_update_changes_the_columns_too_and_nothing_is_deleted(engine: Engine
     assert sorted(tuple(row) for row in columns) == [("a", "full"), ("b", "open")]
 
 
+def test_the_directory_is_the_same_object_until_a_listing_changes(engine: Engine) -> None:
+    kept, other = DirectoryStore(engine), DirectoryStore(engine)
+    kept.upsert([Provider("p", "P")], [Service("a", "p", "A")])
+    before = kept.load()
+    assert kept.load() is before
+    other.upsert([Provider("p", "P")], [Service("a", "p", "A", capacity="full")])
+    assert kept.load().services["a"].capacity == "full"
+    assert before.services["a"].capacity == "open"
+
+
 def test_a_service_without_its_provider_writes_nothing_at_all(engine: Engine) -> None:
     kept = DirectoryStore(engine)
     with pytest.raises(IntegrityError):
