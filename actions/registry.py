@@ -30,6 +30,7 @@ from actions import (
     rights,
     visit,
     welcome,
+    worries,
 )
 from actions.base import Act, CarryOn, Resume, Wait
 from actions.deps import Deps
@@ -71,6 +72,9 @@ ACTIONS: tuple[type[Act], ...] = (
     asked_beside.WhatNext,
     asked_beside.WhoMayCome,
     asked_beside.NearDay,
+    worries.BadDay,
+    worries.IsReal,
+    worries.RightsAtWork,
     introduction.BeginIntroduction,
     introduction.LetterQuestions,
     introduction.AskChosenName,
