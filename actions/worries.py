@@ -58,7 +58,7 @@ class RightsAtWork(Offering):
         if not (turn.form or form_of(self.deps, turn.person, facts, offers, draft)):
             services = self.deps.directory().services
             found = look(self.deps, turn.person, facts, limit=ALL).matches
-            keeping = [one for one in found if KEEP_A_JOB.partition(".")[2] in services[one.service_id].support]
+            keeping = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
             if keeping:
                 out.utter_message(response="utter_rights_at_work_places")
                 self.show(out, turn, keeping[:SHOWN])

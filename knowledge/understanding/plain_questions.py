@@ -40,3 +40,8 @@ _FEW = 14
 def fed_up_of_waiting(text: str) -> bool:
     """As in "january? thats ages. knew it, waste of time"; in a longer message more is told than that."""
     return len(text.split()) <= _FEW and _LONG_WAIT.search(text) is not None
+
+
+def answered_plainly(text: str) -> bool:
+    """Whether the question, or the weariness, has an answer of its own, and wants no kind line besides."""
+    return plain_question(text) is not None or fed_up_of_waiting(text)

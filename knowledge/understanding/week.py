@@ -105,7 +105,8 @@ def without_taken(text: str, said: Sequence[Concept], listed: Sequence[Concept])
 
 
 _EITHER = re.compile(
-    r"\bmornings?\s*(?:or|and|n|&|/|,)\s*(?:the )?(?:afternoons?|evenings?)\b|\bafternoons?\s*(?:or|/)\s*(?:the )?mornings?\b",
+    r"\bmornings?\s*(?:or|and|n|&|/|,)\s*(?:the )?(?:afternoons?|evenings?)\b"
+    r"|\bafternoons?\s*(?:or|/)\s*(?:the )?mornings?\b",
     re.IGNORECASE,
 )
 
