@@ -19,6 +19,7 @@ from introductions.progress import next_questions
 from introductions.questions import QUESTIONS, Reading, answered_by, reopened, slots, telling
 from knowledge.asking import AskNext
 from knowledge.understanding import understand
+from knowledge.understanding.plain_questions import answered_plainly
 
 PLACES = frozenset({"district", "area"})
 CHANGEABLE = ("interests", "hopes", "hard", "times", "place")
@@ -91,6 +92,8 @@ class FindSupportQuestions(FormQuestions):
         if turn.picked:
             return say_kindly(out, turn, kept.new, "", before=self._known(turn, kept))
         text = self.people.words_of(turn.id) or ""
+        if answered_plainly(text):
+            return []
         of_them, noted = answer_kindly(self, out, turn, kept.new, text, before=self._known(turn, kept))
         if self.open_questions(turn):
             say_back(out, self.deps.say, [*kept.new, *of_them])

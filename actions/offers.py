@@ -13,6 +13,7 @@ from actions.base import Act, Events, Turn
 from actions.cards import details, heard_lines
 from actions.looking import ALL, look
 from actions.places import OfferAct, Offering
+from actions.turned_down import is_turned_down, turned_down
 from introductions.choosing import refuses_all
 from introductions.model import Fact
 from knowledge.language.stems import stem
@@ -52,10 +53,19 @@ class ShowPlaces(Offering):
         if not _tells(facts):
             out.utter_message(response="utter_nothing_heard")
             return []
-        disliked = self.people.disliked_services(turn.person)
-        matches = [m for m in look(self.deps, turn.person, facts, limit=ALL).matches if m.service_id not in disliked][
-            :SHOWN
-        ]
+        disliked, directory = self.people.disliked_services(turn.person), self.deps.directory()
+        words = turned_down(facts)
+        matches = [
+            match
+            for match in look(self.deps, turn.person, facts, limit=ALL).matches
+            if match.service_id not in disliked
+            and not is_turned_down(
+                words, service := directory.services[match.service_id], directory.provider_of(service)
+            )
+        ][:SHOWN]
+        told = turned_down([fact for fact in facts if fact.turn == turn.id])
+        if told:
+            out.utter_message(response="utter_turned_down", words=", ".join(told))
         if matches and {match.service_id for match in matches} == self._shown_last(turn):
             out.utter_message(response="utter_same_places")
             return []

@@ -32,6 +32,7 @@ from actions import (
     visit,
     welcome,
     words_between,
+    worries,
 )
 from actions.base import Act, CarryOn, Resume, Wait
 from actions.deps import Deps
@@ -73,6 +74,9 @@ ACTIONS: tuple[type[Act], ...] = (
     asked_beside.WhatNext,
     asked_beside.WhoMayCome,
     asked_beside.NearDay,
+    worries.BadDay,
+    worries.IsReal,
+    worries.RightsAtWork,
     introduction.BeginIntroduction,
     introduction.LetterQuestions,
     introduction.AskChosenName,

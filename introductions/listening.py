@@ -13,7 +13,7 @@ _ANSWERS = frozenset({"inform", "skip", "unsure", "affirm", "deny", "correct", "
 
 _BESIDE = frozenset({"out_of_scope", "thank", "greet", "about_place", "find_place", "give_contact"})
 _UNCLEAR = "nlu_fallback"
-_ASKS_US = frozenset({_UNCLEAR, "what_next", "who_may_come", "near_day"})
+_ASKS_US = frozenset({_UNCLEAR, "what_next", "who_may_come", "near_day", "fed_up"})
 _SAYS_TO_A_PLACE = frozenset({"inform", "affirm", "deny", "pause", "goodbye", "correct", _UNCLEAR})
 _TELLS_US = ("interest.", "support.", "stage.", "identity.")
 _WORDS_OF_A_REPLY = 3

@@ -29,7 +29,7 @@ def profile(
         dislikes=frozenset(dislikes),
         answered=frozenset(name for name, value in known.items() if value is not None),
         skipped=frozenset(name for name, value in known.items() if value == "skipped"),
-        right_to_work=_yes_no(last.get("work_right")),
+        right_to_work=_yes_no(str(known["work_right"])),
         diagnosis=_yes_no(last.get("diagnosis")),
         gender=_gender(known["gender"]),
         heritage=_heritage(facts),

@@ -315,9 +315,13 @@ def slot_of(name: str, facts: Sequence[Fact]) -> object:
         return "given" if sum(f.field == "concept" and f.polarity != "no" for f in facts) >= A_STORY else None
     if name == "health" and any(f.code and f.code.startswith("health.") and f.polarity == "no" for f in facts):
         return "none"
+    if name == "work_right" and any(f.code == _NO_PAPERS and f.polarity == "no" for f in facts):
+        return "yes"
     return None
 
 
+_NO_PAPERS = "constraint.right_to_work"
+"""Who says that it is no trouble ("yes I have papers") may work."""
 _WISHED_STAGES = ("stage.ready", "stage.in_work")
 """Who wants a job, or has one to keep, has said what they hope for; the other stages are only ours to weigh."""
 

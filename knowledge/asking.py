@@ -54,7 +54,7 @@ class Asking:
     def _open(self, slot: str) -> bool:
         if slot in self.profile.answered or _KNOWN[slot](self.profile, self.board):
             return False
-        return slot != "interests" or not self._liking_met()
+        return slot != "interests" or not (self._liking_met() or _fears_for_a_job(self.profile))
 
     def _liking_met(self) -> bool:
         """Whether words that no code caught have found a place: asking what they like would be asking again."""
@@ -94,6 +94,11 @@ class Asking:
     def _shown(self, profile: Profile) -> set[str]:
         entries = shortlist(profile, self.board.rate_fitting(profile), self.turns, self.limit)
         return {entry.rating.service.id for entry in entries}
+
+
+def _fears_for_a_job(profile: Profile) -> bool:
+    """Who has a job to keep is not asked first what they enjoy."""
+    return "support.in_work_support" in profile.codes
 
 
 def _has_interest(profile: Profile, _: Board) -> bool:

@@ -29,7 +29,7 @@ ASKS_AGE = ("agreed", "young")
 # Rasa runs actions of its own for intents of these names, and undoes or wipes the conversation with them.
 RENAMED = {"back": "go_back", "restart": "start_again"}
 # Words for a button that tell of the person as well; "use my other phone" tells nothing.
-TELLING = frozenset({"inform", "skip", "decline_match", "language", "near_day"})
+TELLING = frozenset({"inform", "skip", "decline_match", "language", "near_day", "ask_sacked"})
 
 
 @DefaultV1Recipe.register(

@@ -14,6 +14,7 @@ from knowledge.understanding.edits import edit
 from knowledge.understanding.misheard import not_me, taken_off
 from knowledge.understanding.names import told_name
 from knowledge.understanding.of_place import asks_of_place, asks_price
+from knowledge.understanding.plain_questions import fed_up_of_waiting, plain_question
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.yaml_files import read_yaml
 
@@ -59,6 +60,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "what_next"
     if near_day(text):
         return "near_day"
+    if fed_up_of_waiting(text):
+        return "fed_up"
     return "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
 
 
@@ -66,6 +69,8 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
     """Before the first words are told, too."""
     if asks_for_reminder(text):
         return "remind_me"
+    if asks_plainly := plain_question(text):
+        return asks_plainly
     if asks_price(text):
         return "about_place"
     gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in _LETTER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from knowledge.language.phrases import Found, inside
+from knowledge.language.words import Token
 from knowledge.lexicon import NOTHING
 from knowledge.understanding.books import books
 from knowledge.understanding.model import Concept, Polarity, Value
@@ -21,12 +22,21 @@ def listed_concepts(text: str, scope: Scope) -> list[Concept]:
         if scope.of_another(one, code):
             continue
         polarity: Polarity = fixed or scope.polarity(one, code, _group(found, code))  # type: ignore[assignment]
-        if not _meant(scope, one, code, polarity):
+        if not fixed and not _meant(scope, one, code, polarity):
             continue
         start, end = message[one.start].start, message[one.end - 1].end
         for side in scope.sides(one, code, polarity):
             heard.setdefault((code, side), Concept(code, side, start, end, text[start:end]))
     return [c for c in heard.values() if not _follows(c, heard)]
+
+
+def of_nothing(message: Sequence[Token]) -> dict[str, list[tuple[int, int]]]:
+    """Where in the text words stand that are listed as telling nothing, by the groups of codes they tell nothing of."""
+    told: dict[str, list[tuple[int, int]]] = {}
+    for one in books().concepts.find(message):
+        for group in one.label.split()[1:] if one.label.startswith(NOTHING) else ():
+            told.setdefault(group, []).append((message[one.start].start, message[one.end - 1].end))
+    return told
 
 
 def _follows(concept: Concept, heard: Mapping[tuple[str, str], Concept]) -> bool:

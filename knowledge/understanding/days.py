@@ -18,10 +18,17 @@ _NOT_THESE = re.compile(
 )
 _OUT = re.compile(r"^\W*(?:is|are)?\s*(?:out|no good|bad|hard|busy|taken|impossible|no)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\b(?:call|ring|phone|remind|text|write|meeting|appointment|interview|last|next|this|since|yesterday|tomorrow"
+    r"\b(?:call|ring|phone|remind|text|write|meetings?|hearing|review|tribunal|disciplinary|assessment|appeal|court|scan|op|operation|appointment|interview|last|next|this|since|yesterday|tomorrow"
     r"|started?|starts|was|were|ago|born)\b",
     re.IGNORECASE,
 )
+_OF_SOMETHING = re.compile(
+    r"^\W*(?:(?:oh|and|but|no)\W+)?"
+    r"(?:it'?s|it is|that'?s|that is|they want (?:me|it|to)|(?:i )?(?:have|got) to (?:go|see|be))"
+    r"\s+(?:in |on |for )?$",
+    re.IGNORECASE,
+)
+"""Before one day, and nothing behind it: the day of what was spoken of, "it's on FRIDAY"."""
 _AROUND = re.compile(r"[.;!?\n]|\b(?:but|so|because|cos|cause|then)\b(?<!day but)(?<!time but)", re.IGNORECASE)
 _FEW = 3
 """Words of a message in which "sat" is a day, where times were asked for."""
@@ -52,6 +59,8 @@ def _suits(before: str, named: str, after: str, asked: str | None) -> bool | Non
     if _NOT_THESE.search(before) or _OUT.search(after):
         return False
     if _ASIDE.search(before) or _ASIDE.search(after):
+        return None
+    if _OF_SOMETHING.search(before) and not after.strip(" ,!?") and named.casefold().endswith("day"):
         return None
     breath = tokens(f"{before.rpartition(',')[2]} {after.partition(',')[0]}")
     if filling(breath):

@@ -9,7 +9,15 @@ import re
 
 _PLEASE = r"^\W*(?:(?:please|pls|can you|could you|no|ok|and|oh)\W+)*"
 _SAY = r"(?:sa(?:id|y)|mention(?:ed)?|told (?:you|u)|tell (?:you|u)|wrote|write|put)"
+_OFF = r"(?:take|cross|rub|strike)\s+(?:that|it|this)(?: one| bit| line)?\s+(?:off|out)"
 _TAKEN_OFF = (
+    re.compile(rf"^\W*(?P<a>[^?.,!]+)\?[?.,!]*\s*(?:no\W+)?(?:please |can you |just )?{_OFF}\b", re.IGNORECASE),
+    re.compile(rf"\b{_OFF}[^?.,!]*?\s(?:about|with)\s+(?P<a>[^?.,!]+)", re.IGNORECASE),
+    re.compile(
+        r"\b(?:don'?t|do not|dnt|no)\s+(?:put|write|note|list|keep)\s+"
+        r"(?P<a>(?:the |my |that |any )?[\w'-]+(?: [\w'-]+){0,3}?)\s+(?:down|on (?:it|there)|in there)\b",
+        re.IGNORECASE,
+    ),
     re.compile(r"\b(?:take|drop|leave|cross)\s+(?P<a>.+?)\s+(?:off|out)\b", re.IGNORECASE),
     re.compile(
         rf"{_PLEASE}(?:(?:take|leave|cross|strike|rub)\s+(?:out|off)|scrap|ditch)\s+"

@@ -15,9 +15,10 @@ from knowledge.understanding.danger import judge
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
+from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.scope import Scope
-from knowledge.understanding.sensing import Hint, Sensed, sense
+from knowledge.understanding.sensing import Hint, sense
 from knowledge.understanding.values import values
 from knowledge.understanding.week import taken, without_taken
 from knowledge.understanding.weighing import weighed
@@ -57,7 +58,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     message, sensed = tokens(text), sense(text)
     scope = Scope.of(message)
     listed = listed_concepts(text, scope)
-    said = weighed(text, listed, _hints(text, sensed))
+    said = weighed(text, listed, _hints(text, hinted(text, message, listed, sensed)))
     said += [one for one in listed if _trade(one) and all(one.code != other.code for other in said)]
     said += _never_again(listed, said)
     picked = answer(scope, asked)
@@ -81,10 +82,10 @@ def hear(text: str, asked: str | None = None) -> Heard:
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
 
 
-def _hints(text: str, sensed: Sensed) -> list[Hint]:
+def _hints(text: str, hints: Sequence[Hint]) -> list[Hint]:
     """In words that are none of the common ones, which may be struck at random, only what the network is sure of."""
     least = _SURELY if is_gibberish(text) else 0.0
-    return [hint for hint in sensed.hints if hint.chance > least]
+    return [hint for hint in hints if hint.chance > least]
 
 
 _TRADE = re.compile(r"(i'?m|i am|i was|am|was|ran|run|running|work(ed|ing)?( as)?)\b.*\s\S+", re.IGNORECASE)

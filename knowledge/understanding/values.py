@@ -64,6 +64,8 @@ def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value
 
 def _districts(text: str) -> Iterator[Value]:
     for match in _DISTRICT.finditer(text):
+        if _NOT_THERE.search(text[: match.start()]):
+            continue
         letters = match.group(1).replace(" ", "").upper()
         if _LONE_LETTER.match(match.group()) and not match.group()[0].isupper():
             continue
@@ -79,8 +81,22 @@ def _areas(text: str, message: Sequence[Token]) -> Iterator[Value]:
             area = known.get(" ".join(token.word for token in span)) if len(span) == width else None
             if area:
                 start, end = span[0].start, span[-1].end
-                yield Value("area", area, start, end, text[start:end])
+                if not _is_no_place(text[:start], text[end:]):
+                    yield Value("area", area, start, end, text[start:end])
                 break
+
+
+_NOT_THERE = re.compile(
+    r"\b(?:not|never|(?:don'?t|do not) live|(?:moved|gone) (?:out of|away from|from)|left)\s+(?:(?:in|at|from)\s+)?$",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\ban?\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:$|[.,;!?&]|\d|(?:and|but|for|in|by|till?|until|before|once|then)\b)", re.IGNORECASE)
+
+
+def _is_no_place(before: str, after: str) -> bool:
+    """As in "not brixton", and in "i was a bricky": nobody is a place."""
+    return bool(_NOT_THERE.search(before) or (_ONE_OF.search(before) and _ENDS.match(after)))
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +136,7 @@ def _languages(text: str, message: Sequence[Token], asked: str | None) -> Iterat
     spoken = asked == "language" or any(token.stem in _SPOKEN for token in message)
     for token in message:
         code = known.get(token.word)
-        if code and (spoken or not names_a_people(token.word)):
+        if code and (spoken or not names_a_people(token.word)) and not _is_no_tongue(text, token):
             yield Value("language", code, token.start, token.end, text[token.start : token.end])
 
 
@@ -128,6 +144,23 @@ _SPOKEN = frozenset(
     map(stem, "speak spoke speaking language tongue talk write read understand english translate interpreter fluent "
         "mother native learn teach please".split())
 )  # fmt: skip
+
+
+_NOT_SPOKEN = re.compile(
+    r"\b(?:no|not|nor|never|nothing|don'?t|dont|can'?t|cant|cannot|isn'?t|without|hate|dislike)\b"
+    r"(?:(?!\b(?:only|but|just|i|so|because|well|good)\b)[^.;!?,])*$",
+    re.IGNORECASE,
+)
+_LEARNT = re.compile(
+    r"\b(?:learn|study|improve|practi[sc]e|brush up)\w*\s+(?:(?:some|my|a bit of|a little)\s+)?$", re.IGNORECASE
+)
+_OF_IT = re.compile(r"\s+(?:food|cooking|danc\w+|guitar|music|films?|class(?:es)?|lessons?|course)\b", re.IGNORECASE)
+
+
+def _is_no_tongue(text: str, token: Token) -> bool:
+    """Whether the name of a language says of nobody that they speak it: "nothing to do with Spanish"."""
+    before, after = text[: token.start], text[token.end :]
+    return bool(_NOT_SPOKEN.search(before) or _LEARNT.search(before) or _OF_IT.match(after))
 
 
 @lru_cache(maxsize=1)

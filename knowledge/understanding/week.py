@@ -6,6 +6,7 @@ while the kids are at school" tell of one that does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -89,6 +90,7 @@ def _is_denied(breath: Sequence[Token], cue: Found) -> bool:
 def without_taken(text: str, said: Sequence[Concept], listed: Sequence[Concept]) -> list[Concept]:
     """``said``, with times that something takes heard as times that do not suit; others named beside them count."""
     gone = taken(text)
+    said = _without_either(text, said)
     if not gone:
         return list(said)
     codes = {concept.code for concept in said}
@@ -100,6 +102,27 @@ def without_taken(text: str, said: Sequence[Concept], listed: Sequence[Concept])
             kept = [c for c in kept if (c.code, c.polarity) != (code, polarity)]
             kept.append(Concept(code, polarity, one.start, one.end, text[one.start : one.end]))
     return sorted(kept, key=lambda c: (c.start, c.end, c.code, c.polarity))
+
+
+_EITHER = re.compile(
+    r"\bmornings?\s*(?:or|and|n|&|/|,)\s*(?:the )?(?:afternoons?|evenings?)\b"
+    r"|\bafternoons?\s*(?:or|/)\s*(?:the )?mornings?\b",
+    re.IGNORECASE,
+)
+
+
+_NOT_BOTHERED = re.compile(
+    r"\b(?:(?:not|aint|ain'?t) (?:bothered|fussed)|don'?t (?:mind|care)|either|whatever|whichever|all the same)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_either(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """Who names mornings beside another part of the day turns none of them down; who does not mind, wants neither."""
+    either = [found.span() for found in _EITHER.finditer(text)]
+    within = [one for one in said if any(start <= one.start and one.end <= end for start, end in either)]
+    gone = TIMES if _NOT_BOTHERED.search(text) else {_MORNINGS}
+    return [one for one in said if one not in within or one.code not in gone or one.polarity != "yes"]
 
 
 def _heard_as(said: Concept, gone: Taken) -> bool:

@@ -80,6 +80,8 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
     """What is believed of one code; nothing, if it is not."""
     belief, listed = mixing().groups[code.partition(".")[0]], ours.get(code, ())
     few = len(text.split()) <= _FEW
+    if code in TIMES and any(one.polarity == "yes" and _suits(text, one) for one in listed):
+        return listed
     if few and code in TIMES and hint and _surely_denied(hint):
         return _sides(text, code, [one for one in listed if one.polarity == "no"], hint)
     if few and listed and (code in _BY_LISTS or (hint and hint.chance > _HINTED and not _surely_denied(hint))):
@@ -106,6 +108,20 @@ def _lesser_stage(hint: Hint, hints: Sequence[Hint]) -> bool:
         for other in others
         if other.start < hint.end and hint.start < other.end
     )
+
+
+_SUIT = r"(?:best|better|good|great|fine|ok(?:ay)?|perfect|ideal|easier|suits?(?: me)?)"
+_SUITS_AFTER = re.compile(
+    rf"^\s+(?:is |are |r |would be |'?s )?(?:really |much |always )?{_SUIT}\b(?!\s+(?:for|if|when)\b)", re.IGNORECASE
+)
+_SUITS_WITHIN = re.compile(rf"\b{_SUIT}$", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not?|never|nor|isn'?t|aren'?t|dont|don'?t|cant|can'?t)\b[^.,;!?]*$", re.IGNORECASE)
+
+
+def _suits(text: str, said: Concept) -> bool:
+    """Whether it is said in so many words that the time suits: "evenings are best"; then nothing need be guessed."""
+    plainly = _SUITS_AFTER.match(text[said.end :]) or _SUITS_WITHIN.search(said.words)
+    return plainly is not None and not _NO.search(text[: said.start])
 
 
 def _surely_denied(hint: Hint) -> bool:

@@ -1,0 +1,64 @@
+"""Everyday questions that are answered plainly, wherever they are asked, and no danger is looked for in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.understanding import understand
+from knowledge.understanding.commands import command
+
+
+@pytest.mark.parametrize("asked", [None, "story", "hard", "agreed", "letter_decision"])
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("do i have to fill in any forms", "ask_forms"),
+        ("are there any forms", "ask_forms"),
+        ("what if im bad that day and cant come?", "ask_bad_day"),
+        ("what if im poorly on the day", "ask_bad_day"),
+        ("can i cancel if im having a bad day", "ask_bad_day"),
+        ("how do i know its real. who pays you", "ask_real"),
+        ("is this a scam", "ask_real"),
+        ("will they contact my employer without asking me", "ask_told_work"),
+        ("will they tell the jobcentre about the drink", "ask_told_jobcentre"),
+        ("will you tell my work coach", "ask_told_jobcentre"),
+        ("can they sack me if its my fibro", "ask_sacked"),
+        ("I don't have no computer. I was asking if YOU is a computer", "ask_who"),
+    ],
+)
+def test_a_plain_question_is_known_wherever_it_is_asked(text: str, intent: str, asked: str | None) -> None:
+    assert command(text, asked) == intent
+    assert understand(text, asked).crisis == "none"
+
+
+@pytest.mark.parametrize("text", ["Is a computer I talking to?", "am i talking to a robot"])
+def test_whether_we_are_a_computer_is_asked_of_us(text: str) -> None:
+    assert understand(text).intent == "ask_who"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i need help filling in forms",
+        "is there help with forms",
+        "what if i dont like it",
+        "i get sick on the bus",
+        "can you talk to my manager with me",
+        "im off sick, work sacked me",
+    ],
+)
+def test_a_wish_or_a_story_is_no_such_question(text: str) -> None:
+    assert not (command(text, None) or "").startswith("ask_")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("january? thats ages. knew it, waste of time", "fed_up"),
+        ("thats way too long", "fed_up"),
+        ("its ages since i worked", None),
+        ("i have been waiting ages for a hip op", None),
+    ],
+)
+def test_a_long_wait_tires(text: str, intent: str | None) -> None:
+    assert command(text, None) == intent
