@@ -7,6 +7,7 @@ from rasa_sdk import Action
 from actions import (
     again,
     asked_beside,
+    begin_introduction,
     complain,
     contact,
     doors,
@@ -71,7 +72,7 @@ ACTIONS: tuple[type[Act], ...] = (
     asked_beside.WhatNext,
     asked_beside.WhoMayCome,
     asked_beside.NearDay,
-    introduction.BeginIntroduction,
+    begin_introduction.BeginIntroduction,
     introduction.LetterQuestions,
     introduction.AskChosenName,
     letter_shown.AskLetterDecision,

@@ -53,6 +53,10 @@ _ALSO_WORDS = frozenset(
 """Meanings that words to pass on may have by themselves: "yes, Tuesdays" answers a place's question."""
 
 
+SAID = "said"
+"""The entity of a button that was meant in words, as by the name of a place: its words are theirs."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """What Rasa (or, for held words, the understanding itself) found in one message."""
@@ -89,7 +93,7 @@ class Reading:
             ),
             tuple(Heard(e["field"], e["value"], None, "yes", e["words"]) for e in found if e["entity"] == "value"),
             str(answers[0]["value"]) if answers else None,
-            tapped=not any("words" in e for e in found) and bool(found),
+            tapped=not any("words" in e or e["entity"] == SAID for e in found) and bool(found),
         )
 
 

@@ -9,6 +9,7 @@ from knowledge.language.words import Token
 from knowledge.understanding.answers import SKIPPED
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.names import told_name
+from knowledge.understanding.place_wish import wants_introduction
 
 Alternatives = tuple[tuple[str, float], ...]
 _UNSURE_BELOW, _GUESSED_BELOW, _WORTH_ASKING, _PLAINLY = 0.5, 0.3, 0.05, 0.9
@@ -32,6 +33,8 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
         whole = "inform"
     if _names_itself(heard) and not (whole and whole not in _SMALL_TALK):
         return "inform", _ANSWERED, ()
+    if _introduced_by_name(heard):
+        return "want_introduction", _ANSWERED, ()
     if heard.answer == SKIPPED and any(rule.label == "skip" for rule in heard.rules):
         return "skip", _RULED, ()
     if heard.answer and not (whole and whole not in _SMALL_TALK) and not _long_rule(heard):
@@ -59,6 +62,12 @@ def _names_itself(heard: Heard) -> bool:
         return True
     named = (value.words for value in heard.values if value.field == "name")
     return heard.asked == "chosen_name" and any(words != heard.text.strip(" .!") for words in named)
+
+
+def _introduced_by_name(heard: Heard) -> bool:
+    """Whether an introduction is asked for and a name told with it: "introduce me. call me Gaz" asks for no call."""
+    named = any(value.field == "name" for value in heard.values)
+    return named and heard.asked != "chosen_name" and wants_introduction(heard.text)
 
 
 def _told_freely(heard: Heard) -> bool:
