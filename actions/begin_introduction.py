@@ -28,7 +28,7 @@ NOT_OPEN: Mapping[str, str] = {
     "cannot_meet": "needs",
     "closed": "closed", "ended": "closed", "full": "closed", "stale": "closed",
 }  # fmt: skip
-"""Which reason is told why a place is not open to somebody; a place that was unwanted, and is asked for now, is open."""
+"""The reason that is told why a place is not open to somebody; one that was unwanted, and is asked for now, is open."""
 
 
 class BeginIntroduction(OfferAct):

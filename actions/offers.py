@@ -152,8 +152,8 @@ class DeclineReason(Act):
 _OF_THE_QUESTION = frozenset(
     map(
         stem,
-        "place places anywhere somewhere where which what have has there with here near got do does they it is are this that "
-        "any the offer run".split(),
+        "place places anywhere somewhere where which what have has there with here near got do does they it is are "
+        "this that any the offer run".split(),
     )
 )
 

@@ -20,9 +20,9 @@ from bot.rasa_client import RasaClient
 from bot.store.engine import open_engine
 from bot.wiring import Bot, Outside, wire
 from bot.worker import Worker
-from introductions.place_meant import place_meant
 from introductions.calendar import next_loud
 from introductions.errors import UnknownPerson
+from introductions.place_meant import place_meant
 from introductions.service import Introductions
 from knowledge.contacts import contacts_for
 from knowledge.safety import check

@@ -17,6 +17,7 @@ from knowledge.answers import answer_codes
 from knowledge.kindness import dream
 from knowledge.language.gibberish import is_gibberish
 from knowledge.understanding.model import Understanding
+from knowledge.understanding.place_wish import wants_introduction
 
 QUESTIONS = (
     "story", "interests", "hopes", "hard", "times", "place", "health",
@@ -229,6 +230,8 @@ def _is_own_text(read: Reading, asked: str) -> bool:
         return False
     if asked == "chosen_name" and any(one.field == "name" and one.value != read.text.strip() for one in read.values):
         return True
+    if asked == "chosen_name" and wants_introduction(read.text):
+        return False
     return read.intent == "inform" or (asked not in QUESTIONS and read.intent in _ALSO_WORDS)
 
 

@@ -28,13 +28,17 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
     """Intent, the chance that it is right, and two or three alternatives when that chance is under a half."""
     if heard.safety.level == "act":
         return "crisis", _ACT, ()
+    if _introduced_by_name(heard):
+        return "want_introduction", _ANSWERED, ()
+    return _of_harmless(heard)
+
+
+def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     whole = _whole(heard.rules, heard.message)
     if whole == "language" and _asks_who(heard):
         whole = "inform"
     if _names_itself(heard) and not (whole and whole not in _SMALL_TALK):
         return "inform", _ANSWERED, ()
-    if _introduced_by_name(heard):
-        return "want_introduction", _ANSWERED, ()
     if heard.answer == SKIPPED and any(rule.label == "skip" for rule in heard.rules):
         return "skip", _RULED, ()
     if heard.answer and not (whole and whole not in _SMALL_TALK) and not _long_rule(heard):

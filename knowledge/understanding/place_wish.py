@@ -21,7 +21,8 @@ _WANTED = re.compile(
 )
 _MORE = re.compile(
     r"\b(?:(?:tell|show) (?:me|us) (?:some |a bit |a little )?more|more (?:info|information|details|about)"
-    r"|(?:know|hear|learn) (?:a bit |a little |some )?more|more please|what (?:happens|do (?:they|you) do) (?:there|at))\b",
+    r"|(?:know|hear|learn) (?:a bit |a little |some )?more|more please"
+    r"|what (?:happens|do (?:they|you) do) (?:there|at))\b",
     re.IGNORECASE,
 )
 _WHAT_IS = re.compile(
