@@ -17,18 +17,25 @@ from introductions.errors import NoIntroduction
 from introductions.model import Draft
 
 NOT_OPEN: Mapping[str, str] = {
-    "jobcentre": "takes_none",
-    "age": "age", "under_16": "age", "child_safeguarding": "age",
-    "area": "area",
-    "women_only": "women_only",
-    "men_only": "men_only",
-    "ethnicity": "group", "condition": "group", "diagnosis": "group", "group": "group", "right_to_work": "group",
-    "language": "group",
-    "times": "times",
-    "cannot_meet": "needs",
-    "closed": "closed", "ended": "closed", "full": "closed", "stale": "closed",
+    "jobcentre": "utter_not_open_takes_none",
+    "age": "utter_not_open_age", "under_16": "utter_not_open_age", "child_safeguarding": "utter_not_open_age",
+    "area": "utter_not_open_area",
+    "women_only": "utter_not_open_women_only",
+    "men_only": "utter_not_open_men_only",
+    "ethnicity": "utter_not_open_group",
+    "condition": "utter_not_open_group",
+    "diagnosis": "utter_not_open_group",
+    "group": "utter_not_open_group",
+    "right_to_work": "utter_not_open_group",
+    "language": "utter_not_open_group",
+    "times": "utter_not_open_times",
+    "cannot_meet": "utter_not_open_needs",
+    "closed": "utter_not_open_closed",
+    "ended": "utter_not_open_closed",
+    "full": "utter_not_open_closed",
+    "stale": "utter_not_open_closed",
 }  # fmt: skip
-"""The reason that is told why a place is not open to somebody; one that was unwanted, and is asked for now, is open."""
+"""What is said why a place is not open to somebody; one that was unwanted, and is asked for now, is open."""
 
 
 class BeginIntroduction(OfferAct):
@@ -51,7 +58,7 @@ class BeginIntroduction(OfferAct):
         offered = [offer.service_id for offer in self.people.offers(turn.person)]
         closed = None if service_id in offered and not self.called(turn) else self._closed(turn, service_id)
         if closed is not None:
-            out.utter_message(response=f"utter_not_open_{closed}", place=self.short(service_id))
+            out.utter_message(response=closed, place=self.short(service_id))
             return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", None)]
         if not offered:
             self.people.offer(turn.person, [service_id], turn=turn.id, key=f"{self.key(turn)}:named")
@@ -78,10 +85,10 @@ class BeginIntroduction(OfferAct):
         ]
 
     def _closed(self, turn: Turn, service_id: str) -> str | None:
-        """Why a place is not open to this person, of the reasons that are told; None where it is."""
+        """The response that says why a place is not open to this person; None where it is open."""
         directory = self.deps.directory()
         if not directory.provider_of(directory.services[service_id]).takes_introductions:
-            return "takes_none"
+            return "utter_not_open_takes_none"
         excluded = look(self.deps, turn.person, self.facts(turn), limit=ALL).excluded
         return next((NOT_OPEN.get(one.reason) for one in excluded if one.service_id == service_id), None)
 
