@@ -5,13 +5,12 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.looking import ALL, look
 from actions.places import LONGEST_TITLE, Offering
 from actions.standing import unseen
 from introductions.by_name import shown_before
 from introductions.model import Introduction
-from knowledge.matching import Match
 
+SHOWN = 3
 MOST_NAMED = 8
 """Places to choose among, where it is not clear which is meant."""
 
@@ -19,19 +18,12 @@ MOST_NAMED = 8
 class Again(Offering):
     def show_again(self, out: CollectingDispatcher, turn: Turn, service_ids: list[str]) -> bool:
         """Shows those that are still open to the person; whether there were any."""
-        found = {match.service_id: match for match in look(self.deps, turn.person, self.facts(turn), limit=ALL).matches}
+        found = self.open_matches(turn)
         disliked = self.people.disliked_services(turn.person)
-        matches = [found.get(one) or self._plain(one) for one in service_ids if one in found or one in disliked]
+        matches = [found.get(one) or self.plain_match(one) for one in service_ids if one in found or one in disliked]
         if matches:
             self.show(out, turn, matches)
         return bool(matches)
-
-    def _plain(self, service_id: str) -> Match:
-        """A card without reasons: of a place that was turned down, and asked for by its name."""
-        directory = self.deps.directory()
-        service = directory.services[service_id]
-        provider = directory.provider_of(service)
-        return Match(service_id, provider.name, service.name, 0.0, (), (), service, provider)
 
 
 class Repeat(Again):
@@ -56,11 +48,15 @@ class ShowAgain(Again):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         offers, directory = self.people.offers(turn.person), self.deps.directory()
-        if not offers:
+        tapped = [turn.picked["offer"]] if turn.picked.get("offer") else turn.picked.get("offers")
+        if not offers and not tapped:
             out.utter_message(response="utter_no_offers_yet")
             return []
-        tapped = turn.picked.get("offer")
-        meant = [str(tapped)] if tapped else shown_before(directory, offers, self.people.words_of(turn.id) or "")
+        meant = (
+            [str(one) for one in tapped][:SHOWN]
+            if tapped
+            else shown_before(directory, offers, self.people.words_of(turn.id) or "")
+        )
         if not meant:
             names = dict.fromkeys(o.service_id for o in reversed(offers) if o.service_id in directory.services)
             out.utter_message(response="utter_which_again", buttons=self._choices(list(names)[:MOST_NAMED]))

@@ -58,7 +58,7 @@ def details(say: Say, service: Service, provider: Provider) -> dict[str, object]
         "service": service.name,
         "about": service.about,
         "first_visit": sentence(service.first_visit),
-        "formats": " ".join(_formats(say, service)),
+        "formats": " ".join(formats(say, service)),
         "who_for": say("utter_who_for", group=_inside(service.target_group)) if service.target_group else "",
         "asks": say("utter_asks_of_you", asks=sentence(service.asks_of_you)) if service.asks_of_you else "",
         "cost": cost(say, service),
@@ -89,7 +89,7 @@ def run_by(say: Say, provider: Provider) -> str:
     return say("utter_run_by_dwp") if provider.kind in ("dwp", "jobcentre") else ""
 
 
-def _formats(say: Say, service: Service) -> Iterable[str]:
+def formats(say: Say, service: Service) -> Iterable[str]:
     """One phrase for how many meet, though a listing may have both ways; then whatever else is possible."""
     meets = "_or_".join(name for name in ("one_to_one", "group") if name in service.formats)
     size = service.group_size if "group" in service.formats else None

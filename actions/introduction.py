@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked_beside import answer_beside
 from actions.base import Act, Events, Turn
 from actions.forms import FormQuestions
-from actions.places import LONGEST_TITLE, OfferAct
-from actions.someone_else import for_someone_else
+from actions.places import LONGEST_TITLE
 from actions.standing import unseen, version_agreed
 from actions.wording import day, line_name
 from introductions.choosing import choose
@@ -23,44 +23,6 @@ from introductions.states import ENDED
 AS_WRITTEN = "as_written"
 """What the button says that takes the words written before for a name."""
 WRITABLE = ("enjoys", "worked", "hopes", "helps", "times", "who_comes", "reply_way", "health")
-
-
-class BeginIntroduction(OfferAct):
-    """Finds the place that is meant and starts its letter, or says what is missing."""
-
-    action = "action_begin_introduction"
-    intent = "want_introduction"
-    which = "utter_which_place"
-
-    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        if for_someone_else(self, turn):
-            out.utter_message(response="utter_kind_for_someone_else_again")
-            return [SlotSet("offer_step", "asked")]
-        return super().act(out, turn)
-
-    def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
-        if self.people.person(turn.person).keep != "agreed":
-            out.utter_message(response="utter_agree_first")
-            return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", service_id)]
-        try:
-            self.people.draft(turn.person, service_id, key=self.key(turn))
-        except NoIntroduction as refused:
-            out.utter_message(response=refused.response)
-            return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", None)]
-        return [
-            *unseen(),
-            SlotSet("wanted_offer", None),
-            SlotSet("letter_decision", None),
-            SlotSet("new_line", None),
-            SlotSet("line_to_write", None),
-            SlotSet("name_turn", None),
-            SlotSet("chosen_name", "given" if _named(self, turn) else None),
-        ]
-
-
-def _named(action: Act, turn: Turn) -> bool:
-    named = any(fact.field in ("name", "chosen_name") for fact in action.facts(turn))
-    return named or action.people.person(turn.person).chosen_name is not None
 
 
 class LetterQuestions(FormQuestions):
@@ -81,10 +43,10 @@ class LetterQuestions(FormQuestions):
         if line and written is not None:
             return [SlotSet("new_line", None), SlotSet("line_to_write", None)]
         if draft is not None and turn.slots.get("chosen_name") == "given" and not draft.fields["name"].text:
-            return self._name(turn, draft)
+            return self._name(out, turn, draft)
         return []
 
-    def _name(self, turn: Turn, draft: Draft) -> Events:
+    def _name(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> Events:
         """A name goes in; words that look like none are kept out of the letter until they were asked about."""
         told = [fact for fact in self.facts(turn) if fact.field in ("chosen_name", "name")]
         name, key = told[-1].value if told else self.people.words_of(turn.id) or "", self.key(turn)
@@ -97,6 +59,7 @@ class LetterQuestions(FormQuestions):
             return [SlotSet("chosen_name", None), SlotSet("name_turn", turn.id)]
         self.people.set_chosen_name(turn.person, name, f"{key}:name")
         self.people.edit_line(draft.id, "name", name, f"{key}:line")
+        answer_beside(self, out, turn)
         return [SlotSet("name_turn", None)]
 
     def open_questions(self, turn: Turn) -> list[str]:

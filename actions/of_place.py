@@ -7,7 +7,8 @@ import re
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.cards import cost
+from actions.cards import cost, formats, sentence
+from actions.deps import Say
 from actions.places import AboutOffers
 from actions.wording import worded
 from introductions.choosing import choose
@@ -15,7 +16,7 @@ from introductions.model import Offer
 from introductions.states import ENDED
 from knowledge.listing import Service
 from knowledge.place_answers import answered
-from knowledge.understanding.of_place import COST, asks_of_place
+from knowledge.understanding.of_place import COST, SIZE, asks_of_place
 
 _SAID = {
     ("constraint.step_free", True): "utter_reason_step_free",
@@ -48,41 +49,49 @@ class AboutPlace(AboutOffers):
         if code is None or not meant:
             out.utter_message(response="utter_cost_of_all" if code == COST else "utter_no_offers_yet")
             return []
-        services = [self.deps.directory().services[service_id] for service_id in meant]
-        lines = dict.fromkeys(self._line(code, service) for service in services)
+        directory = self.deps.directory()
+        services = [directory.services[service_id] for service_id in meant]
+        lines = dict.fromkeys(place_line(self.deps.say, code, one, directory.provider_of(one).name) for one in services)
         out.utter_message(response="utter_about_places", lines="\n".join(lines))
-        return []
+        return self.spoken_of(turn, meant[0]) if len(meant) == 1 else []
 
     def _meant(self, turn: Turn, text: str) -> list[str]:
-        draft = self.people.current_draft(turn.person)
+        called, draft = self.called(turn), self.people.current_draft(turn.person)
+        if called:
+            return called
         if draft is not None:
             return [draft.service_id]
         offers = self.open_offers(turn)
-        if not offers:
+        read = self.read_last(turn, [offer.service_id for offer in offers])
+        if not offers and read is None:
             return [one.service_id for one in self.people.of_person(turn.person) if one.state not in ENDED][-1:]
         named = self._named(text, offers)
-        shown = [offer.service_id for offer in offers]
-        read = str(turn.slots.get("told_offer"))
-        return [named] if named else [read] if read in shown else shown
+        return [named] if named else [read] if read else [offer.service_id for offer in offers]
 
     def _named(self, text: str, offers: list[Offer]) -> str | None:
         """The one that is named, or its number; words of a card's summary name none."""
         directory = self.deps.directory()
         services = [directory.services[offer.service_id] for offer in offers]
+        if len(services) < 2:
+            return None
         words = " ".join(word for word in re.findall(r"[\w&]+", text.casefold()) if word not in _OF_THE_QUESTION)
         return choose(words, {f"{directory.provider_of(one).name} {one.name}": one.id for one in services})
 
-    def _line(self, code: str, service: Service) -> str:
-        provider = self.deps.directory().provider_of(service).name
-        return self.deps.say("utter_place_answer", provider=provider, answer=self._answer(code, service))
 
-    def _answer(self, code: str, service: Service) -> str:
-        say, told = self.deps.say, answered(code, service)
-        if code == COST:
-            return cost(say, service)
-        if told is None:
-            return say("utter_place_not_said")
-        if (code, told) in _SAID:
-            return say(_SAID[code, told])
-        words = worded(say, code, "")
-        return say("utter_reason_adapts", words=words) if told else say("utter_place_cannot", words=words)
+def place_line(say: Say, code: str, service: Service, provider: str) -> str:
+    """What its listing answers, under the name of the place."""
+    return say("utter_place_answer", provider=provider, answer=_answer(say, code, service))
+
+
+def _answer(say: Say, code: str, service: Service) -> str:
+    if code == COST:
+        return cost(say, service)
+    if code == SIZE:
+        return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_not_said")
+    told = answered(code, service)
+    if told is None:
+        return say("utter_place_not_said")
+    if (code, told) in _SAID:
+        return say(_SAID[code, told])
+    words = worded(say, code, "")
+    return say("utter_reason_adapts", words=words) if told else say("utter_place_cannot", words=words)

@@ -120,13 +120,14 @@ class TellMore(OfferAct):
         buttons.append({"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}})
         values = details(self.deps.say, service, directory.provider_of(service))
         out.utter_message(response="utter_offer_details", buttons=buttons, **values)
-        return [SlotSet("told_offer", service_id)]
+        return self.spoken_of(turn, service_id)
 
 
 class DeclineMatch(OfferAct):
     action = "action_decline_match"
     intent = "decline_match"
     which = "utter_which_to_drop"
+    of_the_letter = False
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         offers = self.open_offers(turn)
@@ -159,22 +160,30 @@ class DeclineReason(Act):
 
 
 _OF_THE_QUESTION = frozenset(
-    map(stem, "place places anywhere somewhere where which what have has there with here near got".split())
+    map(
+        stem,
+        "place places anywhere somewhere where which what have has there with here near got do does they it is are "
+        "this that any the offer run".split(),
+    )
 )
 
 
 class FindPlace(Offering):
-    """The places whose listing has most of the words, among those that are open to the person."""
+    """The places whose listing has most of the words, among those that are open to the person; of the places just
+    shown, if one of them has any.
+    """
 
     action = "action_find_place"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         asked = [word for word in tokens(self.people.words_of(turn.id) or "") if word not in _OF_THE_QUESTION]
-        facts = self.facts(turn)
-        found = look(self.deps, turn.person, facts or [OPEN_DOOR], limit=ALL).matches
+        found = self.open_matches(turn).values()
+        offers = self.people.offers(turn.person)
+        shown = {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
         services = self.deps.directory().services
         scored = [(self._hits(asked, services[match.service_id]), match) for match in found]
         ordered = [match for hits, match in sorted(scored, key=lambda pair: -pair[0]) if hits]
+        ordered = [match for match in ordered if match.service_id in shown] or ordered
         best: list[Match] = [replace(match, sure=True) for match in ordered[:SHOWN]]
         if best:
             self.show(out, turn, best)
@@ -183,5 +192,6 @@ class FindPlace(Offering):
         return []
 
     def _hits(self, asked: list[str], service: Service) -> int:
-        theirs = set(tokens(f"{service.name} {service.summary} {service.about}"))
+        provider = self.deps.directory().provider_of(service)
+        theirs = set(tokens(f"{provider.name} {provider.about} {service.name} {service.summary} {service.about}"))
         return sum(word in theirs for word in asked)

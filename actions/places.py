@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
@@ -10,10 +11,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.cards import card
+from actions.looking import ALL, look
 from actions.wording import hopes_of
 from introductions.choosing import choose, means_another
 from introductions.model import Offer
 from knowledge.matching import Match
+from knowledge.understanding.place_wish import pointing
 
 
 class Offering(Act):
@@ -35,6 +38,21 @@ class Offering(Act):
         sample = any(directory.provider_of(directory.services[m.service_id]).sample for m in matches)
         out.utter_message(response="utter_offer_more_choices_sample" if sample else "utter_offer_more_choices")
 
+    def open_matches(self, turn: Turn) -> dict[str, Match]:
+        """Every place that is open to the person: those that fit in their order, then any other, without reasons."""
+        found = look(self.deps, turn.person, self.facts(turn), limit=ALL)
+        closed = {one.service_id for one in found.excluded}
+        fitting = {match.service_id: match for match in found.matches}
+        others = [one for one in self.deps.directory().services if one not in fitting and one not in closed]
+        return fitting | {one: self.plain_match(one) for one in others}
+
+    def plain_match(self, service_id: str) -> Match:
+        """A card without reasons: of a place that is asked for by its name, or by a word of its own."""
+        directory = self.deps.directory()
+        service = directory.services[service_id]
+        provider = directory.provider_of(service)
+        return Match(service_id, provider.name, service.name, 0.0, (), (), service, provider)
+
     def _buttons(self, service_id: str) -> list[dict[str, object]]:
         choices = (("want_introduction", "introduce"), ("tell_more", "more"), ("decline_match", "drop"))
         return [
@@ -54,24 +72,55 @@ class AboutOffers(Act):
         tapped = turn.picked.get("offer") or turn.slots.get("wanted_offer")
         return shown + [offer for offer in offers if offer.service_id == tapped and offer.turn != latest]
 
-    def named(self, offers: list[Offer]) -> dict[str, str]:
-        """The services' ids by all that a card says of what they are."""
-        services = self.deps.directory().services
+    def named(self, service_ids: Iterable[str], *, by_name: bool) -> dict[str, str]:
+        """The services' ids by their names, or by all that a card says of what they are."""
         directory = self.deps.directory()
-        return {
-            f"{directory.provider_of(services[o.service_id]).name} {services[o.service_id].name} "
-            f"{services[o.service_id].summary}": o.service_id
-            for o in offers
-        }
+        found = [directory.services[one] for one in service_ids if one in directory.services]
+        names = {one.id: f"{directory.provider_of(one).name} {one.name}" for one in found}
+        return {names[one.id] if by_name else f"{names[one.id]} {one.summary}": one.id for one in found}
+
+    def called(self, turn: Turn) -> list[str]:
+        """The places that are tapped or named in so many words, shown before or not."""
+        one, several = turn.picked.get("offer"), turn.picked.get("offers")
+        called = [str(one)] if one else [str(each) for each in several or ()]
+        return [each for each in called if each in self.deps.directory().services]
+
+    def read_last(self, turn: Turn, shown: Collection[str]) -> str | None:
+        """The place that was spoken of last, unless others were shown since."""
+        told = turn.slots.get("told_offer")
+        if told in shown or (told and turn.slots.get("told_after") == self._newest(turn)):
+            return str(told) if told in self.deps.directory().services else None
+        return None
+
+    def spoken_of(self, turn: Turn, service_id: str) -> Events:
+        """Notes the place that "introduce me" means after this."""
+        return [SlotSet("told_offer", service_id), SlotSet("told_after", self._newest(turn))]
+
+    def _newest(self, turn: Turn) -> int:
+        return max((offer.number for offer in self.people.offers(turn.person)), default=0)
 
     def short(self, service_id: str) -> str:
         directory = self.deps.directory()
         return directory.provider_of(directory.services[service_id]).name[:LONGEST_TITLE].rstrip()
 
+    def choices(self, service_ids: Sequence[str], intent: str) -> list[dict[str, object]]:
+        """A button for each, by its place; of a place that has two of them, by what it does."""
+        services = self.deps.directory().services
+        places = [services[one].provider_id for one in service_ids]
+        return [
+            {
+                "title": self.short(one) if places.count(place) == 1 else short_title(services[one].name),
+                "intent": intent,
+                "entities": {"offer": one},
+            }
+            for one, place in zip(service_ids, places, strict=True)
+        ]
+
 
 class OfferAct(AboutOffers):
-    """An action about one offered place: the one tapped, the one named, the only one, or the one just read about;
-    else it asks which.
+    """An action about one place: the one tapped or named, the one pointed at among those shown, the one whose letter
+    is open, the one just spoken of, or the only one; else it asks which. A long message that only shares words with a
+    card points at none.
 
     ``do`` gets the service's id; the slot ``offer_step`` tells the rules how it went.
     """
@@ -79,10 +128,12 @@ class OfferAct(AboutOffers):
     intent = ""
     which = ""
     of_the_one_read = True
-    """Whether it means the place that was read about last, where no other is named."""
+    """Whether it means the place that was spoken of last, where no other is named."""
+    of_the_letter = True
+    """Whether, inside a letter, it means the place that the letter is for."""
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        if not self.open_offers(turn):
+        if not self.open_offers(turn) and not self.called(turn) and self._in_hand(turn) is None:
             out.utter_message(response="utter_no_offers_yet")
             return [SlotSet("offer_step", "none_shown")]
         service_id = self.chosen(out, turn)
@@ -95,22 +146,43 @@ class OfferAct(AboutOffers):
 
     def chosen(self, out: CollectingDispatcher, turn: Turn) -> str | None:
         """The service's id, or None after asking which."""
-        offers = self.open_offers(turn)
-        tapped = turn.picked.get("offer") or turn.slots.get("wanted_offer")
-        if tapped in {offer.service_id for offer in offers}:
-            return str(tapped)
-        named, words = self.named(offers), self.people.words_of(turn.id) or ""
-        found = choose(words, named)
-        if found is None and self.of_the_one_read and not means_another(words):
-            found = next((o.service_id for o in offers if o.service_id == turn.slots.get("told_offer")), None)
+        shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
+        called = self.called(turn)
+        read = self.read_last(turn, shown)
+        if len(called) == 1 or read in called:
+            return called[0] if len(called) == 1 else read
+        wanted = turn.slots.get("wanted_offer")
+        if not called and wanted in shown:
+            return str(wanted)
+        among = called or shown
+        found = None if called else self._pointed(turn, shown, read)
         if found is None:
-            buttons = [
-                {"title": self.short(service_id), "intent": self.intent, "entities": {"offer": service_id}}
-                for service_id in named.values()
-            ]
-            out.utter_message(response=self.which, buttons=buttons)
+            out.utter_message(response=self.which, buttons=self.choices(among, self.intent))
         return found
 
+    def _pointed(self, turn: Turn, shown: Sequence[str], read: str | None) -> str | None:
+        words = self.people.words_of(turn.id) or ""
+        pointed, few = pointing(words), len(words.split()) <= FEW_WORDS
+        named = self.named(shown, by_name=not pointed)
+        found = choose(pointed or words, named) if len(named) > 1 and (pointed or few) else None
+        others = means_another(words)
+        if found is None and not others:
+            found = self._in_hand(turn) or (read if self.of_the_one_read else None)
+        return found or (shown[0] if len(shown) == 1 else None)
 
+    def _in_hand(self, turn: Turn) -> str | None:
+        """The place whose letter is being written."""
+        draft = self.people.current_draft(turn.person) if self.of_the_letter and turn.form == LETTER_FORM else None
+        return draft.service_id if draft is not None else None
+
+
+def short_title(words: str) -> str:
+    """As many whole words as a row holds."""
+    return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE + 1].rsplit(" ", 1)[0]
+
+
+FEW_WORDS = 7
+"""A message of so few words that any of them may be of a name; words of a card have to be pointed with."""
+LETTER_FORM = "introduction_form"
 LONGEST_TITLE = 24
 """Characters a list row's title may have on the tightest channel (WhatsApp)."""

@@ -12,6 +12,7 @@ from actions.may_write import let_us_write
 from actions.word_first import word_first
 from actions.wording import day
 from introductions.model import Fact, Introduction
+from introductions.states import State
 
 HELD_SHOWN = 12
 """Things of a kind that are named at once."""
@@ -160,11 +161,21 @@ class Status(Act):
         ]
         if step is not None and is_planned:
             lines.append(self.deps.say("utter_status_reminder", day=day(step.day), words=step.words))
-        out.utter_message(response="utter_status_lines", lines="\n".join(lines), buttons=self._to_answer(introductions))
+        out.utter_message(
+            response="utter_status_lines", lines="\n".join(lines), buttons=self._next_steps(introductions)
+        )
         return []
 
-    def _to_answer(self, introductions: Sequence[Introduction]) -> list[dict[str, Any]]:
-        """One tap to the question of a place that waits for their answer, if there is one."""
-        asking = [one.id for one in introductions if one.question]
+    def _next_steps(self, introductions: Sequence[Introduction]) -> list[dict[str, Any]]:
+        """One tap to the question of a place that waits for their answer; after a no, to others and to a person."""
+        asking = [one.id for one in introductions if one.question][:1]
         title = self.deps.say("utter_title_answer")
-        return [{"title": title, "intent": "answer_provider", "entities": {"introduction": one}} for one in asking[:1]]
+        buttons = [{"title": title, "intent": "answer_provider", "entities": {"introduction": one}} for one in asking]
+        if introductions and introductions[0].state in UNTAKEN:
+            ways = (("others", "more_options"), ("a_person", "ask_human"))
+            buttons += [{"title": self.deps.say(f"utter_title_{t}"), "intent": i, "entities": {}} for t, i in ways]
+        return buttons
+
+
+UNTAKEN = frozenset({State.DECLINED, State.EXPIRED, State.FAILED})
+"""After these the next step is another place, and it is theirs to take."""

@@ -26,8 +26,9 @@ from introductions.listening import (
     waits_for_the_yes,
 )  # fmt: skip
 from introductions.model import Heard, Remembered
-from introductions.questions import QUESTIONS, Reading, Telling, corrected, facts_of, reopened, telling
+from introductions.questions import QUESTIONS, SAID, Reading, Telling, corrected, facts_of, reopened, telling
 from knowledge.understanding.asides import addressed
+from knowledge.understanding.names import names
 
 QUESTIONS_FORM = "find_support_form"
 WELCOME = ("agreed", "young", "agreed_young")
@@ -69,7 +70,8 @@ class TakeIn(Act):
         intent = message["intent"]["name"]
         entities = message.get("entities") or []
         read = Reading.of_entities(intent, message.get("text") or "", entities)
-        picked = {e["entity"]: e["value"] for e in entities} if read.tapped else {}
+        said = any(e["entity"] == SAID for e in entities)
+        picked = {e["entity"]: e["value"] for e in entities} if read.tapped or said else {}
         turn = Turn.of(tracker)
         turn = Turn(message["metadata"]["turn"], turn.person, turn.slots, turn.form, picked)
         ranking = message.get("intent_ranking") or ()
@@ -78,9 +80,13 @@ class TakeIn(Act):
 
     def _take_in(self, turn: Turn, read: Reading, likely: list[str]) -> Events:
         person = self.people.ensure_person(turn.person, wrote=is_theirs(read))
-        if self._names_a_place(turn, read):
+        if SAID in turn.picked:
+            read = replace(
+                read, values=tuple(Heard(v.field, v.value, None, "yes", v.words) for v in names(read.text, None))
+            )
+        elif self._names_a_place(turn, read):
             read = replace(read, concepts=(), values=(), answer=None)
-        told = telling(read, turn.asked)
+        told = telling(read, None if SAID in turn.picked else turn.asked)
         noted = [SlotSet("turn", turn.id), SlotSet("picked", turn.picked), SlotSet("likely", likely)]
         if person.keep == "none" or (turn.form == "welcome_form" and turn.asked in WELCOME):
             # Inside the welcome even of somebody kept already: its turn may be tried again after the yes was written.
@@ -118,6 +124,9 @@ class TakeIn(Act):
             named = SlotSet("message_typed_to", addressed(read.text) is not None)
             return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), named]
         heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
+        if SAID in turn.picked:
+            self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))
+            return [SlotSet("told", False)]
         if told.answered and turn.slots.get(str(turn.asked)) is None and turn.asked in QUESTIONS:
             heard.append(Heard("reopened", ""))
         heard = self._anew(turn, told, heard)

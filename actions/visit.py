@@ -43,7 +43,7 @@ class AskVisit(OfferAct):
         service = self.deps.directory().services[service_id]
         lines = [sentence(service.times_words), where_to_go(self.deps.say, service), papers(self.deps.say, service)]
         out.utter_message(response="utter_visit_listing", provider=self.short(service_id), lines=_joined(lines))
-        return []
+        return self.spoken_of(turn, service_id)
 
     def _meeting(self, out: CollectingDispatcher, one: Introduction, service: Service) -> None:
         lines = [

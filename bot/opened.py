@@ -20,9 +20,9 @@ from bot.rasa_client import RasaClient
 from bot.store.engine import open_engine
 from bot.wiring import Bot, Outside, wire
 from bot.worker import Worker
-from introductions.by_name import only_named
 from introductions.calendar import next_loud
 from introductions.errors import UnknownPerson
+from introductions.place_meant import place_meant
 from introductions.service import Introductions
 from knowledge.contacts import contacts_for
 from knowledge.safety import check
@@ -112,7 +112,7 @@ def open_app(house: House) -> App:
             keep_words=house.introductions.save_words,
             languages=Languages(settings.area),
             words=house.introductions,
-            place_named=lambda person, text: only_named(house.directory(), house.introductions.offers(person), text),
+            place_named=lambda person, text: place_meant(house.directory(), house.introductions.offers(person), text),
         )
     )
     smtp = settings.smtp_url.get_secret_value() if settings.smtp_url else None

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
+from knowledge.language.stems import stem
+
 T = TypeVar("T")
 
 ALIKE = 85
@@ -32,6 +34,17 @@ def choose(text: str, named: Mapping[str, T]) -> T | None:
     if at is None:
         at = next((_ORDINALS[w] for w in words if w in _ORDINALS and not _is_one(w, words)), None)
     return values[at] if at is not None and -len(values) <= at < len(values) else None
+
+
+def best_by_words(text: str, named: Mapping[T, str]) -> list[T]:
+    """Those of ``named`` (words by what they mean) that share most words with ``text``; empty where none shares any."""
+    telling = [word for word in _words(text) if word not in _NO_NAMES and word not in _ORDINALS]
+    shared = {
+        one: len({w for w in telling if any(alike(w, o) or stem(w) == stem(o) for o in _words(card))})
+        for one, card in named.items()
+    }
+    most = max(shared.values(), default=0)
+    return [one for one, hits in shared.items() if most and hits == most]
 
 
 def refuses_all(text: str) -> bool:
@@ -60,14 +73,14 @@ def _words(text: str) -> list[str]:
 def _by_name(words: list[str], names: list[list[str]]) -> int | None:
     """The name that shares most words with the text, those left out that every name has."""
     telling = [word for word in words if word not in _NO_NAMES and word not in _ORDINALS]
-    shared: list[set[str]] = [
-        {word for word in telling if any(_alike(word, other) for other in name)} for name in names
-    ]
+    shared: list[set[str]] = [{word for word in telling if any(alike(word, other) for other in name)} for name in names]
     everywhere = shared[0].intersection(*shared)
     told = [len(one - everywhere) for one in shared]
     best = max(told)
     return told.index(best) if best and told.count(best) == 1 else None
 
 
-def _alike(word: str, other: str) -> bool:
-    return word == other or (len(word) > 3 and (fuzz.ratio(word, other) >= ALIKE or other.startswith(word)))
+def alike(word: str, other: str, *, whole: bool = False) -> bool:
+    """Slips of the finger included, and, unless the ``whole`` word is asked for, how a longer one begins."""
+    begins = not whole and other.startswith(word)
+    return word == other or (len(word) > 3 and (begins or fuzz.ratio(word, other) >= ALIKE))

@@ -17,6 +17,7 @@ from knowledge.answers import answer_codes
 from knowledge.kindness import dream
 from knowledge.language.gibberish import is_gibberish
 from knowledge.understanding.model import Understanding
+from knowledge.understanding.place_wish import wants_introduction
 
 QUESTIONS = (
     "story", "interests", "hopes", "hard", "times", "place", "health",
@@ -51,6 +52,10 @@ _ALSO_WORDS = frozenset(
     "more_options want_introduction".split()
 )
 """Meanings that words to pass on may have by themselves: "yes, Tuesdays" answers a place's question."""
+
+
+SAID = "said"
+"""The entity of a button that was meant in words, as by the name of a place: its words are theirs."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ class Reading:
             ),
             tuple(Heard(e["field"], e["value"], None, "yes", e["words"]) for e in found if e["entity"] == "value"),
             str(answers[0]["value"]) if answers else None,
-            tapped=not any("words" in e for e in found) and bool(found),
+            tapped=not any("words" in e or e["entity"] == SAID for e in found) and bool(found),
         )
 
 
@@ -225,6 +230,8 @@ def _is_own_text(read: Reading, asked: str) -> bool:
         return False
     if asked == "chosen_name" and any(one.field == "name" and one.value != read.text.strip() for one in read.values):
         return True
+    if asked == "chosen_name" and wants_introduction(read.text):
+        return False
     return read.intent == "inform" or (asked not in QUESTIONS and read.intent in _ALSO_WORDS)
 
 

@@ -10,7 +10,7 @@ from bot.channels.contract import MEDIA
 from bot.copy import Copy
 from bot.gateway import reading
 from bot.gateway.plans import FIRST_WORDS, RESUME, Plan, kindly, open_question
-from bot.gateway.presses import PlaceNamed, is_old, no_place, press_of, typed_press
+from bot.gateway.presses import PlaceNamed, is_old, may_name, no_place, press_of, typed_press
 from bot.gateway.safety import PRIVATE, SAFE, UNSAFE, Crises, said
 from bot.gateway.words import says
 from bot.languages import Language, Languages
@@ -152,9 +152,13 @@ class Planner:
             if _THUMBS_UP in read.text:
                 return Plan(rasa=RasaInput(text=_THUMBS_UP, intent="affirm", entities={}))
             return kindly(self.copy, "utter_nothing_to_read", position)
-        if position.slot is None and (place := self.place_named(position.conversation, read.text)):
-            return Plan(rasa=press_of(place, read.text, position))
-        return Plan(lines, RasaInput(text=read.text), is_correction=is_correction)
+        pressed = None if is_correction else self._place(read.text, position)
+        return Plan(lines, pressed or RasaInput(text=read.text), is_correction=is_correction)
+
+    def _place(self, text: str, position: Position) -> RasaInput | None:
+        """What somebody presses who names a place."""
+        meant = self.place_named(position.conversation, text) if may_name(text, position) else None
+        return press_of(meant, text, position) if meant else None
 
     def _media(self, waiting: Waiting, caption: str, run: Turn) -> Plan:
         kind = waiting.media if waiting.media in MEDIA else "other"

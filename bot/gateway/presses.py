@@ -8,6 +8,11 @@ from typing import Protocol
 from bot.gateway.words import plain, says
 from bot.rasa_client import RasaInput
 from bot.store.model import Position, StoredButton
+from introductions.place_meant import Meant
+from knowledge.understanding.commands import command
+from knowledge.understanding.edits import edit
+from knowledge.understanding.of_place import asks_of_place
+from knowledge.understanding.place_wish import wants_introduction
 
 # Questions that a number may answer by itself; there "2" is an answer, never the second button.
 NUMBER_SLOTS = frozenset({"age", "place", "hours", "phone"})
@@ -58,27 +63,63 @@ def _by_number(number: int, position: Position) -> StoredButton | None:
     return position.offer[number - 1]
 
 
-SHOW_PLACE = "show_place"
+SHOW_PLACE, INTRODUCE, TELL_MORE = "show_place", "want_introduction", "tell_more"
+LETTER_SLOTS = frozenset({"chosen_name", "letter_decision"})
+"""Inside a letter another place that is named is the one to write to."""
+_QUESTIONS_FORM = "find_support_form"
+_MEANS = {"introduce": INTRODUCE, "more": TELL_MORE}
+_WHERE = re.compile(r"\b(?:where|address|what time|when|what day|how do i get)\b", re.IGNORECASE)
 
 
 class PlaceNamed(Protocol):
-    """The service, of those shown to a person before, that a text names, and nothing more; None for none. Blocks."""
+    """The places that a text of this person names or points at, with what is wished of them. Blocks."""
 
-    def __call__(self, person: str, text: str, /) -> str | None: ...
+    def __call__(self, person: str, text: str, /) -> Meant | None: ...
 
 
-def no_place(_person: str, _text: str, /) -> str | None:
-    """Where nobody knows which places were shown."""
+def no_place(_person: str, _text: str, /) -> Meant | None:
+    """Where nobody knows which places there are."""
     return None
 
 
-def press_of(service_id: str, text: str, position: Position) -> RasaInput:
-    """What a place's bare name presses: its button where we asked which one, else whatever shows its card again."""
+def may_name(text: str, position: Position) -> bool:
+    """Whether a place may be named here: where nothing is asked or a letter is written; else only to be introduced."""
+    if position.slot in LETTER_SLOTS:
+        return edit(text) is None or wants_introduction(text)
+    return position.slot is None or (position.form == _QUESTIONS_FORM and wants_introduction(text))
+
+
+def press_of(meant: Meant, text: str, position: Position) -> RasaInput | None:
+    """What naming a place presses: what is wished of it; with its bare name its button where we asked which one,
+    a letter to it where one is written, else whatever shows its card. The words are read besides.
+    """
     asked = [button for button in position.offer if "offer" in button.entities]
-    named = [button for button in asked if button.entities["offer"] == service_id]
-    if len(named) == 1 and len(asked) > 1 and len({button.intent for button in position.offer}) == 1:
+    kinds = {button.intent for button in position.offer}
+    named = [button for button in asked if button.entities["offer"] in meant.services]
+    if meant.wish is None and not meant.corrects and len(named) == 1 and len(asked) > 1 and len(kinds) == 1:
         return RasaInput(text=named[0].title, intent=named[0].intent, entities=named[0].entities)
-    return RasaInput(text=text, intent=SHOW_PLACE, entities={"offer": service_id})
+    intent = _asked_of(text, position) if meant.wish == "ask" else _MEANS.get(meant.wish or "")
+    if meant.wish is None:
+        which = next((one for one in (INTRODUCE, TELL_MORE) if kinds == {one} and len(asked) > 1), SHOW_PLACE)
+        intent = INTRODUCE if position.slot in LETTER_SLOTS else which
+    if intent is None:
+        return None
+    which_one = {"offer": meant.services[0]} if len(meant.services) == 1 else {"offers": list(meant.services)}
+    return RasaInput(text=text, intent=intent, entities={**which_one, SAID: "yes"})
+
+
+SAID = "said"
+"""Marks a press that was written in words, which are read as well."""
+
+
+def _asked_of(text: str, position: Position) -> str | None:
+    """The intent of a question about a place; of what its listing has no word for, all of it is told."""
+    known = command(text, position.slot)
+    if asks_of_place(text) or known == "about_place":
+        return "about_place"
+    if known in (None, TELL_MORE, "find_place"):
+        return "ask_visit" if _WHERE.search(text) else TELL_MORE
+    return None
 
 
 def is_old(button: StoredButton, position: Position) -> bool:

@@ -9,11 +9,13 @@ from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day
+from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import edit
 from knowledge.understanding.misheard import not_me, taken_off
-from knowledge.understanding.names import told_name
-from knowledge.understanding.of_place import asks_of_place, asks_price
+from knowledge.understanding.names import names, told_name
+from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
+from knowledge.understanding.place_wish import wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, plain_question
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.yaml_files import read_yaml
@@ -50,8 +52,9 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
-    if asked in (None, "letter_decision") and asks_of_place(text):
-        return "about_place"
+    of_places = _of_places(text, asked)
+    if of_places:
+        return of_places
     if asked in _LETTER:
         return "letter_edit" if asked == "letter_decision" and (edit(text) or told_name(text)) else None
     if asked is None and addressed(text):
@@ -63,6 +66,20 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if fed_up_of_waiting(text):
         return "fed_up"
     return "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
+
+
+def _of_places(text: str, asked: str | None) -> str | None:
+    """What is asked of places beside other words. Who tells a name, as they were asked, has answered."""
+    if asked == "chosen_name" and next(names(text, asked), None):
+        return None
+    near = asked is None or asked in _LETTER
+    if near and asks_of_place(text):
+        return "about_place"
+    if asks_who_may_come(text) and not wants_introduction(text):
+        return "who_may_come"
+    if near and wants_more(text):
+        return "tell_more"
+    return "find_place" if asked is None and asks_whether_there_is(text) else None
 
 
 def _at_any_point(text: str, asked: str | None) -> str | None:

@@ -9,6 +9,7 @@ from knowledge.language.words import Token
 from knowledge.understanding.answers import SKIPPED
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.names import told_name
+from knowledge.understanding.place_wish import wants_introduction
 
 Alternatives = tuple[tuple[str, float], ...]
 _UNSURE_BELOW, _GUESSED_BELOW, _WORTH_ASKING, _PLAINLY = 0.5, 0.3, 0.05, 0.9
@@ -27,6 +28,12 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
     """Intent, the chance that it is right, and two or three alternatives when that chance is under a half."""
     if heard.safety.level == "act":
         return "crisis", _ACT, ()
+    if _introduced_by_name(heard):
+        return "want_introduction", _ANSWERED, ()
+    return _of_harmless(heard)
+
+
+def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     whole = _whole(heard.rules, heard.message)
     if whole == "language" and _asks_who(heard):
         whole = "inform"
@@ -59,6 +66,12 @@ def _names_itself(heard: Heard) -> bool:
         return True
     named = (value.words for value in heard.values if value.field == "name")
     return heard.asked == "chosen_name" and any(words != heard.text.strip(" .!") for words in named)
+
+
+def _introduced_by_name(heard: Heard) -> bool:
+    """Whether an introduction is asked for and a name told with it: "introduce me. call me Gaz" asks for no call."""
+    named = any(value.field == "name" for value in heard.values)
+    return named and heard.asked != "chosen_name" and wants_introduction(heard.text)
 
 
 def _told_freely(heard: Heard) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from knowledge.heritage import names_a_people
 from knowledge.language.english import english_words
 from knowledge.understanding.model import Value
 
@@ -18,7 +19,7 @@ NO_NAME = (
     r"|when|where|why|who|how|any\w*|some\w*|every\w*|about|after|before|again|asap|back|first|as|more|later|maybe"
     r"|next|now|only|please|pls|soon|straight|once|sooner|tonight|today|tomorrow|tmrw?|urgently|whenever|private|secret"
     r"|out|off|wrong|spelt|there|too|right|morning|afternoon|evening|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-    r"|and|but|so|x|is|was|are|just|old|crazy|stupid|names)\b)"
+    r"|and|but|so|x|is|was|are|just|old|crazy|stupid|names|isn['’]?t|ain['’]?t|wasn['’]?t|never)\b)"
 )
 _PART = rf"{NO_NAME}[^\W\d_][\w'’-]*\.?"
 _END = (
@@ -50,18 +51,75 @@ _MOST_WORDS = 3
 
 
 def names(text: str, asked: str | None) -> Iterator[Value]:
-    """The names told in so many words; where a name is asked for, also what stands there alone."""
-    told = [found for found in _NAMED.finditer(text) if _is_name(found)]
-    for found in told:
-        yield _value(found.start("name"), found["name"])
+    """The names told in so many words; where a name is asked for, also what stands there alone, or in front of a
+    question of theirs.
+    """
+    told = [_value(found.start("name"), found["name"]) for found in _NAMED.finditer(text) if _is_name(found)]
+    told = told or [_value(start, words) for start, words in _said_to_be(text, asked)]
+    yield from told
     if asked in ASKS_FOR_NAME and not told:
-        words = _bare(text)
+        first = _FIRST.match(text)
+        words = first["name"] if first and not _is_ordinary(first["name"]) else _bare(text)
         if 0 < len(words.split()) <= _MOST_WORDS:
             yield _value(text.find(words), words)
 
 
+_AM = r"(?:i['’]?m|i am)"
+_IS = rf"(?:{_AM}|its|it['’]s|it is|this is)"
+_OF_THEM = r"(?:(?:he|she)['’]?s|(?:he|she) is|(?:his|her) name(?:['’]?s| is))"
+_INTRODUCE_THEM = re.compile(r"\bintroduce\s+(?:him|her)\b", re.IGNORECASE)
+_OF_A_NAME = re.compile(r"\bnames?\b", re.IGNORECASE)
+_FIRST = re.compile(rf"\W*(?P<name>{_PART}(?: {_PART})?)\s*[.,!;\n]+\s*(?=\w+\W+\w+)", re.IGNORECASE)
+_ORDINARY = 5000
+"""The rank among English words below which a word by itself is taken for no name."""
+
+
+def _said_to_be(text: str, asked: str | None) -> list[tuple[int, str]]:
+    """As in "i told you it's Kofi" where a name is spoken of, "introduce me. Im Bev", "introduce him, he's Kwame"."""
+    of_a_name = asked in ASKS_FOR_NAME or _OF_A_NAME.search(text) is not None
+    lead = _IS if of_a_name else _OF_THEM if _INTRODUCE_THEM.search(text) else _AM
+    shape = re.compile(rf"\b{lead}\s+(?:called\s+)?(?P<name>{_PART}){_END}", re.IGNORECASE)
+    found = [(one.start("name"), one["name"]) for one in shape.finditer(text) if not _is_alone(one, text)]
+    return [(start, words) for start, words in found if _is_proper(words, loosely=of_a_name)][-1:]
+
+
+def _is_alone(found: re.Match[str], text: str) -> bool:
+    """The whole message; what little words beside a name are is known elsewhere."""
+    return not text[: found.start()].strip(" .!") and not text[found.end() :].strip(" .!")
+
+
+def _is_proper(word: str, *, loosely: bool) -> bool:
+    """A word that is no ordinary one; where no name was spoken of it has a capital and is no other English word."""
+    if loosely:
+        return not _is_ordinary(word) or (word[0].isupper() and english_words().get(word.casefold(), 0) > _COMMON)
+    unknown = english_words().get(word.casefold(), _RARE) >= _RARE
+    return unknown and word[0].isupper() and not word[1:].isupper() and not names_a_people(word.casefold())
+
+
+_COMMON, _RARE = 700, 25000
+
+
+def _is_ordinary(words: str) -> bool:
+    return any(
+        word.strip(".").casefold() in _CHAT or english_words().get(word.strip(".").casefold(), _ORDINARY) < _ORDINARY
+        for word in words.split()
+    )
+
+
+_CHAT = frozenset("lol tbh nah nope um erm hmm hm ok okay yeah yep yh ya ta pls plz bruv innit omg wtf eh huh".split())
+
+
+_NOT_THAT_NAME = re.compile(
+    r"\bname\W+(?:is|was)?\s*(?:not|n['’]?t|isn['’]?t|ain['’]?t|wasn['’]?t|wrong)\b|\bwrong name\b|\bnot my name\b",
+    re.IGNORECASE,
+)
+
+
 def told_name(text: str) -> str | None:
     """The name that the whole message tells, and nothing else; in English, since another language is met as such."""
+    corrected = _said_to_be(text, None) if _NOT_THAT_NAME.search(text) else []
+    if corrected:
+        return _value(*corrected[-1]).value
     found = _NAMED.search(text)
     if found is None or not _is_name(found) or found["lead"].casefold().startswith("me "):
         return None

@@ -9,6 +9,8 @@ from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.scope import Scope
 
 COST = "constraint.cost"
+SIZE = "size"
+"""How many people come: no constraint of anybody's, and a question all the same."""
 TOPICS = (
     "constraint.step_free",
     "constraint.noise_crowds",
@@ -32,6 +34,17 @@ _ASKS_PRICE = re.compile(
     r"|what(?:'?s| is| are)?\s+(?:it|that|this|they|does|do|the|is)\b.*\b(?:costs?|prices?|charges?|(?:i|we) pay)\b"
     r"|(?:is|are|does|do|will|would|can)\b.{0,20}\b(?:(?<!step )(?<!step-)free|cost|charged?|fees?)\b"
     r"|(?:do|would|will|should|must)\s+(?:i|we)\b.{0,20}\bpay\b|(?:any|is there an?y?) (?:cost|charge|fee)s?\b)",
+    re.IGNORECASE,
+)
+_ASKS_SIZE = re.compile(
+    r"\bhow (?:many|big)\b.{0,20}\b(?:people|others?|of (?:us|them|you)|women|men|group|class)\b"
+    r"(?!.{0,20}\b(?:you|u) (?:help|know|see|have)\b)",
+    re.IGNORECASE,
+)
+_ASKS_WHETHER = re.compile(
+    _LEAD
+    + r"(?:is there|are there|(?:do|does|have|has) (?:they|it|this|that|the place|this place) (?:have|do|got|offer|run)"
+    r"|(?:do|does) (?:they|it) )\b",
     re.IGNORECASE,
 )
 _OTHER_MONEY = re.compile(
@@ -63,9 +76,11 @@ def asks_price(text: str) -> bool:
 
 
 def asks_of_place(text: str) -> str | None:
-    """The constraint's code that a question about a place is about; None for any other message."""
+    """What a question about a place is about, a constraint's code or ``SIZE``; None for any other message."""
     if asks_price(text):
         return COST
+    if len(text.split()) <= _LONGEST and _ASKS_SIZE.search(text):
+        return SIZE
     if len(text.split()) > _LONGEST or _LOOKS_FURTHER.search(text) or _OWN_NEED.search(text):
         return None
     bare = len(text.split()) <= _BARE and text.rstrip().endswith("?")
@@ -74,3 +89,10 @@ def asks_of_place(text: str) -> str | None:
     named = {code for words, code in _MORE if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)}
     named |= {one.code for one in listed_concepts(text, Scope.of(tokens(text)))}
     return next((code for code in TOPICS if code in named), None)
+
+
+def asks_whether_there_is(text: str) -> bool:
+    """Whether something to do is asked for: "do they have singing?", "is there a choir?"."""
+    if len(text.split()) > _LONGEST or not _ASKS_WHETHER.match(text) or _OWN_NEED.search(text):
+        return False
+    return any(one.code.startswith("interest.") for one in listed_concepts(text, Scope.of(tokens(text))))

@@ -74,12 +74,35 @@ def hear(text: str, asked: str | None = None) -> Heard:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
     said = without_taken(text, said, listed)
-    found = tuple(values(text, message, asked))
+    found = tuple(_without_wishes(values(text, message, asked), message, asked))
+    found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
+
+
+_NO_WISH = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "language", "skip", "pause"))
+
+
+def _without_wishes(found: Sequence[Value], message: Sequence[Token], asked: str | None) -> list[Value]:
+    """No name is made of the words of a wish: "introduce me", where a name was asked for."""
+    rules = (
+        [rule for rule in books().rules.find(message) if rule.label not in _NO_WISH] if asked == "chosen_name" else []
+    )
+    wishes = [(message[rule.start].start, message[rule.end - 1].end) for rule in rules if rule.mask.bit_count() > 1]
+    return [
+        value
+        for value in found
+        if value.field != "name" or not any(a <= value.start and value.end <= b for a, b in wishes)
+    ]
+
+
+def _is_what_they_are(value: Value, listed: Sequence[Concept]) -> bool:
+    """No name is "I'm Dyslexic"."""
+    told = (one for one in listed if one.code.startswith(("health.", "identity.")))
+    return value.field == "name" and any(one.start <= value.start and value.end <= one.end for one in told)
 
 
 def _hints(text: str, hints: Sequence[Hint]) -> list[Hint]:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from actions.begin_introduction import BeginIntroduction
 from actions.follow_up import NoContact, OutcomeFeeling, OutcomeNext
-from actions.introduction import BeginIntroduction
 from actions.news import TellNews
 from introductions import Introductions
 from introductions.model import Heard

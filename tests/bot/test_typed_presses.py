@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from bot.copy import Copy
-from bot.gateway.presses import press_of, typed_press
+from bot.gateway.presses import may_name, press_of, typed_press
 from bot.store.model import Position, StoredButton
+from introductions.place_meant import Meant
+from knowledge.understanding.place_wish import Wish
 
 NOTHING = Position("c1", "open", None, None, "en")
 DELETE, RESTART, STOPPED = "utter_delete_sure", "utter_restart_sure", "utter_opted_out"
@@ -64,9 +66,48 @@ def offering(*pairs: tuple[str, str]) -> Position:
         (offering(("tell_more", "hall"), ("tell_more", "shed")), "tell_more"),
         (offering(("want_introduction", "hall"), ("tell_more", "hall"), ("want_introduction", "shed")), "show_place"),
         (offering(("want_introduction", "hall")), "show_place"),
-        (offering(("want_introduction", "barn"), ("want_introduction", "shed")), "show_place"),
+        (offering(("want_introduction", "barn"), ("want_introduction", "shed")), "want_introduction"),
+        (replace(NOTHING, form="introduction_form", slot="letter_decision"), "want_introduction"),
     ],
 )
 def test_a_bare_name_answers_which_one_and_else_shows_the_place(position: Position, intent: str) -> None:
-    pressed = press_of("hall", "the hall", position)
-    assert (pressed.intent, pressed.entities) == (intent, {"offer": "hall"})
+    pressed = press_of(Meant(("hall",), None), "the hall", position)
+    assert pressed is not None
+    assert (pressed.intent, pressed.entities and pressed.entities["offer"]) == (intent, "hall")
+
+
+@pytest.mark.parametrize(
+    ("wish", "text", "intent"),
+    [
+        ("introduce", "introduce me to the hall", "want_introduction"),
+        ("more", "hall, tell me more", "tell_more"),
+        ("ask", "is the hall step free", "about_place"),
+        ("ask", "where is the hall?", "ask_visit"),
+        ("ask", "does he need a computer for the hall", "tell_more"),
+        ("ask", "can my husband come with me to the hall?", None),
+    ],
+)
+def test_what_is_wished_of_a_named_place_is_pressed(wish: Wish, text: str, intent: str | None) -> None:
+    pressed = press_of(Meant(("hall",), wish), text, NOTHING)
+    assert (pressed and pressed.intent) == intent
+
+
+def test_which_of_several_is_left_to_ask() -> None:
+    pressed = press_of(Meant(("hall", "shed"), "introduce"), "introduce me there", NOTHING)
+    assert pressed is not None
+    assert pressed.entities == {"offers": ["hall", "shed"], "said": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("form", "slot", "text", "may"),
+    [
+        (None, None, "the hall", True),
+        ("introduction_form", "chosen_name", "the hall", True),
+        ("introduction_form", "letter_decision", "put in that i know the hall", False),
+        ("find_support_form", "hopes", "the hall", False),
+        ("find_support_form", "hopes", "introduce me to the hall", True),
+        ("message_form", "message_text", "introduce me to the hall", False),
+    ],
+)
+def test_where_a_place_may_be_named(form: str | None, slot: str | None, text: str, may: bool) -> None:
+    assert may_name(text, replace(NOTHING, form=form, slot=slot)) == may

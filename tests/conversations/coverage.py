@@ -160,6 +160,9 @@ NOT_SAID_HERE: dict[str, str] = {
     "more than a dozen letters, or looks at them": "hold_rest_letters hold_rest_looks",
     "written before any chat began": "incident_draft incident_relayed incident_ended incident_stands",
     "after half a year": "word_locked word_right",
+    "a place named to which the scripts' people would be let in": """
+        not_open_age not_open_women_only not_open_men_only not_open_times not_open_needs not_open_closed not_open_group
+        """,
     "a meaning that is never in doubt": "meaning_change_answer letter_edit_how",
 }
 """Responses that no person in a page's chat can bring about, by why; each has its tests elsewhere, or can have none."""

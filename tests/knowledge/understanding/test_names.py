@@ -52,3 +52,55 @@ def test_a_wish_for_a_call_is_no_name(text: str) -> None:
 )
 def test_what_is_said_of_a_name_is_none_told(text: str) -> None:
     assert told_name(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("i told u man its Kofi", "Kofi"),
+        ("Selam. Can my daughter come?", "Selam"),
+        ("mo. how many people come to my house", "mo"),
+        ("my name isnt wait!! its Kayleigh and i asked what happens", "Kayleigh"),
+        ("no no, it's Joy and not that", "Joy"),
+    ],
+)
+def test_a_name_is_told_from_what_stands_beside_it(text: str, name: str) -> None:
+    assert (named(text, "chosen_name"), understand(text, "chosen_name").intent) == ([name], "inform")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok introduce me",
+        "wait, i said tell me more, what happens there?",
+        "hang on. what do they do there",
+        "sorry, who gets this letter?",
+        "its fine, whatever you think is best",
+    ],
+)
+def test_a_wish_is_no_name(text: str) -> None:
+    assert named(text, "chosen_name") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("introduce me. Im Bev", "Bev"),
+        ("alright introduce me. call me Gaz", "Gaz"),
+        ("Introduce him please. He's Kwame", "Kwame"),
+    ],
+)
+def test_who_tells_a_name_and_wants_to_be_introduced_wants_that(text: str, name: str) -> None:
+    assert (named(text), understand(text).intent) == ([name], "want_introduction")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Im Deaf and i sign", "i'm Somali", "Im Autistic", "im knackered", "I'm ADHD", "hi Im Dyslexic", "he's Kwame"],
+)
+def test_what_somebody_is_is_no_name(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_name_is_put_right() -> None:
+    assert told_name("my name isnt wait!! its Kayleigh and i asked what happens") == "Kayleigh"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding.commands import command
-from knowledge.understanding.of_place import asks_of_place
+from knowledge.understanding.of_place import SIZE, asks_of_place
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,30 @@ def test_a_price_is_asked_at_any_point(text: str, asked: str | None) -> None:
 )  # fmt: skip
 def test_no_price_is_asked_there(text: str) -> None:
     assert command(text, "times") != "about_place"
+
+
+@pytest.mark.parametrize(
+    "text", ["Do they have singing?", "Is there a choir?", "ok and is there any sewing", "does it have gardening"]
+)
+def test_something_to_do_is_looked_for(text: str) -> None:
+    assert command(text, None) == "find_place"
+
+
+@pytest.mark.parametrize("text", ["is there a person i can talk to", "is there a problem", "do they know me"])
+def test_nothing_to_do_is_asked_for_there(text: str) -> None:
+    assert command(text, None) != "find_place"
+
+
+@pytest.mark.parametrize(
+    "text", ["how many people come", "how big is the group?", "mo. how many people come to my house"]
+)
+def test_how_many_come_is_asked_of_a_place(text: str) -> None:
+    assert asks_of_place(text) == SIZE
+
+
+@pytest.mark.parametrize("asked", [None, "chosen_name", "letter_decision"])
+@pytest.mark.parametrize(
+    "text", ["the second one sounds right. tell me more", "wait, i said tell me more, what happens there?"]
+)
+def test_more_is_told_whatever_stands_beside(text: str, asked: str | None) -> None:
+    assert command(text, asked) == "tell_more"

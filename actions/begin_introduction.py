@@ -1,0 +1,104 @@
+"""A letter begins: for the place that is meant, shown before or not, or with what is missing said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.asked_beside import answer_beside
+from actions.base import Events, Turn
+from actions.looking import ALL, look
+from actions.places import OfferAct
+from actions.someone_else import for_someone_else
+from actions.standing import unseen
+from introductions.errors import NoIntroduction
+from introductions.model import Draft
+
+NOT_OPEN: Mapping[str, str] = {
+    "jobcentre": "utter_not_open_takes_none",
+    "age": "utter_not_open_age", "under_16": "utter_not_open_age", "child_safeguarding": "utter_not_open_age",
+    "area": "utter_not_open_area",
+    "women_only": "utter_not_open_women_only",
+    "men_only": "utter_not_open_men_only",
+    "ethnicity": "utter_not_open_group",
+    "condition": "utter_not_open_group",
+    "diagnosis": "utter_not_open_group",
+    "group": "utter_not_open_group",
+    "right_to_work": "utter_not_open_group",
+    "language": "utter_not_open_group",
+    "times": "utter_not_open_times",
+    "cannot_meet": "utter_not_open_needs",
+    "closed": "utter_not_open_closed",
+    "ended": "utter_not_open_closed",
+    "full": "utter_not_open_closed",
+    "stale": "utter_not_open_closed",
+}  # fmt: skip
+"""What is said why a place is not open to somebody; one that was unwanted, and is asked for now, is open."""
+
+
+class BeginIntroduction(OfferAct):
+    """Finds the place that is meant and starts its letter, or says what is missing.
+
+    A letter to another place that was being written is dropped, which is said.
+    """
+
+    action = "action_begin_introduction"
+    intent = "want_introduction"
+    which = "utter_which_place"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if for_someone_else(self, turn):
+            out.utter_message(response="utter_kind_for_someone_else_again")
+            return [SlotSet("offer_step", "asked")]
+        return super().act(out, turn)
+
+    def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
+        offered = [offer.service_id for offer in self.people.offers(turn.person)]
+        closed = None if service_id in offered and not self.called(turn) else self._closed(turn, service_id)
+        if closed is not None:
+            out.utter_message(response=closed, place=self.short(service_id))
+            return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", None)]
+        if not offered:
+            self.people.offer(turn.person, [service_id], turn=turn.id, key=f"{self.key(turn)}:named")
+        if self.people.person(turn.person).keep != "agreed":
+            out.utter_message(response="utter_agree_first")
+            return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", service_id)]
+        before = self.people.current_draft(turn.person)
+        try:
+            self.people.draft(turn.person, service_id, key=self.key(turn))
+        except NoIntroduction as refused:
+            out.utter_message(response=refused.response)
+            return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", None)]
+        self._say_dropped(out, before, service_id)
+        answer_beside(self, out, turn)
+        return [
+            *unseen(),
+            *self.spoken_of(turn, service_id),
+            SlotSet("wanted_offer", None),
+            SlotSet("letter_decision", None),
+            SlotSet("new_line", None),
+            SlotSet("line_to_write", None),
+            SlotSet("name_turn", None),
+            SlotSet("chosen_name", "given" if self._named(turn) else None),
+        ]
+
+    def _closed(self, turn: Turn, service_id: str) -> str | None:
+        """The response that says why a place is not open to this person; None where it is open."""
+        directory = self.deps.directory()
+        if not directory.provider_of(directory.services[service_id]).takes_introductions:
+            return "utter_not_open_takes_none"
+        excluded = look(self.deps, turn.person, self.facts(turn), limit=ALL).excluded
+        return next((NOT_OPEN.get(one.reason) for one in excluded if one.service_id == service_id), None)
+
+    def _say_dropped(self, out: CollectingDispatcher, before: Draft | None, service_id: str) -> None:
+        if before is not None and before.service_id != service_id:
+            directory = self.deps.directory()
+            provider = directory.providers.get(before.provider_id)
+            place = provider.name if provider else before.provider_id
+            out.utter_message(response="utter_letter_dropped", place=place)
+
+    def _named(self, turn: Turn) -> bool:
+        named = any(fact.field in ("name", "chosen_name") for fact in self.facts(turn))
+        return named or self.people.person(turn.person).chosen_name is not None

@@ -1,0 +1,90 @@
+"""What somebody wants of a place that they name, and the words that point at one: "the dog one", "for the singing"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from knowledge.understanding.asides import addressed
+
+Wish = Literal["introduce", "more", "ask", "see"]
+"""To be introduced, to be told more, an answer, or to see its card; ``see`` is never heard from words, only meant."""
+_NO = r"(?:do(?:n'?t| not)|never|not|no|won'?t)"
+_INTRODUCE = re.compile(
+    r"\b(?:introduc\w*|put me in touch|connect me|sign me up|book me (?:in|on)|put me down)\b", re.IGNORECASE
+)
+_DECLINES = re.compile(rf"\b{_NO}\s+(?:to\s+)?(?:want|like|fancy|introduc\w*|be introduced|go)\b", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\b(?:want|wanted|wanna|prefer|choose|chose|pick|picked|take|join|try|meant?|said|go (?:with|for|to)"
+    r"|(?:letter|intro) (?:to|for)|would like|'?d like|in touch with)\s+(?:the\s+|that\s+)?$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\b(?:(?:tell|show) (?:me|us) (?:some |a bit |a little )?more|more (?:info|information|details|about)"
+    r"|(?:know|hear|learn) (?:a bit |a little |some )?more|more please"
+    r"|what (?:happens|do (?:they|you) do) (?:there|at))\b",
+    re.IGNORECASE,
+)
+_WHAT_IS = re.compile(
+    r"\b(?:what(?:'?s| is| are| about)|tell me (?:about|of)|about)\s+(?:the\s+|this\s+)?$", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\?|^\W*(?:(?:ok|and|but|so)\W+)*(?:is|are|do|does|can|could|will|would|has|have|how|what|when|where|who)\b",
+    re.IGNORECASE,
+)
+_OTHER_BUSINESS = re.compile(
+    r"\b(?:complain\w*|withdraw|take (?:it|that|this|my \w+|the \w+) back|take back|cancel|stop|delete|forget|benefits?"
+    r"|work coach|answered|replied|any (?:news|reply)|heard (?:back|from))\b",
+    re.IGNORECASE,
+)
+
+
+def wants_introduction(text: str) -> bool:
+    """Whether an introduction is asked for in so many words."""
+    return bool(_INTRODUCE.search(text)) and not _DECLINES.search(text)
+
+
+def wants_more(text: str) -> bool:
+    """As in "the second one sounds right. tell me more"; who also asks to be introduced wants that."""
+    return bool(_MORE.search(text)) and not _INTRODUCE.search(text)
+
+
+def asks_something(text: str) -> bool:
+    return _ASKS.search(text) is not None
+
+
+def wish_of_place(text: str, before: str) -> Wish | None:
+    """The wish of a message that names a place; ``before`` is what stands in front of the name.
+
+    None where its words are about something else, as a letter to take back, or wish for nothing in particular.
+    """
+    if wants_introduction(text):
+        return "introduce"
+    if _OTHER_BUSINESS.search(text) or _DECLINES.search(text):
+        return None
+    if _MORE.search(text) or _WHAT_IS.search(before):
+        return "more"
+    if _WANTED.search(before):
+        return "introduce"
+    return "ask" if asks_something(text) and addressed(text) is None else None
+
+
+_ONE = re.compile(r"(?:\b(?:the|that|this)\s+|^\W*)((?:[\w'&-]+\s+){1,3}?)one\b", re.IGNORECASE)
+_OF_THE = re.compile(r"\b(?:for|at|about|with|to|like|want)\s+the\s+([\w'&-]+(?:\s+[\w'&-]+)?)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:number\s+(one|two|three|1|2|3)|(first|second|third|last|1st|2nd|3rd)"
+    r"(?=\s*(?:$|[.,!?;]|one\b|please\b|place\b|sounds\b|looks\b)))",
+    re.IGNORECASE,
+)
+_NO_POINT = frozenset(
+    "the that this first second third last 1st 2nd 3rd other another which any some no not wrong right next each every "
+    "new good best same only one i is want like number ok yes and go with which was previous".split()
+)
+
+
+def pointing(text: str) -> str:
+    """The words by which a place that was shown is pointed at, its number among them; empty where none are."""
+    found = [*_ONE.findall(text), *_OF_THE.findall(text)]
+    words = [word for one in found for word in one.split() if word.casefold() not in _NO_POINT]
+    numbers = [word for found in _NUMBERED.findall(text) for word in found if word]
+    return " ".join([*words, *(f"number {word}" for word in numbers)])
