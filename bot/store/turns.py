@@ -192,11 +192,12 @@ class Turns:
             return None
         crisis = self._db.unseal(found.crisis)
         at = datetime.fromisoformat(crisis["at"]) if crisis and crisis.get("at") else None
-        kept = Crisis(crisis["stage"], tuple(crisis["kinds"]), at) if crisis else None
+        kept = Crisis(crisis["stage"], tuple(crisis["kinds"]), at, crisis.get("waits", "")) if crisis else None
+        interrupted = self._line.words_with(connection, person, found.danger) if kept and kept.waits else ""
         offer = self._line.offer(connection, found.last_turn) if found.last_turn else ()
         is_new = found.last_turn is None
         where = (found.status, found.form, found.slot, found.language)
-        return Position(person, *where, kept, offer, is_new, found.danger)
+        return Position(person, *where, kept, offer, is_new, found.danger, interrupted)
 
     def _sealed_alarm(self, outcome: Outcome) -> str | None:
         alarm = outcome.alarm
@@ -206,4 +207,4 @@ class Turns:
         if crisis is None:
             return None
         at = (crisis.at or self._db.now()).isoformat()
-        return self._db.seal({"stage": crisis.stage, "kinds": crisis.kinds, "at": at})
+        return self._db.seal({"stage": crisis.stage, "kinds": crisis.kinds, "at": at, "waits": crisis.waits})
