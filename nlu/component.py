@@ -23,6 +23,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 EVENT_PREFIX = "event_"
 CRISIS = "crisis"
+HELPER = "beside_someone"
 UNDER_16 = "told_under_16"
 HALF = 0.5
 # These questions of the welcome have an age among their own answers.
@@ -30,7 +31,7 @@ ASKS_AGE = ("agreed", "young")
 # Rasa runs actions of its own for intents of these names, and undoes or wipes the conversation with them.
 RENAMED = {"back": "go_back", "restart": "start_again"}
 # Words for a button that tell of the person as well; "use my other phone" tells nothing.
-TELLING = frozenset({"inform", "skip", "decline_match", "language", "near_day"})
+TELLING = frozenset({"inform", "skip", "decline_match", "language", "near_day", HELPER})
 # What words that were taken for danger, and are none, leave unsaid: the open question returns.
 RESUMES = "event_resume"
 TELLING_NOTHING = frozenset({"inform", CRISIS, "affirm", "deny", "unsure", "greet", "thank", "goodbye", "pause"})
@@ -75,7 +76,10 @@ class Understanding(GraphComponent):
                 read = _taken_up(read)
             if read[CRISIS]["level"] == "none":
                 young = asked not in ASKS_AGE and self._young(text, asked)
-                read |= _commanded(UNDER_16 if young else self._command(text, asked))
+                intent = UNDER_16 if young else self._command(text, asked)
+                read |= _commanded(intent)
+                if intent == HELPER:  # their "no" answers no question of the person's
+                    read[ENTITIES] = [one for one in read[ENTITIES] if one["entity"] != "answer"]
             for name, value in read.items():
                 message.set(name, value, add_to_output=True)
         return messages

@@ -11,8 +11,8 @@ from bot.copy import Copy
 from bot.gateway import reading
 from bot.gateway.plans import FIRST_WORDS, RESUME, Plan, kindly, open_question
 from bot.gateway.presses import PlaceNamed, is_old, no_place, press_of, typed_press
-from bot.gateway.reassured import Reassured, reassured
-from bot.gateway.safety import PRIVATE, SAFE, UNSAFE, Crises, said
+from bot.gateway.reassured import Reassured, reassured, without_danger
+from bot.gateway.safety import DESPAIR, PRIVATE, SAFE, UNSAFE, Crises, said
 from bot.gateway.words import says
 from bot.languages import Language, Languages
 from bot.rasa_client import RasaInput
@@ -121,7 +121,7 @@ class Planner:
             return Plan((said(self.copy.line("utter_stopped")),), status="stopped")
         if says(text, "in_danger"):
             return self._unsafe(position, self._language(text, position))
-        if position.crisis and position.status == "crisis_waiting":
+        if position.crisis and (position.status == "crisis_waiting" or position.crisis.waits):
             reply = reassured(text, asked=position.crisis.stage == "asked")
             if reply.safe and (not reply.rest or self.check(reply.rest, after_danger=True).level == "none"):
                 return self._answered(position, safe=True, reply=reply)
@@ -179,7 +179,7 @@ class Planner:
     def _answered(self, position: Position, *, safe: bool, reply: Reassured = _PLAINLY) -> Plan:
         """The answer to "are you safe?", read here. A late tap, when nothing is asked any more, only carries on."""
         language = self._language("", position)
-        if position.crisis is None or position.crisis.stage == "since":
+        if position.crisis is None or (position.crisis.stage == "since" and not position.crisis.waits):
             return Plan(rasa=RESUME) if safe else self._unsafe(position, language)
         if not safe:
             return self._act(position, position.crisis.kinds, language)
@@ -189,7 +189,9 @@ class Planner:
 
     def _interrupted(self, position: Position, more: str) -> RasaInput:
         """What was written before we asked, and beside the answer; with none of it the open question returns."""
-        text = reading.read("\n".join(filter(None, (position.interrupted, more)))).text
+        despair = position.crisis is not None and bool(DESPAIR & set(position.crisis.kinds))
+        said = without_danger(position.interrupted, self.is_crisis) if despair else position.interrupted
+        text = reading.read("\n".join(filter(None, (said, more)))).text
         if position.crisis and position.crisis.waits == "first":
             return RasaInput(text=text, intent=FIRST_WORDS, entities={})
         return RasaInput(text=text, taken_up=True) if text else RESUME
@@ -208,11 +210,10 @@ class Planner:
             return Plan(self.crises.no_person(), status="crisis_waiting", crisis=asked)
         if position.crisis and says(text, "fine"):
             return Plan(self.crises.fine(position.conversation, position.crisis), RESUME, rasa_may_fail=True)
-        asked = position.crisis is not None and position.crisis.stage == "asked"
-        if asked and reassured(text, asked=True).why:
-            return Plan(self.crises.ask_again(), status="crisis_waiting", crisis=position.crisis)
-        waits = position.crisis and position.crisis.waits
-        return Plan(self.crises.after(), crisis=replace(position.crisis, stage="since") if waits else None)
+        crisis = position.crisis
+        if crisis and crisis.stage == "asked" and reassured(text, asked=True).why:
+            return Plan(self.crises.ask_again(), status="crisis_waiting", crisis=crisis)
+        return Plan(self.crises.after(), crisis=replace(crisis, stage="since") if crisis and crisis.waits else None)
 
 
 def _answers_safety(waiting: Waiting) -> bool:

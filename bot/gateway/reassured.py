@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.gateway.words import plain
 
 _ENDS = re.compile(r"[.!?;\n\r]+|,|\s[-\u2013\u2014]+\s|\band\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.!?;\n])\s*")
 _LEAD = r"(?:(?:yes|yeah|yep|no|nah|oh|ok|okay|sorry|thanks|thank you|honestly|really|im sorry)\s)*"
 _WHO = (
     r"(?:im|i am|were|we are|hes|he is|shes|she is|theyre|they are|were both|we both are|both of us are|everyones"
@@ -70,6 +72,11 @@ def reassured(text: str, *, asked: bool) -> Reassured:
         else:
             rest.append(part.strip())
     return Reassured(safe and not _takes_back(text, rest), why, ". ".join(rest))
+
+
+def without_danger(text: str, is_danger: Callable[[str], bool]) -> str:
+    """The sentences that are no danger by themselves."""
+    return " ".join(part for part in _SENTENCES.split(text) if part and not is_danger(part))
 
 
 def _takes_back(text: str, rest: list[str]) -> bool:

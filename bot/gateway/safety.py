@@ -25,6 +25,8 @@ URGENCY = (
 )
 # Someone else may be reading: shown once, never mentioned again unprompted.
 PRIVATE = frozenset({"violence", "control"})
+# What was said in despair tells of nothing else, though its words may sound so: "some days".
+DESPAIR = frozenset({"suicide", "self_harm"})
 SAFE, UNSAFE = "crisis_safe", "crisis_unsafe"
 
 

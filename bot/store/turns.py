@@ -131,6 +131,12 @@ class Turns:
             found = connection.execute(query.where(conversation.c.id == person)).first()
         return (found.form, found.slot, found.channel or "web") if found else (None, None, "web")
 
+    def danger_at(self, person: str) -> datetime | None:
+        """When danger was last spoken of in a conversation, as far as that is kept in mind."""
+        with self._db.read() as connection:
+            position = self._position(connection, person)
+        return position.crisis.at if position and position.crisis else None
+
     def counts(self) -> dict[str, int]:
         """How many inbounds wait, turns are open, and messages out wait or are dead; for metrics and readiness."""
         queries = {

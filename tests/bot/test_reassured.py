@@ -63,27 +63,36 @@ async def test_the_words_that_were_asked_about_are_taken_up_once_their_person_is
     talk: Talk, stub: StubRasa
 ) -> None:
     await talk.say("hello")
-    await talk.say("pointless, and i agree")
+    await talk.say("it all feels pointless. i agree")
     lines = await talk.say("we're fine, i'm his helper")
     assert "999" in lines[0]["text"]
-    assert stub.asked[-1]["text"] == "pointless, and i agree\ni'm his helper"
+    assert stub.asked[-1]["text"] == "i agree\ni'm his helper"
     assert stub.asked[-1]["taken_up"] is True
+
+
+async def test_who_says_later_that_they_are_safe_is_heard_too(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("it all feels pointless. i agree")
+    await talk.say("what a day")
+    lines = await talk.say("im fine, honestly")
+    assert "999" in lines[0]["text"]
+    assert stub.asked[-1]["text"] == "i agree"
 
 
 @pytest.mark.parametrize("title", ["I'm safe", "Carry on"])
 async def test_so_they_are_after_a_tap(talk: Talk, stub: StubRasa, title: str) -> None:
     await talk.say("hello")
-    (question,) = await talk.say("pointless, and i agree")
+    (question,) = await talk.say("it all feels pointless. i agree")
     if title == "Carry on":
         (question,) = await talk.say("what a day")
     await talk.press(question, title)
-    assert stub.asked[-1]["text"] == "pointless, and i agree"
+    assert stub.asked[-1]["text"] == "i agree"
 
 
 async def test_first_words_that_were_asked_about_are_met_with_the_hello(talk: Talk, stub: StubRasa) -> None:
-    await talk.say("it all feels pointless")
+    await talk.say("it all feels pointless. i agree")
     await talk.say("we're safe")
-    assert (stub.asked[-1]["intent"], stub.asked[-1]["text"]) == ("first_words", "it all feels pointless")
+    assert (stub.asked[-1]["intent"], stub.asked[-1]["text"]) == ("first_words", "i agree")
 
 
 async def test_plain_words_of_danger_are_never_taken_up(talk: Talk, stub: StubRasa) -> None:
