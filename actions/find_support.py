@@ -59,7 +59,8 @@ def answer_kindly(
     """One line: a greeting to who helps, what can be done for somebody else, or a kind one. Gives what ``text`` tells
     of the other person, and what to note of what was said.
     """
-    if greeted := greet(out, turn, text):
+    greeted = greet(out, turn, text) if said else []  # where nothing else was told, the rule for helpers answers
+    if greeted:
         return [], greeted
     relative = someone_else(action, turn, text)
     if relative is not None:

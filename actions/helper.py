@@ -50,13 +50,15 @@ class BesideSomeone(Act):
         if asks_if_told(text):
             out.utter_message(response="utter_helper_not_told")
             return []
-        for fact in self._of_helper(turn, text):
+        own = self._of_helper(turn, text)
+        for fact in own:
             self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
+        changed = projected(self.facts(turn)) if own else []
         if is_known(turn):
             out.utter_message(response="utter_beside_someone_again")
-            return projected(self.facts(turn))
+            return changed
         out.utter_message(response=_GREETED)
-        return [*greeted(turn), *projected(self.facts(turn))]
+        return [*greeted(turn), *changed]
 
     def _of_helper(self, turn: Turn, text: str) -> list[Fact]:
         """Earlier facts whose words the helper now says of themselves."""
