@@ -43,5 +43,7 @@ class Deps:
     """A one-time code that joins another chat to this person's, the same for the same turn; None after too many."""
     door: Callable[[str], str | None] = lambda _person: None
     """The name of the door that a person came through; it may be a provider's id."""
+    after_danger: Callable[[str], bool] = lambda _person: False
+    """Whether a person spoke of danger less than a day ago."""
     telegram_name: Callable[[], str | None] = lambda: None
     """Our name on Telegram, once it is known."""

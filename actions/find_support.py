@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from actions.deps import Deps
 from actions.forms import FormQuestions
+from actions.helper import greet
 from actions.looking import ask_next
 from actions.saying_back import say_back, say_kindly
 from actions.someone_else import look_for, someone_else
@@ -19,6 +20,7 @@ from introductions.progress import next_questions
 from introductions.questions import QUESTIONS, Reading, answered_by, reopened, slots, telling
 from knowledge.asking import AskNext
 from knowledge.understanding import understand
+from knowledge.understanding.helper import tells_only_trade
 from knowledge.understanding.plain_questions import answered_plainly
 
 PLACES = frozenset({"district", "area"})
@@ -40,6 +42,8 @@ class ReadHeld(Act):
         said: list[Fact] = []
         held = self.people.take_held(turn.person)
         for text in held:
+            if tells_only_trade(text.text):
+                continue
             read = understand(text.text, asked="story")
             told = telling(Reading.of(read), "story" if len(text.text.split()) > MANY_WORDS else None)
             self.people.save_words(turn.person, text.turn, text.text)
@@ -53,9 +57,12 @@ class ReadHeld(Act):
 def answer_kindly(
     action: Act, out: CollectingDispatcher, turn: Turn, said: Sequence[Fact], text: str, *, before: Sequence[Fact]
 ) -> tuple[Sequence[Fact], Events]:
-    """One line: what can be done for somebody else, or a kind one. Gives what ``text`` tells of the other person, and
-    what to note of what was said.
+    """One line: a greeting to who helps, what can be done for somebody else, or a kind one. Gives what ``text`` tells
+    of the other person, and what to note of what was said.
     """
+    greeted = greet(out, turn, text) if said else []  # where nothing else was told, the rule for helpers answers
+    if greeted:
+        return [], greeted
     relative = someone_else(action, turn, text)
     if relative is not None:
         return look_for(action, out, turn, text, relative), []

@@ -16,6 +16,7 @@ from actions import (
     follow_up,
     handover,
     help,  # noqa: A004 - a skill has one name in every room
+    helper,
     introduction,
     joining,
     letter_choices,
@@ -120,6 +121,7 @@ ACTIONS: tuple[type[Act], ...] = (
     help.StartAgain,
     help.NotUnderstood,
     help.Beside,
+    helper.BesideSomeone,
     help.Clarify,
     rights.Privacy,
     rights.WhatYouHold,

@@ -11,6 +11,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
+from actions.helper import of_the_person
 from introductions.by_name import named_place
 from introductions.listening import (
     PRIVATE,
@@ -29,6 +30,7 @@ from introductions.model import Heard, Remembered
 from introductions.questions import QUESTIONS, SAID, Reading, Telling, corrected, facts_of, reopened, telling
 from knowledge.understanding.asides import addressed
 from knowledge.understanding.names import names
+from knowledge.understanding.opening import opening
 
 QUESTIONS_FORM = "find_support_form"
 WELCOME = ("agreed", "young", "agreed_young")
@@ -74,6 +76,7 @@ class TakeIn(Act):
         picked = {e["entity"]: e["value"] for e in entities} if read.tapped or said else {}
         turn = Turn.of(tracker)
         turn = Turn(message["metadata"]["turn"], turn.person, turn.slots, turn.form, picked)
+        read = of_the_person(turn, read)
         ranking = message.get("intent_ranking") or ()
         likely = [ranked["name"] for ranked in ranking if ranked["confidence"] >= LIKELY]
         return await asyncio.to_thread(self._take_in, turn, read, likely)
@@ -108,6 +111,8 @@ class TakeIn(Act):
     def _before_the_yes(self, turn: Turn, read: Reading, told: Telling) -> Events:
         if self._to_hold(turn, read):
             self.people.hold(turn.person, turn.id, read.text)
+        if read.intent == "first_words":
+            return [SlotSet("opening", opening(read.text))]
         if turn.asked in WELCOME and read.answer is not None:
             if turn.asked == "agreed" and read.answer in YOUNG:
                 return [SlotSet("agreed", "under_18"), SlotSet("young", read.answer)]

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
 from actions.forms import FormQuestions
+from actions.helper import greeted
 from introductions.model import AgeBand
 
 WORDING = "utter_ask_agreed"
@@ -17,8 +18,11 @@ class Hello(Act):
     action = "action_hello"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        opened = turn.slots.get("opening")
+        if opened:
+            out.utter_message(response=f"utter_opening_{opened}")
         out.utter_message(response="utter_hello", **self.deps.about)
-        return []
+        return [SlotSet("opening", None), *(greeted(turn) if opened == "helper" else [])]
 
 
 class Promises(Act):

@@ -25,6 +25,7 @@ from bot.channels.web import WebChannel
 from bot.channels.web_chat import WebChat
 from bot.channels.web_identity import Identities
 from bot.gateway.notify import OUTBOX, TIME, Notifier
+from bot.gateway.plan import KEPT_IN_MIND
 from bot.gateway.provider_chats import ProviderChats
 from bot.health import Health
 from bot.house import open_house
@@ -141,6 +142,10 @@ def _action_deps(app: App) -> ActionDeps:
     def position(person: str) -> Position:
         return Position(*app.bot.store.turns.where(person))
 
+    def after_danger(person: str) -> bool:
+        at = app.bot.store.turns.danger_at(person)
+        return at is not None and app.house.clock.now() - at < KEPT_IN_MIND
+
     house, settings = app.house, app.house.settings
     kind = app.copy.text(f"utter_operator_kind_{settings.operator_kind}")
     about = {"operator": settings.operator, "operator_kind": kind, "area": settings.area}
@@ -157,6 +162,7 @@ def _action_deps(app: App) -> ActionDeps:
         trial=settings.is_local,
         join_code=app.bot.store.joining.issue,
         door=app.bot.store.arrivals.door,
+        after_danger=after_danger,
         telegram_name=lambda: app.telegram.name if app.telegram else None,
     )
 

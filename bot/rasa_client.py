@@ -31,11 +31,15 @@ class SaidNothingError(RasaError):
 
 @dataclass(frozen=True)
 class RasaInput:
-    """What one turn says: free text, or an intent with entities (a button, an event). ``text`` is then the title."""
+    """What one turn says: free text, or an intent with entities (a button, an event). ``text`` is then the title.
+
+    ``taken_up``: words that we asked "are you safe?" about; no danger is heard in them any more.
+    """
 
     text: str | None = None
     intent: str | None = None
     entities: Mapping[str, Any] | None = None
+    taken_up: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,7 @@ class RasaClient:
             "entities": dict(said.entities) if said.entities is not None else None,
             "asked": asked,
             "language": language,
+            "taken_up": said.taken_up,
         }
         response = await self._call("POST", "/turn", body)
         return _turn_of(response)

@@ -23,13 +23,18 @@ from rasa.shared.nlu.training_data.message import Message
 
 EVENT_PREFIX = "event_"
 CRISIS = "crisis"
+HELPER = "beside_someone"
 UNDER_16 = "told_under_16"
+HALF = 0.5
 # These questions of the welcome have an age among their own answers.
 ASKS_AGE = ("agreed", "young")
 # Rasa runs actions of its own for intents of these names, and undoes or wipes the conversation with them.
 RENAMED = {"back": "go_back", "restart": "start_again"}
 # Words for a button that tell of the person as well; "use my other phone" tells nothing.
-TELLING = frozenset({"inform", "skip", "decline_match", "language", "near_day", "ask_sacked"})
+TELLING = frozenset({"inform", "skip", "decline_match", "language", "near_day", "ask_sacked", HELPER})
+# What words that were taken for danger, and are none, leave unsaid: the open question returns.
+RESUMES = "event_resume"
+TELLING_NOTHING = frozenset({"inform", CRISIS, "affirm", "deny", "unsure", "greet", "thank", "goodbye", "pause"})
 
 
 @DefaultV1Recipe.register(
@@ -63,12 +68,18 @@ class Understanding(GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         for message in messages:
-            asked = (message.get("metadata") or {}).get("asked")
+            metadata = message.get("metadata") or {}
+            asked, taken_up = metadata.get("asked"), metadata.get("taken_up") is True
             text = message.get(TEXT) or ""
             read = as_rasa(self._understand(text, asked=asked))
+            if taken_up:
+                read = _taken_up(read)
             if read[CRISIS]["level"] == "none":
                 young = asked not in ASKS_AGE and self._young(text, asked)
-                read |= _commanded(UNDER_16 if young else self._command(text, asked))
+                intent = UNDER_16 if young else self._command(text, asked)
+                read |= _commanded(intent)
+                if intent == HELPER:  # their "no" answers no question of the person's
+                    read[ENTITIES] = [one for one in read[ENTITIES] if one["entity"] != "answer"]
             for name, value in read.items():
                 message.set(name, value, add_to_output=True)
         return messages
@@ -94,6 +105,23 @@ def as_rasa(read: Any) -> Dict[str, Any]:
         ENTITIES: _entities(read),
         CRISIS: {"level": read.crisis, "kinds": list(read.crisis_kinds)},
     }
+
+
+def _taken_up(read: Dict[str, Any]) -> Dict[str, Any]:
+    """Words that we asked "are you safe?" about, once their person is: only what else they tell counts."""
+    nothing = {"level": "none", "kinds": []}
+    sure, intent = read[INTENT][PREDICTED_CONFIDENCE_KEY] >= HALF, read[INTENT][INTENT_NAME_KEY]
+    if read[ENTITIES]:
+        told = read if sure and intent != CRISIS else _named(read, "inform")
+        return {**told, CRISIS: nothing}
+    if sure and intent not in TELLING_NOTHING:
+        return {**read, CRISIS: nothing}
+    return {**_named(read, RESUMES), CRISIS: nothing}
+
+
+def _named(read: Dict[str, Any], intent: str) -> Dict[str, Any]:
+    sure = {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: 1.0}
+    return {**read, INTENT: sure, INTENT_RANKING_KEY: [sure]}
 
 
 def _commanded(intent: Optional[str]) -> Dict[str, Any]:

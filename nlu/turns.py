@@ -42,6 +42,7 @@ class Turn:
     entities: Json
     asked: Optional[str]
     language: str
+    taken_up: bool = False
 
     @classmethod
     def from_json(cls, body: Any, intents: Collection[str]) -> Turn:
@@ -63,11 +64,12 @@ class Turn:
             entities=body.get("entities") or {},
             asked=_string(body, "asked", None),
             language=_string(body, "language", "en") or "en",
+            taken_up=body.get("taken_up") is True,
         )
 
     def message(self) -> UserMessage:
         """A button or an event comes with its meaning; only text is read by the pipeline."""
-        metadata = {"turn": self.id, "asked": self.asked, "language": self.language}
+        metadata = {"turn": self.id, "asked": self.asked, "language": self.language, "taken_up": self.taken_up}
         return UserMessage(
             self.text, _Nowhere(), self.conversation, self._parse_data(), CHANNEL, message_id=self.id, metadata=metadata
         )

@@ -11,7 +11,8 @@ from bot.copy import Copy
 from bot.gateway import reading
 from bot.gateway.plans import FIRST_WORDS, RESUME, Plan, kindly, open_question
 from bot.gateway.presses import PlaceNamed, is_old, may_name, no_place, press_of, typed_press
-from bot.gateway.safety import PRIVATE, SAFE, UNSAFE, Crises, said
+from bot.gateway.reassured import Reassured, reassured, without_danger
+from bot.gateway.safety import DESPAIR, PRIVATE, SAFE, UNSAFE, Crises, said
 from bot.gateway.words import says
 from bot.languages import Language, Languages
 from bot.rasa_client import RasaInput
@@ -19,6 +20,7 @@ from bot.store.model import Crisis, Position, Said, StoredButton, Turn, Waiting
 from knowledge.tongue import tongue
 
 _THUMBS_UP = "👍"
+_PLAINLY = Reassured(safe=True)
 KEPT_IN_MIND = timedelta(days=1)
 """So long after words of danger others are heard with it in mind."""
 
@@ -65,7 +67,7 @@ class Planner:
     def plan(self, run: Turn) -> Plan:
         plan, before = self._plan(run), run.position.crisis
         if before and plan.crisis is None and _is_fresh(before, run):
-            return replace(plan, crisis=replace(before, stage="since"))
+            return replace(plan, crisis=replace(before, stage="since", waits=""))
         return plan
 
     def _plan(self, run: Turn) -> Plan:
@@ -103,6 +105,8 @@ class Planner:
         position = run.position
         if button.intent in (SAFE, UNSAFE):
             return self._answered(position, safe=button.intent == SAFE)
+        if button.intent == RESUME.intent and position.interrupted:
+            return Plan(rasa=self._interrupted(position, ""))
         if is_old(button, position):
             return kindly(self.copy, "utter_old_button", position)
         own = RasaInput(text=button.title, intent=button.intent, entities=button.entities)
@@ -117,6 +121,10 @@ class Planner:
             return Plan((said(self.copy.line("utter_stopped")),), status="stopped")
         if says(text, "in_danger"):
             return self._unsafe(position, self._language(text, position))
+        if position.crisis and (position.status == "crisis_waiting" or position.crisis.waits):
+            reply = reassured(text, asked=position.crisis.stage == "asked")
+            if reply.safe and (not reply.rest or self.check(reply.rest, after_danger=True).level == "none"):
+                return self._answered(position, safe=True, reply=reply)
         found = self.check(text, after_danger=position.crisis is not None and _is_fresh(position.crisis, run))
         if found.level != "none":
             return self._danger(position, found, self._language(text, position))
@@ -130,7 +138,7 @@ class Planner:
             return self._act(position, tuple(dict.fromkeys((*position.crisis.kinds, *found.kinds))), language)
         if found.level == "act":
             return self._act(position, found.kinds, language)
-        asked = Crisis("asked", found.kinds)
+        asked = Crisis("asked", found.kinds, waits="first" if position.is_new else "later")
         return Plan(self.crises.ask(language), status="crisis_waiting", crisis=asked, is_crisis=True)
 
     def _harmless(self, text: str, run: Turn, *, is_correction: bool) -> Plan:
@@ -172,14 +180,25 @@ class Planner:
         lines = self.crises.act(position.conversation, kinds, language)
         return Plan(lines, status="crisis_waiting", crisis=Crisis("told", kinds), is_crisis=True)
 
-    def _answered(self, position: Position, *, safe: bool) -> Plan:
+    def _answered(self, position: Position, *, safe: bool, reply: Reassured = _PLAINLY) -> Plan:
         """The answer to "are you safe?", read here. A late tap, when nothing is asked any more, only carries on."""
         language = self._language("", position)
-        if position.crisis is None or position.crisis.stage == "since":
+        if position.crisis is None or (position.crisis.stage == "since" and not position.crisis.waits):
             return Plan(rasa=RESUME) if safe else self._unsafe(position, language)
         if not safe:
             return self._act(position, position.crisis.kinds, language)
-        return Plan(self.crises.fine(position.conversation, position.crisis), RESUME, rasa_may_fail=True)
+        lines = self.crises.fine(position.conversation, position.crisis)
+        because = (self.crises.why(),) if reply.why else ()
+        return Plan((*because, *lines), self._interrupted(position, reply.rest), rasa_may_fail=bool(lines))
+
+    def _interrupted(self, position: Position, more: str) -> RasaInput:
+        """What was written before we asked, and beside the answer; with none of it the open question returns."""
+        despair = position.crisis is not None and bool(DESPAIR & set(position.crisis.kinds))
+        said = without_danger(position.interrupted, self.is_crisis) if despair else position.interrupted
+        text = reading.read("\n".join(filter(None, (said, more)))).text
+        if position.crisis and position.crisis.waits == "first":
+            return RasaInput(text=text, intent=FIRST_WORDS, entities={})
+        return RasaInput(text=text, taken_up=True) if text else RESUME
 
     def _unsafe(self, position: Position, language: Language | None) -> Plan:
         """They are not safe, and do not say from what."""
@@ -195,7 +214,10 @@ class Planner:
             return Plan(self.crises.no_person(), status="crisis_waiting", crisis=asked)
         if position.crisis and says(text, "fine"):
             return Plan(self.crises.fine(position.conversation, position.crisis), RESUME, rasa_may_fail=True)
-        return Plan(self.crises.after())
+        crisis = position.crisis
+        if crisis and crisis.stage == "asked" and reassured(text, asked=True).why:
+            return Plan(self.crises.ask_again(), status="crisis_waiting", crisis=crisis)
+        return Plan(self.crises.after(), crisis=replace(crisis, stage="since") if crisis and crisis.waits else None)
 
 
 def _answers_safety(waiting: Waiting) -> bool:

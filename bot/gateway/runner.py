@@ -129,7 +129,8 @@ class Runner:
         """What can be said though Rasa said nothing; raises the error where that is not enough."""
         if plan.said and plan.rasa_may_fail:
             return plan.said
-        if plan.rasa and plan.rasa.intent == RESUME.intent and isinstance(error, SaidNothingError):
+        resumes = plan.rasa is not None and (plan.rasa.taken_up or plan.rasa.intent == RESUME.intent)
+        if resumes and isinstance(error, SaidNothingError):
             return (*plan.said, said(self.copy.line("utter_nothing_open")))
         raise error
 

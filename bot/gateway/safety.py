@@ -25,6 +25,8 @@ URGENCY = (
 )
 # Someone else may be reading: shown once, never mentioned again unprompted.
 PRIVATE = frozenset({"violence", "control"})
+# What was said in despair tells of nothing else, though its words may sound so: "some days".
+DESPAIR = frozenset({"suicide", "self_harm"})
 SAFE, UNSAFE = "crisis_safe", "crisis_unsafe"
 
 
@@ -93,11 +95,20 @@ class Crises:
         """The one line that the next message gets, whatever it says."""
         return (said(self.copy.line("utter_crisis_next")),)
 
+    def why(self) -> Said:
+        """Why we asked: in words that tell nobody who reads along what was written."""
+        return Said(self.copy.text("utter_crisis_why"))
+
+    def ask_again(self) -> tuple[Said, ...]:
+        """Who asks why is told, and asked once more."""
+        again = said(self.copy.line("utter_crisis_ask_again"))
+        return (Said(f"{self.why().text} {again.text}", again.buttons),)
+
     def fine(self, person: str, crisis: Crisis) -> tuple[Said, ...]:
-        """After "no, I'm fine": the numbers once more, except where someone else may read them."""
+        """After "no, I'm fine": the numbers, once more if need be, except where someone else may read them."""
         if PRIVATE & set(crisis.kinds):
             return ()
-        again = self.copy.text("utter_crisis_fine")
+        again = self.copy.text("utter_crisis_safe" if crisis.waits else "utter_crisis_fine")
         return (Said("\n".join(filter(None, (again, self._numbers(person, crisis.kinds))))),)
 
     def _numbers(self, person: str, kinds: Sequence[str]) -> str:

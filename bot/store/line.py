@@ -30,6 +30,11 @@ class Line:
         query = select(inbound).where(inbound.c.conversation_id == person, which).order_by(inbound.c.id)
         return [self._waiting(connection, row) for row in connection.execute(query).all()]
 
+    def words_with(self, connection: Connection, person: str, of: int) -> str:
+        """All words of the turn that answered inbound ``of``."""
+        same = select(inbound.c.turn_id).where(inbound.c.id == of).scalar_subquery()
+        return "\n".join(one.text for one in self.inbounds(connection, person, inbound.c.turn_id == same)).strip()
+
     def offer(self, connection: Connection, last_turn: str) -> tuple[StoredButton, ...]:
         rows = connection.execute(select(button).where(button.c.turn_id == last_turn).order_by(button.c.place))
         return tuple(self._button(row) for row in rows)

@@ -51,12 +51,14 @@ class StoredButton:
 @dataclass(frozen=True)
 class Crisis:
     """Where a talk about danger stands. ``stage``: asked (are you safe?), told (the numbers were shown), since (things
-    go on, and words are heard with it in mind). ``at``: when danger was last spoken of; None for now.
+    go on, and words are heard with it in mind). ``at``: when danger was last spoken of; None for now. ``waits``: the
+    words that we asked about were only doubtful, and are answered once their person is safe or carries on.
     """
 
     stage: Literal["asked", "told", "since"]
     kinds: tuple[str, ...]
     at: datetime | None = None
+    waits: Literal["", "first", "later"] = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class Position:
     """Nothing was ever said to this person: whatever they write first is met with the hello."""
     danger: int = 0
     """The id of the inbound that last spoke of danger; 0 for none."""
+    interrupted: str = ""
+    """The words that wait for the answer to "are you safe?"; none where nothing waits, or where they were wiped."""
 
 
 @dataclass(frozen=True)

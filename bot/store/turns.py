@@ -140,6 +140,12 @@ class Turns:
             found = connection.execute(query.where(conversation.c.id == person)).first()
         return (found.form, found.slot, found.channel or "web") if found else (None, None, "web")
 
+    def danger_at(self, person: str) -> datetime | None:
+        """When danger was last spoken of in a conversation, as far as that is kept in mind."""
+        with self._db.read() as connection:
+            position = self._position(connection, person)
+        return position.crisis.at if position and position.crisis else None
+
     def counts(self) -> dict[str, int]:
         """How many inbounds wait, turns are open, and messages out wait or are dead; for metrics and readiness."""
         queries = {
@@ -201,11 +207,12 @@ class Turns:
             return None
         crisis = self._db.unseal(found.crisis)
         at = datetime.fromisoformat(crisis["at"]) if crisis and crisis.get("at") else None
-        kept = Crisis(crisis["stage"], tuple(crisis["kinds"]), at) if crisis else None
+        kept = Crisis(crisis["stage"], tuple(crisis["kinds"]), at, crisis.get("waits", "")) if crisis else None
+        interrupted = self._line.words_with(connection, person, found.danger) if kept and kept.waits else ""
         offer = self._line.offer(connection, found.last_turn) if found.last_turn else ()
         is_new = found.last_turn is None
         where = (found.status, found.form, found.slot, found.language)
-        return Position(person, *where, kept, offer, is_new, found.danger)
+        return Position(person, *where, kept, offer, is_new, found.danger, interrupted)
 
     def _sealed_alarm(self, outcome: Outcome) -> str | None:
         alarm = outcome.alarm
@@ -215,4 +222,4 @@ class Turns:
         if crisis is None:
             return None
         at = (crisis.at or self._db.now()).isoformat()
-        return self._db.seal({"stage": crisis.stage, "kinds": crisis.kinds, "at": at})
+        return self._db.seal({"stage": crisis.stage, "kinds": crisis.kinds, "at": at, "waits": crisis.waits})

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from knowledge.understanding.helper import only_of_helper
+from knowledge.understanding.helper import asks_if_told, only_of_helper
 
 _LEAD = (
     r"(?:^|[.,!?;:]\s*|\b(?:and|but|then|so|please|pls|can you|could you|can i|let me|(?:i )?want to|id like to"
@@ -77,7 +77,7 @@ _BESIDE = re.compile(
 
 def beside_someone(text: str) -> bool:
     """Whether a helper by trade writes with somebody beside them."""
-    return only_of_helper(text) or bool(_HELPER.search(text) and _BESIDE.search(text))
+    return only_of_helper(text) or asks_if_told(text) or bool(_HELPER.search(text) and _BESIDE.search(text))
 
 
 _EVENT = r"(?:meeting|hearing|appeal|interview|tribunal|disciplinary|eviction|assessment)"

@@ -6,7 +6,7 @@ from knowledge.language.phrases import Found, strongest
 from knowledge.understanding.books import books
 from knowledge.understanding.model import Level, Safety
 from knowledge.understanding.scope import Scope
-from knowledge.understanding.second_hearing import harmless_otherwise
+from knowledge.understanding.second_hearing import harmless_facts, harmless_otherwise
 from knowledge.understanding.sensing import Sensed
 
 DOUBTFUL, PLAIN, HARMLESS, LIKELY, UNHEARD = 0.2, 0.8, 0.05, 0.03, 0.03
@@ -32,12 +32,14 @@ _RECENT = frozenset(
 def judge(scope: Scope, sensed: Sensed, *, after_danger: bool = False) -> Safety:
     """Word lists and network together: either may raise the alarm, and where they disagree we ask.
 
-    A doubt of the network alone is heard once more in other words; never once danger was spoken of.
+    What the network alone hears is heard once more in other words; never once danger was spoken of.
     """
     listed = assess(scope, after_danger=after_danger)
     safety = _judged(scope, listed, sensed, after_danger=after_danger)
-    doubted = safety.level == "ask" and listed.level == "none" and not after_danger
-    return Safety("none") if doubted and harmless_otherwise(scope.message, sensed) else safety
+    if safety.level == "none" or listed.level != "none" or after_danger:
+        return safety
+    otherwise = safety.level == "ask" and harmless_otherwise(scope.message, sensed)
+    return Safety("none") if otherwise or harmless_facts(scope.message) else safety
 
 
 def _judged(scope: Scope, listed: Safety, sensed: Sensed, *, after_danger: bool) -> Safety:

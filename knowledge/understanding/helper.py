@@ -17,19 +17,20 @@ _WITH = re.compile(
     rf"|\b(?:typing|writing|filling (?:this|it) in|doing this|asking|here)(?: this)? (?:for|with|on behalf of) "
     rf"(?:an?|my|this|the) (?:\w+ )?{_SOMEBODY}\b"
     rf"|\b(?:got|have|there is|there's) (?:an?|this) (?:\w+ )?{_SOMEBODY} "
-    r"(?:here|with me|in front of me|beside me|next to me)\b"
+    r"(?:sat |sitting |stood |waiting )?(?:here|with me|in front of me|beside me|next to me)\b"
     rf"|\bthis (?={_SOMEBODY} (?:here )?(?:wants?|needs?|is|has|likes?|would|can'?t|says?|used to|was)\b)"
     r"|\bi(?:'m|m| am) (?=(?:his|her|their) (?:\w+ )?(?:worker|carer|navigator|coach|adviser|nurse|keyworker)\b)",
     re.IGNORECASE,
 )
 """Beside whom somebody types; what stands there tells nothing of anybody."""
 _WORKER = (
-    r"(?:librarian|navigator|(?:link|support|key|social|youth|outreach) ?worker|keyworker|volunteer|nurse|gp|doctor"
+    r"(?:librarian|advocate|navigator|(?:link|support|key|social|youth|outreach|peer) ?worker|keyworker|volunteer"
+    r"|nurse|gp|doctor"
     r"|teacher|coach|advis[eo]r|manager|carer|neighbour|friend|receptionist|caseworker)"
 )
 _ONLY = r"(?:only|just)?\s*"
 _OF_THEMSELVES = re.compile(
-    rf"\bi(?:'m|m| am)\s+(?:an?|the|his|her|their)\s+(?:\w+ )?{_WORKER}\b"
+    rf"\bi(?:'m|m| am)\s+(?:only |just |also )?(?:an?|the|his|her|their)\s+(?:\w+ )?{_WORKER}\b"
     r"[^,.;!?]*?(?=$|[,.;!?]|\band (?:he|she|they)\b)"
     rf"|\b(?:his|her|their) (?:\w+ )?{_WORKER}\b"
     r"|\bi (?:work|volunteer|help out|help|run|manage)\b(?: \w+)? (?:at|for|in|with|here|the) ?"
@@ -40,17 +41,86 @@ _OF_THEMSELVES = re.compile(
 )
 
 
+_HELPED = r"(?:him|her|them|someone|somebody|(?:mr|mrs|ms|miss|dr) \w+|(?-i:[A-Z])\w+)"
+_BESIDE = r"(?:with me|beside me|next to me|in front of me|by me)"
+_WITH_THEM = re.compile(
+    r"\b(?:typing|writing|answering|filling (?:this|it) in|doing this|asking|speaking|sat|sitting)(?: this| it| here)* "
+    rf"(?:for|with|on behalf of|next to|beside) {_HELPED}\b|\bhelping {_HELPED}\b(?: (?:with this|to type|here|today))*"
+    rf"|\b(?:i have|i'?ve(?: got)?|i got|got|have) {_HELPED} (?:sat |sitting |here )*(?:{_BESIDE}|here)\b"
+    rf"|\b{_HELPED}(?:'s| is|s)? (?:sat |sitting |here |right )*{_BESIDE}\b",
+    re.IGNORECASE,
+)
+"""The same of somebody who is named or known; believed where the writer says besides what their own work is."""
+_BY_TRADE = re.compile(
+    rf"\bi(?:'m|m| am)\s+(?:only |just |also )?(?:an?|the|his|her|their)\s+(?:\w+ )?{_WORKER}\b"
+    r"|\bi (?:work|volunteer|help out) (?:at|for|in|here)\b",
+    re.IGNORECASE,
+)
+_NOT_THEM = re.compile(
+    rf"\b(?:the )?(?:\w+ )?{_WORKER}(?: bit| part)?(?: is|'s)? me\b[^.,;!?]*"
+    rf"|\bi(?:'m|m| am) the (?:\w+ )?{_WORKER},? not (?:him|her|them)\b"
+    rf"|\b(?:it'?s|it is) me (?:who|that)(?:'s| is) the (?:\w+ )?{_WORKER}\b"
+    rf"|\b(?:he|she)(?:'s| is)(?:n'?t| not) (?:an?|the) (?:\w+ )?{_WORKER}\b[ ,.;]*(?:i am|that'?s me|it'?s me)\b",
+    re.IGNORECASE,
+)
+_BY_THE_WAY = re.compile(
+    r"\b(?:i should (?:say|have said)|i forgot to say|by the way|btw|just so (?:you|u) know|to be clear|hello|hi|hey"
+    r"|good (?:morning|afternoon|evening)|no|yes|sorry|ok|okay|and|but|also|oh|please|not (?:him|her|them))\b",
+    re.IGNORECASE,
+)
+_IS_IT_TOLD = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\W+)*(?:does|do|will|is|did|have|has|are)\b.*\b(?:say|says|said|know|mention\w*|tell|told|written"
+    r"|put|in (?:it|there|the letter))\b",
+    re.IGNORECASE,
+)
+
+
+def helps(text: str) -> bool:
+    """Whether somebody says that they write for a person beside them."""
+    with_them = _WITH_THEM.search(text) and _BY_TRADE.search(text)
+    return bool(with_them or _WITH.search(text) or _NOT_THEM.search(text))
+
+
+_HELPING_TRADE = re.compile(
+    r"\bi(?:'m|m| am)\s+(?:an?|the)\s+(?:\w+ )?"
+    r"(?:librarian|navigator|advocate|(?:link|support|key|social|youth|outreach|peer) ?worker|caseworker)\b"
+    r"|\bi (?:work|volunteer) (?:at|for|in) (?:the |a )?\w*\s?(?:library|surgery|foodbank|food bank|hospice)\b",
+    re.IGNORECASE,
+)
+
+
+def is_by_trade(text: str) -> bool:
+    """Whether the writer's work is to help others; they may write of themselves all the same."""
+    return bool(_HELPING_TRADE.search(text))
+
+
+def tells_only_trade(text: str) -> bool:
+    """Whether nothing but such work is told, so that nobody knows yet whose it is: "Hello, I'm a librarian"."""
+    return is_by_trade(text) and not re.search(r"\w", _BY_THE_WAY.sub("", _HELPING_TRADE.sub("", text)))
+
+
 def about_them(text: str) -> str:
     """The text with blanks for what a helper says of themselves, each letter that is left in its place."""
-    if not _WITH.search(text):
+    if not helps(text):
         return text
-    return _OF_THEMSELVES.sub(_blank, _WITH.sub(_blank, text))
+    named = without_helper(_WITH.sub(_blank, _NOT_THEM.sub(_blank, text)))
+    return _WITH_THEM.sub(_blank, named) if _BY_TRADE.search(text) else named
+
+
+def without_helper(text: str) -> str:
+    """As ``about_them``, where it is known already that a helper writes."""
+    return _OF_THEMSELVES.sub(_blank, text)
 
 
 def only_of_helper(text: str) -> bool:
     """Whether a helper has told nothing yet of the person beside them: "I'm with a customer"."""
     left = about_them(text)
-    return left != text and not re.search(r"\w", left)
+    return left != text and not re.search(r"\w", _BY_THE_WAY.sub("", left))
+
+
+def asks_if_told(text: str) -> bool:
+    """Whether a helper asks if the places hear of them: "does it say I'm the librarian helping him?"."""
+    return helps(text) and bool(_IS_IT_TOLD.match(text))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -1,9 +1,10 @@
 """Danger that only the network hears, said in other words and heard once more.
 
 Somebody who writes beside another says "she has a bad back and likes sewing"; said of oneself the same words are
-harmless, and so they are of her. Only what one person says, has or likes is turned so, and plain wishes: "he wants to
-learn". "He shouts" and "he wants the money" stay as they are, and so does every message in which the writer, or another
-beside that person, is spoken of.
+harmless, and so they are of her. Only what one person says, has, likes or is kept from is turned so, and plain wishes:
+"he wants to learn". "He shouts" and "he wants the money" stay as they are, and so does every message in which the
+writer, or another beside that person, is spoken of, but for a helper's few words aside. A doubt that is faint and of no
+kind is none, nor is one that no sentence bears out by itself.
 """
 
 from __future__ import annotations
@@ -29,32 +30,77 @@ HARMLESS, SURE, AGREED, CERTAIN = 0.1, 0.9, 0.6, 0.7
 """Chances by the network: of danger in the second hearing, under which there is none; of a kind of danger in the first,
 and of a fact in the second, from which it is sure; of a greeting or an agreement; of danger in the first hearing, from
 which no other words lift it."""
+FAINT, OF_NO_KIND = 0.45, 0.3
+"""Chances of any danger, and of its likeliest kind, under which a doubt is of nothing that could be named."""
+UNSURE, QUIET = 0.6, 0.06
+"""Chances of danger: under which what is heard in the whole message is looked for in each of its sentences, and what
+none of them reaches."""
 _SMALL_TALK = frozenset(("affirm", "deny", "greet", "thank"))
 _FACTS = ("health.", "interest.")
 
 
 def has_other_words(message: Sequence[Token]) -> bool:
     """Whether there are other words that mean the same; says nothing yet of danger."""
-    plain = strongest(_books().plainly.find(message))
-    return bool(plain) or _is_of_another(message, plain)
+    plain = _plain(message)
+    return any(one.label in _books().enough for one in plain) or _is_of_another(message, plain)
 
 
 def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
-    """Whether the same in other words is harmless; of somebody else only what is plainly a fact, or small talk."""
-    plain = strongest(_books().plainly.find(message))
+    """Whether a doubt is of nothing, or the same in other words is harmless; of somebody else only what is plainly a
+    fact, or small talk.
+    """
+    danger = first.ask + first.act
+    if danger < FAINT and _likeliest(first.kinds) < OF_NO_KIND:
+        return True
+    if danger < UNSURE and _is_quiet_throughout(message):
+        return True
+    plain = _plain(message)
     turned = _is_of_another(message, plain)
-    if (not plain and not turned) or first.ask + first.act > CERTAIN:
+    if danger > CERTAIN or (not turned and not any(one.label in _books().enough for one in plain)):
         return False
     again = sense(" ".join(_words(message, plain, turned=turned)))
     if again.ask + again.act >= HARMLESS:
         return False
-    if not turned:
+    return not turned or _is_plainly_theirs(message, first, again)
+
+
+def harmless_facts(message: Sequence[Token]) -> bool:
+    """Whether nothing but plain facts are told of another, which are harmless said of oneself."""
+    plain = _plain(message)
+    if not _is_of_another(message, plain) or not _tells_facts_alone(message):
+        return False
+    again = sense(" ".join(_words(message, plain, turned=True)))
+    return again.ask + again.act < HARMLESS
+
+
+def _plain(message: Sequence[Token]) -> list[Found]:
+    return strongest(_books().plainly.find(message))
+
+
+def _is_plainly_theirs(message: Sequence[Token], first: Sensed, again: Sensed) -> bool:
+    if _tells_facts_alone(message):
         return True
     return _likeliest(first.kinds) < SURE and (bool(_books().harmless.find(message)) or _is_told(again))
 
 
+def _tells_facts_alone(message: Sequence[Token]) -> bool:
+    starts = {one.start for one in _books().facts.find(message)}
+    subjects = {at for at, token in enumerate(message) if token.word in _SUBJECTS}
+    covered = {at for one in _plain(message) for at in range(one.start, one.end)}
+    return bool(starts) and subjects - covered <= starts
+
+
 def _likeliest(kinds: Sequence[tuple[str, float]]) -> float:
     return max((chance for _, chance in kinds), default=0.0)
+
+
+def _is_quiet_throughout(message: Sequence[Token]) -> bool:
+    """Whether none of several sentences tells of danger by itself."""
+    ends = [*(at for at, token in enumerate(message) if at and token.pause == "."), len(message)]
+    if len(ends) == 1:
+        return False
+    alone = (sense(" ".join(token.word for token in message[a:b])) for a, b in zip([0, *ends], ends, strict=False))
+    return all(one.ask + one.act < QUIET for one in alone)
 
 
 def _is_told(again: Sensed) -> bool:
@@ -70,7 +116,7 @@ def _is_of_another(message: Sequence[Token], plain: Sequence[Found]) -> bool:
         return False
     subjects = {at for at in outside if message[at].word in _SUBJECTS}
     return bool(subjects) and subjects <= {
-        one.start for book in (_books().told, _books().harmless) for one in book.find(message)
+        one.start for book in (_books().told, _books().harmless, _books().facts) for one in book.find(message)
     }
 
 
@@ -101,16 +147,21 @@ def _own(message: Sequence[Token], at: int) -> str:
 class _Books:
     told: PhraseBook
     harmless: PhraseBook
+    facts: PhraseBook
     plainly: PhraseBook
+    enough: frozenset[str]
+    """Labels of ``plainly`` that change the sense by themselves; the rest are words aside."""
 
 
 @lru_cache(maxsize=1)
 def _books() -> _Books:
     """Spelling is not taught their words: how everything else is read stays as it is."""
     data = read_yaml(DATA / "second_hearing.yaml")
-    plainly = [(label, phrase) for label, block in data["plainly"].items() for phrase in split_phrases(block)]
+    in_front = {**data["plainly"], **data["aside"]}
+    plainly = [(label, phrase) for label, block in in_front.items() for phrase in split_phrases(block)]
 
     def book(name: str) -> PhraseBook:
         return PhraseBook([(name, phrase) for phrase in split_phrases(data[name])], language().groups)
 
-    return _Books(book("told"), book("harmless"), PhraseBook(plainly, language().groups))
+    books = (book("told"), book("harmless"), book("facts"), PhraseBook(plainly, language().groups))
+    return _Books(*books, enough=frozenset(data["plainly"]))

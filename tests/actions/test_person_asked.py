@@ -36,6 +36,30 @@ def test_nobody_is_promised_who_is_not_there(
     assert len(room.desk_requests()) == passed_on
 
 
+@pytest.mark.parametrize(
+    ("slots", "words", "danger", "listens"),
+    [
+        ({}, "this class is rubbish, i want a person", False, False),
+        ({"kind_said": ["utter_kind_dwp"]}, "a person", False, False),
+        ({"kind_said": ["utter_kind_low"]}, "a person", False, True),
+        ({"likely": ["crisis"]}, "a person", False, True),
+        ({}, "i am so lonely, give me a person", False, True),
+        ({}, "a person", True, True),
+    ],
+)
+def test_a_line_to_ring_is_for_distress_and_not_for_being_cross(
+    slots: dict[str, Any], words: str, danger: bool, listens: bool, run: Run, story: Story, room: Introductions
+) -> None:
+    story.known()
+    room.save_words(MARCIA, "t1", words)
+
+    class AtNoDesk(Handover):
+        def __init__(self, deps: Any) -> None:
+            super().__init__(replace(deps, somebody_reads=False, after_danger=lambda _: danger))
+
+    assert ("utter_handover_listens" in run(AtNoDesk, **slots).names) is listens
+
+
 def test_nothing_to_skip_is_said_in_other_words_each_time(run: Run, story: Story) -> None:
     story.known()
     heard = [run(SkipNothing, turn=f"t{n}", idle=n).names[0] for n in range(4)]

@@ -111,7 +111,7 @@ async def test_doubtful_words_are_asked_about_first(talk: Talk, stub: StubRasa) 
 async def test_the_safety_question_is_read_by_the_gateway(talk: Talk, stub: StubRasa, words: str, safe: bool) -> None:
     await talk.say("it all feels pointless")
     await talk.say(words)
-    assert [body["intent"] for body in stub.asked] == (["event_resume"] if safe else [])
+    assert [body["intent"] for body in stub.asked] == (["first_words"] if safe else [])
 
 
 async def test_a_tap_never_raises_an_alarm(talk: Talk, stub: StubRasa) -> None:

@@ -106,3 +106,26 @@ def test_no_text_is_an_event(component: Understanding) -> None:
 def test_the_examples_of_an_intent_are_read_as_that_intent(component: Understanding, intent: str, text: str) -> None:
     found = parsed(component, text, None).get("intent")
     assert (found["name"], found["confidence"] >= 0.5) == (intent, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "codes"),
+    [
+        ("whats the point of being alive", "event_resume", set()),
+        ("i like gardening. some days i think whats the point of being alive", "inform", {"interest.gardening_nature"}),
+        ("who sees this? some days its all pointless", "ask_privacy", set()),
+    ],
+)
+def test_what_was_asked_about_tells_no_danger_once_its_person_is_safe(
+    component: Understanding, text: str, intent: str, codes: set[str]
+) -> None:
+    sent = UserMessage(text, metadata={"turn": "t1", "asked": "story", "taken_up": True})
+    read = component.process(NLUMessageConverter().convert_user_message([sent]))[0]
+    assert read.get("crisis") == {"level": "none", "kinds": []}
+    assert read.get("intent")["name"] == intent
+    assert codes <= {one["value"] for one in read.get("entities")}
+
+
+def test_a_helpers_no_answers_no_question_of_the_persons(component: Understanding) -> None:
+    read = parsed(component, "No, librarian is me not him", "hard")
+    assert (read.get("intent")["name"], read.get("entities")) == ("beside_someone", [])

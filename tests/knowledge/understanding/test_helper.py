@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
+from knowledge.understanding.helper import asks_if_told, helps, tells_only_trade
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,56 @@ def test_danger_is_heard_in_the_whole_of_it() -> None:
 )
 def test_who_has_carers_cares_for_nobody_by_that(text: str, cares: bool) -> None:
     assert ("constraint.caring" in {one.code for one in understand(text).concepts}) is cares
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I should say I'm the librarian typing for him",
+        "No, librarian is me not him",
+        "does it say I'm the librarian helping him?",
+        "Hello, I'm a librarian, I have Kwame with me",
+        "im the link worker writing for her",
+        "Ama is sat with me, I work at the library",
+        "I'm just the volunteer, sitting with Mr Osei",
+        "he's not the librarian, that's me",
+    ],
+)
+def test_who_helps_and_where_they_work_is_no_fact_of_the_person(text: str) -> None:
+    assert command(text, "story") == "beside_someone"
+    assert understand(text, "story").concepts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Hello, I'm a librarian", True),
+        ("I work at the library and i like sewing", False),
+        ("i was a librarian for years", False),
+    ],
+)
+def test_a_helping_trade_told_alone_is_nobodys_yet(text: str, only: bool) -> None:
+    assert tells_only_trade(text) is only
+
+
+def test_what_a_helper_tells_of_somebody_named_is_theirs() -> None:
+    read = understand("I'm a librarian typing for Kwame, he likes gardening and has a bad back", "story")
+    assert {one.code for one in read.concepts} == {"interest.gardening_nature", "health.musculoskeletal"}
+
+
+@pytest.mark.parametrize("text", ["I was a librarian, i like helping people", "I'm a carer, with two kids"])
+def test_who_works_and_is_beside_nobody_is_no_helper(text: str) -> None:
+    assert not helps(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("does it say I'm the librarian helping him?", True),
+        ("will they know i'm the link worker typing for her", True),
+        ("I'm the librarian helping him", False),
+        ("does it say where it is?", False),
+    ],
+)
+def test_a_helper_may_ask_if_the_places_hear_of_them(text: str, asks: bool) -> None:
+    assert asks_if_told(text) is asks

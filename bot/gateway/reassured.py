@@ -1,0 +1,85 @@
+"""How somebody says that they are safe, or asks why we asked, in words that no list of whole messages holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.gateway.words import plain
+
+_ENDS = re.compile(r"[.!?;\n\r]+|,|\s[-\u2013\u2014]+\s|\band\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.!?;\n])\s*")
+_LEAD = r"(?:(?:yes|yeah|yep|no|nah|oh|ok|okay|sorry|thanks|thank you|honestly|really|im sorry)\s)*"
+_WHO = (
+    r"(?:im|i am|were|we are|hes|he is|shes|she is|theyre|they are|were both|we both are|both of us are|everyones"
+    r"|everyone is|everythings|everything is|everybodys|everybody is|its|it is|thats|all is|i feel|we feel|im feeling)"
+)
+_HOW = r"(?:(?:all|both|quite|perfectly|totally|completely|absolutely|very|pretty|honestly|really|just|doing|still)\s)*"
+_FINE = r"(?:safe|fine|ok|okay|alright|all right|good|well|grand)"
+_MORE = (
+    r"(?:\s(?:here|now|thanks|thank you|honestly|really|both|today|at home|at the library|the both of us|dont worry))*"
+)
+_SELF_OR_ANYONE = r"(?:anything|myself|anyone|anybody|nothing|any harm|it|himself|herself|ourselves)"
+_SAFE = re.compile(
+    rf"{_LEAD}{_WHO} {_HOW}{_FINE}{_MORE}"
+    rf"|{_LEAD}(?:{_WHO} |there is |theres )?(?:not in|no|not at|in no) (?:any )?(?:real )?(?:danger|risk){_MORE}"
+    rf"|{_LEAD}(?:{_WHO} )?(?:not (?:going to|gonna|about to|planning to)|(?:i )?(?:wouldnt|would never|wont)) "
+    rf"(?:do|hurt|harm|kill) {_SELF_OR_ANYONE}(?: (?:silly|stupid|bad|daft|like that|to myself|at all))*"
+    rf"|{_LEAD}(?:its |it is |theres )?nothing (?:like that|bad|is wrong|wrong)(?: (?:is )?(?:going on|here))?",
+)
+"""One part of a message that says, of those who are there, that they are safe."""
+_LIGHTLY = re.compile(
+    rf"{_LEAD}(?:im |i am |i was |were |hes |shes |its |it was )?(?:only|just) "
+    r"(?:a bit |so |very |really |feeling |being )*(?:tired|nervous|stressed|anxious|sad|low|fed up|knackered|exhausted"
+    r"|worried|upset|venting|moaning|joking|silly|cross|annoyed|shy"
+    r"|(?:a|an|my) (?:expression|saying|joke|figure of speech|way of talking))"
+    r"(?: (?:really|today|now))?"
+    rf"|{_LEAD}(?:i am|we are|both of us|{_FINE}{_MORE})"
+)
+"""What says so only in answer to our question."""
+_WHY = re.compile(
+    r"\b(?:why|what made|what makes|how come|what for)\b.{0,40}\b(?:ask\w*|say\w*|said|think|worried|check\w*|that)\b"
+    r"|^(?:but |and )?(?:why|how come|why is that|what do you mean)$"
+)
+_FRIGHTENED = re.compile(r"\b(?:scared|afraid|frightened|unsafe|not safe|worse|trapped|help me)\b")
+_TURNS = re.compile(r"\b(?:but|unless|until|except|though)\b(?! (?:why|what made|how come)\b)", re.IGNORECASE)
+_SHORT_NO = re.compile(r"\b(?:not|isnt|arent|aint|dont|never|wasnt)\b")
+_FEW = 4
+"""A denial of so few words may take back what was said beside it: "he isn't", "not really"."""
+
+
+@dataclass(frozen=True)
+class Reassured:
+    """``rest`` is what else was said beside being safe and asking why."""
+
+    safe: bool = False
+    why: bool = False
+    rest: str = ""
+
+
+def reassured(text: str, *, asked: bool) -> Reassured:
+    """``asked``: after our question, where less says it than after the lines were shown."""
+    safe, why, rest = False, False, list[str]()
+    for part in _ENDS.split(text):
+        words = plain(part)
+        if not words or re.fullmatch(_LEAD, f"{words} "):
+            continue
+        if _SAFE.fullmatch(words) or (asked and _LIGHTLY.fullmatch(words)):
+            safe = safe or bool(_SAFE.fullmatch(words)) or asked
+        elif _WHY.search(words):
+            why = True
+        else:
+            rest.append(part.strip())
+    return Reassured(safe and not _takes_back(text, rest), why, ". ".join(rest))
+
+
+def without_danger(text: str, is_danger: Callable[[str], bool]) -> str:
+    """The sentences that are no danger by themselves."""
+    return " ".join(part for part in _SENTENCES.split(text) if part and not is_danger(part))
+
+
+def _takes_back(text: str, rest: list[str]) -> bool:
+    said = [plain(part) for part in rest]
+    short = any(_SHORT_NO.search(words) and len(words.split()) < _FEW for words in said)
+    return short or bool(_TURNS.search(text)) or any(_FRIGHTENED.search(words) for words in said)

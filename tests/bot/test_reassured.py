@@ -1,0 +1,119 @@
+"""Ordinary ways of saying that one is safe, and of asking why we asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.gateway.reassured import reassured
+from tests.bot.bot_harness import Talk
+from tests.bot.stub_rasa import StubRasa
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We're both fine! I'm a librarian helping him. What made you ask that?",
+        "We're safe",
+        "yes we are both safe thanks",
+        "im fine. just nervous",
+        "no not going to do anything. just tired",
+        "No, nothing like that",
+        "he's fine",
+        "Nobody is in danger, we're ok",
+        "I'm not in any danger",
+        "it was just an expression",
+        "i wouldn't hurt anyone",
+    ],
+)
+def test_ordinary_words_say_that_one_is_safe(text: str) -> None:
+    assert reassured(text, asked=True).safe
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we're not safe",
+        "im fine but he isnt",
+        "im fine until he comes home",
+        "i'm ok, not really",
+        "he's fine, im scared",
+        "tired",
+        "im not going to be here",
+        "just leave me",
+        "why did you ask that",
+        "not going to do anything unless he starts",
+        "i like sewing",
+    ],
+)
+def test_what_says_less_or_takes_it_back_does_not(text: str) -> None:
+    assert not reassured(text, asked=True).safe
+
+
+def test_after_the_numbers_being_tired_is_no_word_on_being_safe() -> None:
+    assert not reassured("just tired", asked=False).safe
+    assert reassured("im fine. honestly", asked=False).safe
+
+
+def test_what_else_was_said_is_kept_apart() -> None:
+    reply = reassured("We're both fine! I'm a librarian helping him. What made you ask that?", asked=True)
+    assert (reply.why, reply.rest) == (True, "I'm a librarian helping him")
+
+
+async def test_the_words_that_were_asked_about_are_taken_up_once_their_person_is_safe(
+    talk: Talk, stub: StubRasa
+) -> None:
+    await talk.say("hello")
+    await talk.say("it all feels pointless. i agree")
+    lines = await talk.say("we're fine, i'm his helper")
+    assert "999" in lines[0]["text"]
+    assert stub.asked[-1]["text"] == "i agree\ni'm his helper"
+    assert stub.asked[-1]["taken_up"] is True
+
+
+async def test_who_says_later_that_they_are_safe_is_heard_too(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("it all feels pointless. i agree")
+    await talk.say("what a day")
+    lines = await talk.say("im fine, honestly")
+    assert "999" in lines[0]["text"]
+    assert stub.asked[-1]["text"] == "i agree"
+
+
+@pytest.mark.parametrize("title", ["I'm safe", "Carry on"])
+async def test_so_they_are_after_a_tap(talk: Talk, stub: StubRasa, title: str) -> None:
+    await talk.say("hello")
+    (question,) = await talk.say("it all feels pointless. i agree")
+    if title == "Carry on":
+        (question,) = await talk.say("what a day")
+    await talk.press(question, title)
+    assert stub.asked[-1]["text"] == "i agree"
+
+
+async def test_first_words_that_were_asked_about_are_met_with_the_hello(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("it all feels pointless. i agree")
+    await talk.say("we're safe")
+    assert (stub.asked[-1]["intent"], stub.asked[-1]["text"]) == ("first_words", "i agree")
+
+
+async def test_plain_words_of_danger_are_never_taken_up(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("I want to kill myself")
+    await talk.say("im fine. honestly")
+    assert stub.asked[-1]["intent"] == "event_resume"
+
+
+async def test_who_asks_why_is_told_and_asked_again(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("it all feels pointless")
+    (because,) = await talk.say("why did you ask me that?")
+    assert "I'm a program" in because["text"]
+    assert [title for _, title in because["buttons"]] == ["I'm safe", "I'm not safe"]
+    assert stub.asked == []
+    lines = await talk.say("no not going to do anything. just tired")
+    assert "999" in lines[0]["text"]
+
+
+async def test_what_is_said_beside_being_safe_may_be_danger_still(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("it all feels pointless")
+    first, *_ = await talk.say("im fine. i have tablets here")
+    assert "999" in first["text"]
+    assert stub.asked == []
