@@ -20,7 +20,7 @@ from knowledge.language.weekdays import DAYS
 from knowledge.listing import Service
 from knowledge.understanding import understand
 
-FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "reply_way", "health")
+FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "own", "reply_way", "health")
 IN_MAIL = ("name", "enjoys", "worked", "hopes")
 """The warm part; everything else stands only on the private page."""
 LONGEST_LINE, LONGEST_NAME = 300, 60
@@ -77,6 +77,7 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
         "times": _times(facts),
         "language": _language(facts),
         "who_comes": "",
+        "own": "",
         "reply_way": phrases()["reply_in_chat"],
         "health": "",
     }

@@ -11,6 +11,7 @@ from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day
 from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import edit
+from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.misheard import not_me, taken_off
 from knowledge.understanding.names import told_name
 from knowledge.understanding.of_place import asks_of_place, asks_price
@@ -49,6 +50,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
+    if asked == "letter_decision" and letter_question(text):
+        return "letter_edit"
     if asked in (None, "letter_decision") and asks_of_place(text):
         return "about_place"
     if asked in _LETTER:
