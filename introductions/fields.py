@@ -117,7 +117,7 @@ def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own: tuple[str,
 def _work(facts: Sequence[Fact]) -> Iterator[str]:
     """Work they do or did, in their words where those are a name for it and say nothing private."""
     for code, words in work_of(facts):
-        yield words if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
+        yield as_liking(words) if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
 
 
 def _goals(facts: Sequence[Fact]) -> list[str]:
