@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from actions.deps import Say
 from actions.wording import BROUGHT, TIMES, WISHES, listed, worded
@@ -10,6 +12,7 @@ from introductions.model import Fact
 from introductions.trades import is_trade, work_of
 from knowledge.listing import Provider, Service
 from knowledge.matching import Match
+from knowledge.own_words import speaks_of
 from knowledge.reasons import Reason, parameters, response_of
 
 REASONS_SHOWN = 2
@@ -72,11 +75,18 @@ def where(service: Service) -> str:
 
 
 def cost(say: Say, service: Service) -> str:
+    if _PAYS.search(f"{service.name} {service.summary}"):
+        return say("utter_cost_paid")
     if service.free:
-        return say("utter_cost_free")
+        return "" if service.support[:1] == (_A_JOB,) else say("utter_cost_free")
     if service.cost.casefold().startswith("free"):
         return sentence(service.cost)
     return say("utter_cost_some", cost=service.cost.rstrip(".")) if service.cost else say("utter_cost_unknown")
+
+
+_A_JOB = "support.job_brokering"
+_PAYS = re.compile(r"\bpaid\b(?! (?:from|for|by|back)\b)(?<!are paid)|\bliving wage\b", re.IGNORECASE)
+"""Work that pays says so in its listing's first words; nobody calls a job free."""
 
 
 def run_by(say: Say, provider: Provider) -> str:
@@ -101,7 +111,15 @@ def _formats(say: Say, service: Service) -> Iterable[str]:
 def _worded(
     say: Say, kind: str, reasons: Sequence[Reason], service: Service, provider: Provider, hopes: Mapping[str, str]
 ) -> list[str]:
+    reasons = [_as_listed(r, service) if kind == "reason" else r for r in reasons]
     return [say(response_of(kind, r), **_values(say, r, service, provider, hopes)) for r in reasons]
+
+
+def _as_listed(reason: Reason, service: Service) -> Reason:
+    """A liking in their own words is a reason only where the listing speaks of that; else it is near it."""
+    if reason.code not in ("interest", "strength") or speaks_of(service, reason.words):
+        return reason
+    return replace(reason, words="")
 
 
 def _values(say: Say, reason: Reason, service: Service, provider: Provider, hopes: Mapping[str, str]) -> dict[str, str]:

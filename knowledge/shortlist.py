@@ -23,7 +23,14 @@ class Shown:
 def candidates(ratings: Iterable[Rating]) -> list[Candidate]:
     """Only what fits: no reason about a liking, a hope or a need means no match."""
     return [
-        Candidate(rating.service.id, rating.service.name, rating.score, rating.service.like_group, rating.basic)
+        Candidate(
+            rating.service.id,
+            rating.service.name,
+            rating.score,
+            rating.service.like_group,
+            rating.basic,
+            rating.provider.id,
+        )
         for rating in ratings
         if rating.excluded is None and rating.fits and rating.score > 0
     ]
