@@ -36,7 +36,9 @@ def card(say: Say, match: Match, service: Service, provider: Provider, hopes: Ma
         *cautions,
     ]
     practical = " ".join(filter(None, parts))
-    reasons = _worded(say, "reason", match.reasons[:REASONS_SHOWN], service, provider, hopes)
+    listed = [_as_listed(one, service) for one in match.reasons]
+    told = [one for one in listed if one in match.reasons] + [one for one in listed if one not in match.reasons]
+    reasons = _worded(say, "reason", told[:REASONS_SHOWN], service, provider, hopes)
     if len(f"{service.summary} {practical} {' '.join(reasons)}".split()) > CARD_WORDS:
         reasons = reasons[:1]
     reasons = reasons if match.sure else [say("utter_less_sure"), *reasons]
@@ -111,13 +113,15 @@ def _formats(say: Say, service: Service) -> Iterable[str]:
 def _worded(
     say: Say, kind: str, reasons: Sequence[Reason], service: Service, provider: Provider, hopes: Mapping[str, str]
 ) -> list[str]:
-    reasons = [_as_listed(r, service) if kind == "reason" else r for r in reasons]
     return [say(response_of(kind, r), **_values(say, r, service, provider, hopes)) for r in reasons]
 
 
+_LIKED = ("interest", "strength")
+
+
 def _as_listed(reason: Reason, service: Service) -> Reason:
-    """A liking in their own words is a reason only where the listing speaks of that; else it is near it."""
-    if reason.code not in ("interest", "strength") or speaks_of(service, reason.words):
+    """A liking in their own words is told where the listing speaks of that; else, last, that it is near."""
+    if reason.code not in _LIKED or speaks_of(service, reason.words):
         return reason
     return replace(reason, words="")
 

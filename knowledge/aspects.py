@@ -139,7 +139,8 @@ def _age_told(profile: Profile) -> bool:
 
 
 _GIVES = re.compile(
-    r"\bto (?P<a>mentor|teach|coach|tutor)\b|\b(?P<b>mentor|teach|coach|tutor)ing (?:others?|people|some\w+|young\w*)\b",
+    r"\bto (?P<a>mentor|teach|coach|tutor)\b"
+    r"|\b(?P<b>mentor|teach|coach|tutor)ing (?:others?|people|some\w+|young\w*)\b",
     re.IGNORECASE,
 )
 

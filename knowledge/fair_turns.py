@@ -6,7 +6,8 @@ that was offered least often goes first: small providers are seen too. The order
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 BAND = 0.05
@@ -28,6 +29,7 @@ class Candidate:
     like_group: str = ""
     basic: bool = False
     provider: str = ""
+    """Its provider with what is done there; two that share it are nearly the same."""
 
 
 def bands(scores: Sequence[float]) -> dict[float, int]:
@@ -80,7 +82,7 @@ def _handful(ordered: Sequence[Candidate], size: int) -> list[Candidate]:
     return [candidate for candidate in ordered if candidate in shown]
 
 
-def _stood_in_for(candidate: Candidate, later: Sequence[Candidate], providers: Set[str]) -> bool:
+def _stood_in_for(candidate: Candidate, later: Sequence[Candidate], providers: AbstractSet[str]) -> bool:
     """Whether its provider is shown already, and another's place that fits about as well can stand there."""
     if candidate.provider not in providers - {""}:
         return False

@@ -29,11 +29,16 @@ def candidates(ratings: Iterable[Rating]) -> list[Candidate]:
             rating.score,
             rating.service.like_group,
             rating.basic,
-            rating.provider.id,
+            _kind(rating),
         )
         for rating in ratings
         if rating.excluded is None and rating.fits and rating.score > 0
     ]
+
+
+def _kind(rating: Rating) -> str:
+    """A provider with what it does there: one kind of support in the same things."""
+    return " ".join((rating.provider.id, *rating.service.support[:1], *sorted(rating.service.interests)))
 
 
 def shortlist(profile: Profile, ratings: Sequence[Rating], turns: Mapping[str, int], limit: int) -> list[Shown]:
