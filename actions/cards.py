@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from actions.deps import Say
 from actions.wording import BROUGHT, TIMES, WISHES, listed, worded
@@ -10,6 +12,7 @@ from introductions.model import Fact
 from introductions.trades import is_trade, work_of
 from knowledge.listing import Provider, Service
 from knowledge.matching import Match
+from knowledge.own_words import speaks_of
 from knowledge.reasons import Reason, parameters, response_of
 
 REASONS_SHOWN = 2
@@ -37,7 +40,9 @@ def card(say: Say, match: Match, service: Service, provider: Provider, hopes: Ma
         *cautions,
     ]
     practical = " ".join(filter(None, parts))
-    reasons = _worded(say, "reason", match.reasons[:REASONS_SHOWN], service, provider, hopes)
+    listed = [_as_listed(one, service) for one in match.reasons]
+    told = [one for one in listed if one in match.reasons] + [one for one in listed if one not in match.reasons]
+    reasons = _worded(say, "reason", told[:REASONS_SHOWN], service, provider, hopes)
     if len(f"{service.summary} {practical} {' '.join(reasons)}".split()) > CARD_WORDS:
         reasons = reasons[:1]
     reasons = reasons if match.sure else [say("utter_less_sure"), *reasons]
@@ -76,11 +81,18 @@ def where(service: Service) -> str:
 
 
 def cost(say: Say, service: Service) -> str:
+    if _PAYS.search(f"{service.name} {service.summary}"):
+        return say("utter_cost_paid")
     if service.free:
-        return say("utter_cost_free")
+        return "" if service.support[:1] == (_A_JOB,) else say("utter_cost_free")
     if service.cost.casefold().startswith("free"):
         return sentence(service.cost)
     return say("utter_cost_some", cost=service.cost.rstrip(".")) if service.cost else say("utter_cost_unknown")
+
+
+_A_JOB = "support.job_brokering"
+_PAYS = re.compile(r"\bpaid\b(?! (?:from|for|by|back)\b)(?<!are paid)|\bliving wage\b", re.IGNORECASE)
+"""Work that pays says so in its listing's first words; nobody calls a job free."""
 
 
 def run_by(say: Say, provider: Provider) -> str:
@@ -106,6 +118,16 @@ def _worded(
     say: Say, kind: str, reasons: Sequence[Reason], service: Service, provider: Provider, hopes: Mapping[str, str]
 ) -> list[str]:
     return [say(response_of(kind, r), **_values(say, r, service, provider, hopes)) for r in reasons]
+
+
+_LIKED = ("interest", "strength")
+
+
+def _as_listed(reason: Reason, service: Service) -> Reason:
+    """A liking in their own words is told where the listing speaks of that; else, last, that it is near."""
+    if reason.code not in _LIKED or speaks_of(service, reason.words):
+        return reason
+    return replace(reason, words="")
 
 
 def _values(say: Say, reason: Reason, service: Service, provider: Provider, hopes: Mapping[str, str]) -> dict[str, str]:

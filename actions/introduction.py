@@ -13,6 +13,7 @@ from actions.forms import FormQuestions
 from actions.places import LONGEST_TITLE
 from actions.standing import unseen, version_agreed
 from actions.wording import day, line_name
+from introductions import rewording
 from introductions.choosing import choose
 from introductions.errors import NoIntroduction
 from introductions.fields import FIELDS
@@ -22,7 +23,7 @@ from introductions.states import ENDED
 
 AS_WRITTEN = "as_written"
 """What the button says that takes the words written before for a name."""
-WRITABLE = ("enjoys", "worked", "hopes", "helps", "times", "who_comes", "reply_way", "health")
+WRITABLE = ("enjoys", "worked", "hopes", "helps", "times", "who_comes", "own", "reply_way", "health")
 
 
 class LetterQuestions(FormQuestions):
@@ -39,7 +40,10 @@ class LetterQuestions(FormQuestions):
                 return [SlotSet("letter_decision", None), *unseen()]
         written, line = turn.slots.get("new_line"), turn.slots.get("line_to_write")
         if draft is not None and line and written == "given":
-            self.people.edit_line(draft.id, line, self.people.words_of(turn.id) or "", self.key(turn))
+            for at, one in enumerate(rewording.written(draft.fields, line, self.people.words_of(turn.id) or "")):
+                self.people.edit_line(
+                    draft.id, one.field, one.text or "", f"{self.key(turn)}:{at}" if at else self.key(turn)
+                )
         if line and written is not None:
             return [SlotSet("new_line", None), SlotSet("line_to_write", None)]
         if draft is not None and turn.slots.get("chosen_name") == "given" and not draft.fields["name"].text:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from introductions.company import comes_along
 
 COMES: Mapping[str, str] = {
     "navigator": "utter_comes_navigator",
@@ -38,5 +39,12 @@ class ComesAlong(Act):
         if draft is not None and line is None:
             self.people.switch_field(draft.id, "who_comes", False, self.key(turn))
         elif draft is not None and line is not None:
-            self.people.edit_line(draft.id, "who_comes", self.deps.say(line), self.key(turn))
+            self.people.edit_line(draft.id, "who_comes", self._told(turn) or self.deps.say(line), self.key(turn))
         return []
+
+    def _told(self, turn: Turn) -> str:
+        """Somebody of theirs by their own word, where they have said before who it is."""
+        if turn.picked.get("who") != "someone":
+            return ""
+        told = self.people.own_words(turn.person).splitlines()
+        return next((line for one in reversed(told) if (line := comes_along(one))), "")

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, CarryOn, Events, Turn
 from actions.standing import shown, spoken_beside, stands_above, unseen, was_pointed_at
+from actions.wording import line_name
 from introductions.model import Draft
 
 
@@ -26,7 +27,9 @@ class AskLetterDecision(Act):
             above = "utter_letter_still_above" if was_pointed_at(turn) else "utter_letter_above"
             out.utter_message(response=above, place=self._place(draft), buttons=[*self._ways(draft), see])
             return spoken_beside(turn)
-        out.utter_message(response="utter_letter", letter=draft.shown_text, buttons=self._ways(draft))
+        out.utter_message(
+            response="utter_letter", letter=draft.shown_text, buttons=[*self._ways(draft), *self._offered(draft)]
+        )
         return shown(draft, now)
 
     def _ways(self, draft: Draft) -> list[dict[str, Any]]:
@@ -35,6 +38,18 @@ class AskLetterDecision(Act):
             {"title": self.deps.say("utter_title_agree_send"), "intent": "inform", "entities": send},
             {"title": self.deps.say("utter_title_change_letter"), "intent": "letter_change", "entities": {}},
             {"title": self.deps.say("utter_title_dont_send"), "intent": "inform", "entities": {"answer": "discard"}},
+        ]
+
+    def _offered(self, draft: Draft) -> list[dict[str, Any]]:
+        """What they told us that may say something about health: a tap puts it in, and the letter is shown anew."""
+        lines = [name for name, field in draft.fields.items() if field.sensitive and field.text and not field.on]
+        return [
+            {
+                "title": self.deps.say("utter_title_line_on", line=line_name(self.deps.say, name)),
+                "intent": "switch_line",
+                "entities": {"field": name},
+            }
+            for name in lines
         ]
 
     def _place(self, draft: Draft) -> str:

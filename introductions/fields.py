@@ -20,7 +20,7 @@ from knowledge.language.weekdays import DAYS
 from knowledge.listing import Service
 from knowledge.understanding import understand
 
-FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "reply_way", "health")
+FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "own", "reply_way", "health")
 IN_MAIL = ("name", "enjoys", "worked", "hopes")
 """The warm part; everything else stands only on the private page."""
 LONGEST_LINE, LONGEST_NAME = 300, 60
@@ -77,6 +77,7 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
         "times": _times(facts),
         "language": _language(facts),
         "who_comes": "",
+        "own": "",
         "reply_way": phrases()["reply_in_chat"],
         "health": "",
     }
@@ -116,7 +117,7 @@ def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own: tuple[str,
 def _work(facts: Sequence[Fact]) -> Iterator[str]:
     """Work they do or did, in their words where those are a name for it and say nothing private."""
     for code, words in work_of(facts):
-        yield words if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
+        yield as_liking(words) if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
 
 
 def _goals(facts: Sequence[Fact]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 MOST_WORDS = 3
 _NO_NAME_OF_A_THING = frozenset(
@@ -41,18 +42,37 @@ def is_name(words: str) -> bool:
 
 
 _DOES = frozenset(
-    "teach sew knit cook bake draw paint sing write read swim mend fix crochet weave sketch make grow play".split()
+    "teach sew knit cook bake draw paint sing write read swim mend fix crochet weave sketch make grow play "
+    "clean drive build run sell serve carry deliver manage decorate weld climb photograph edit translate interpret "
+    "organise carve wash repair".split()
 )
-_DOUBLED = frozenset("knit swim".split())
+"""Verbs that are seldom the name of a thing."""
+_DOUBLED = frozenset("knit swim run".split())
+_DID: Mapping[str, str] = {
+    "drove": "drive", "ran": "run", "taught": "teach", "sold": "sell", "made": "make", "built": "build",
+    "wrote": "write", "sang": "sing", "drew": "draw", "grew": "grow", "swam": "swim",
+}  # fmt: skip
 
 
 def as_liking(words: str) -> str:
     """The name of a thing, as it stands in a list of likings: who says "i can sew" likes sewing."""
-    verb, space, rest = words.partition(" ")
+    told, space, rest = words.partition(" ")
+    verb = _base(told.casefold()) if space else told
     if verb.casefold() not in _DOES:
         return words
     stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb.casefold() in _DOUBLED else verb
     return f"{stem}ing{space}{rest}"
+
+
+def does(words: str) -> bool:
+    """Whether it is a verb with what is done: "drive buses", "cleaned offices"."""
+    verb, space, _ = words.partition(" ")
+    return bool(space) and _base(verb.casefold()) in _DOES
+
+
+def _base(verb: str) -> str:
+    regular = (verb.removesuffix("ed"), verb.removesuffix("d")) if verb.endswith("ed") else ()
+    return _DID.get(verb) or next((one for one in regular if one in _DOES), verb)
 
 
 def telling_words(words: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -11,19 +11,17 @@ from rapidfuzz import fuzz
 from introductions.fields import FIELDS
 from introductions.model import DraftField
 from introductions.naming import is_sentence
+from introductions.sorting import Piece, sort
+from introductions.telling import OWN
 from introductions.templates import phrases
 from knowledge.language.stems import stem
 from knowledge.understanding import understand
 from knowledge.understanding.edits import Edit
-from knowledge.understanding.trades import trade
 
-_LINES = (("health.", "health"), ("constraint.", "helps"), ("interest.", "enjoys"))
-"""The line that an addition belongs to, by what it speaks of; whatever else is said is a hope, or what it is about."""
-_TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _CALLED: Mapping[str, str] = {
     "enjoy": "enjoys", "work": "worked", "job": "worked",
-    "hope": "hopes", "help": "helps", "time": "times", "times": "times", "language": "language",
-    "health": "health",
+    "hope": "hopes", "help": "helps", "need": "helps", "time": "times", "times": "times", "language": "language",
+    "health": "health", "word": OWN, "own": OWN,
 }  # fmt: skip
 """The one word, as a stem, by which a line is called."""
 _SAME: Mapping[str, str] = {"stage.ready": "support.job_brokering"}
@@ -34,6 +32,8 @@ _LITTLE = frozenset(
     "more too just please have get there here".split()
 )
 _ALIKE, _LONG = 85, 3
+_OPEN = frozenset((str(phrases()["times"]["times.any_time"]),))
+"""What a time that is named takes the place of."""
 
 
 Means = Callable[[str, str], bool]
@@ -46,52 +46,93 @@ class Change(NamedTuple):
     text: str | None
 
 
-def change(fields: Mapping[str, DraftField], wish: Edit) -> Change | None:
-    """None where the letter has no such words, or what is to be a name reads like a sentence."""
+def change(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
+    """None of them where the letter has no such words, or what is to be a name reads like a sentence."""
     name = fields["name"].text
     if wish.of_name or (name and wish.words.casefold() == name.casefold()):
-        return _named(wish)
+        return _named(wish.words if wish.adds else wish.puts)
     if wish.adds:
-        line = line_of(wish.words)
-        before = fields[line].text if fields[line].on else ""
-        return Change(line, f"{before}; {wish.words}" if before else wish.words)
+        return _put(fields, sort(wish.words))
     return _without(fields, wish)
 
 
-def _named(wish: Edit) -> Change | None:
-    new = wish.words if wish.adds else wish.puts
-    return None if is_sentence(new) else Change("name", new or None)
+def written(fields: Mapping[str, DraftField], field: str, words: str) -> list[Change]:
+    """A line that somebody writes themselves: it takes the place of what stood there, as far as it is about that; what
+    is plainly about another line goes there.
+    """
+    if field in ("name", "health", "reply_way", OWN):
+        return [Change(field, words)]
+    pieces = sort(words, home=field)
+    here = [piece._replace(alone=True) if piece.field == field else piece for piece in pieces]
+    return _put(fields, here)
 
 
-def _without(fields: Mapping[str, DraftField], wish: Edit) -> Change | None:
-    told = _telling(wish.words)
+def _named(new: str) -> list[Change]:
+    return [] if is_sentence(new) else [Change("name", new or None)]
+
+
+def _put(fields: Mapping[str, DraftField], pieces: Sequence[Piece]) -> list[Change]:
+    """Each piece behind what its line says already, or in its place."""
+    changes: list[Change] = []
+    for field, text, alone in pieces:
+        if field == "name":
+            changes += _named(text)
+            continue
+        before = fields[field].text if fields[field].on and not alone and fields[field].text not in _OPEN else ""
+        mark = ". " if field == OWN else ", "
+        changes.append(Change(field, f"{before.rstrip('.')}{mark}{text}" if before else text))
+    return changes
+
+
+def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
     shown = [field for field in FIELDS if fields[field].on and field not in ("reply_way", "name")]
-    called = _CALLED.get(told[0]) if len(told) == 1 else None
-    if called in shown:
-        return Change(called, wish.puts or None)
+    line = called(wish.words)
+    if line in shown and line:
+        return _in_place_of(fields, line, None, sort(wish.puts, home=line))
     for means in (_by_words, _by_meaning):
         for field in shown:
-            text = _left(fields[field].text, wish, means)
-            if text is not None:
-                return Change(field, text)
-    return None
+            parts = _parts(field, fields[field].text)
+            meant = [part for part in parts if means(part, wish.words)]
+            if meant:
+                return _exchanged(fields, field, parts, meant, wish.puts)
+    return _put(fields, sort(wish.puts)) if line and wish.puts else []
 
 
-def _left(line: str, wish: Edit, means: Means) -> str | None:
-    """The line without the parts that are meant, what is put for them at the first one's place; None where none is."""
-    parts = [part.strip() for part in re.split(r"[,;]", line)]
-    meant = [part for part in parts if means(part, wish.words)]
-    if not meant:
-        return None
-    left = [wish.puts if part == meant[0] else part for part in parts if part == meant[0] or part not in meant]
-    return ", ".join(filter(None, left))
+def called(words: str) -> str | None:
+    """The line that is meant by what it is called: "the times", "my health"."""
+    told = telling_parts(words)
+    return _CALLED.get(told[0]) if len(told) == 1 else None
+
+
+def _exchanged(
+    fields: Mapping[str, DraftField], field: str, parts: Sequence[str], meant: Sequence[str], puts: str
+) -> list[Change]:
+    """The line without the parts that are meant; what is put for them stands there, or in the line it is about."""
+    pieces = sort(puts, home=field) if not is_sentence(puts) else sort(puts)
+    here = ", ".join(piece.text for piece in pieces if piece.field == field)
+    left = [here if part == meant[0] else part for part in parts if part == meant[0] or part not in meant]
+    others = [piece for piece in pieces if piece.field != field]
+    return _in_place_of(fields, field, ", ".join(filter(None, left)), others)
+
+
+def _in_place_of(
+    fields: Mapping[str, DraftField], field: str, text: str | None, pieces: Sequence[Piece]
+) -> list[Change]:
+    emptied = {**fields, field: DraftField(on=False, text="")} if text is None else fields
+    put = _put(emptied, pieces)
+    return put if any(one.field == field for one in put) else [Change(field, text), *put]
+
+
+def _parts(field: str, line: str) -> list[str]:
+    marks = r"\.\s|[,;]" if field == OWN else r"[,;]"
+    return [part.strip() for part in re.split(marks, line)]
 
 
 def _by_words(part: str, words: str) -> bool:
     return any(
         one == other or (len(one) > _LONG and fuzz.ratio(one, other) >= _ALIKE)
-        for one in _telling(words)
-        for other in _telling(part)
+        for one in telling_parts(words)
+        for other in telling_parts(part)
     )
 
 
@@ -106,19 +147,7 @@ def _wordings() -> list[Mapping[str, str]]:
     return [phrases()[name] for name in ("enjoys", "hopes", "hopes_if_offered", "helps", "helps_hinting", "times")]
 
 
-def _telling(words: str) -> list[str]:
+def telling_parts(words: str) -> list[str]:
+    """The stems of the words that say something."""
     parts = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words.casefold())
     return [stem(part) for part in parts if part.replace("'", "").replace("’", "") not in _LITTLE]
-
-
-def line_of(words: str) -> str:
-    """The line of the letter that something new belongs to."""
-    concepts = understand(words).concepts
-    codes = [concept.code for concept in concepts]
-    if any(concept.code.startswith("interest.") and trade(words, concept.words) for concept in concepts):
-        return "worked"
-    if codes and all(code in _TIMES for code in codes):
-        return "times"
-    return next(
-        (line for group, line in _LINES if any(c.startswith(group) and c not in _TIMES for c in codes)), "hopes"
-    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from introductions.model import Fact, Heard
-from introductions.naming import is_name
+from introductions.naming import does, is_name
 from knowledge.understanding.trades import trade
 
 TRADE = "trade"
@@ -19,7 +20,39 @@ def trades_told(text: str, concepts: Iterable[Heard]) -> list[Heard]:
 
 
 def is_trade(fact: Fact, facts: Sequence[Fact]) -> bool:
-    return any(one.field == TRADE and _code(one) == fact.code and one.words in fact.words for one in facts)
+    return is_work(fact) or any(
+        one.field == TRADE and _code(one) == fact.code and (one.words in fact.words or fact.words in one.words)
+        for one in facts
+    )
+
+
+_LINES_OF_WORK = frozenset(
+    f"interest.{key}"
+    for key in (
+        "office",
+        "finance",
+        "care_support",
+        "cleaning",
+        "security",
+        "cars_driving",
+        "warehouse_logistics",
+        "retail",
+        "hospitality",
+    )
+)
+"""Things that people do for a living, and few for the joy of it."""
+_OCCUPATION = re.compile(
+    r"\b(?:lady|man|woman|nurse|chef|cook|clerk|maid|guard|analyst|assistant|\w{3,}(?:er|or|ist|ian))$", re.IGNORECASE
+)
+
+
+def is_work(fact: Fact) -> bool:
+    """Work by what it is, in words that say that they do it or did: "clean offices", a "dinner lady" once."""
+    if not (fact.code or "").startswith("interest.") or fact.polarity == "no" or not is_name(fact.words):
+        return False
+    if fact.polarity == "past" and _OCCUPATION.search(fact.words):
+        return True
+    return fact.code in _LINES_OF_WORK and (fact.polarity == "past" or does(fact.words))
 
 
 def work_of(facts: Sequence[Fact]) -> list[tuple[str, str]]:
@@ -27,6 +60,8 @@ def work_of(facts: Sequence[Fact]) -> list[tuple[str, str]]:
     standing = {fact.code for fact in facts if fact.code and fact.polarity != "no"}
     told = [fact for fact in facts if fact.field == TRADE and _code(fact) in standing]
     named = [(_code(fact), fact.words) for fact in told if is_name(fact.words)]
+    codes = {code for code, _ in named}
+    named += [(fact.code or "", fact.words) for fact in facts if is_work(fact) and fact.code not in codes]
     unnamed = [(_code(fact), "") for fact in told]
     return [*named, *(one for one in dict.fromkeys(unnamed) if one[0] not in dict(named))]
 

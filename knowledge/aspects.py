@@ -5,6 +5,7 @@ A hypothetical answer changes one part only, so the others need not be worked ou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from knowledge.geography import Where
 from knowledge.language.weekdays import DAYS
 from knowledge.musts import liked_times
 from knowledge.own_words import free_words
-from knowledge.profile import Profile, Said
+from knowledge.profile import CODED_AGES, LOOSE_BANDS, Profile, Said
 
 STAGES = ("stage.distant", "stage.nearer", "stage.ready", "stage.in_work")
 
@@ -57,6 +58,8 @@ class Wants:
     circumstances: tuple[Said, ...]
     things: frozenset[str]
     """Their interests, or else those of before: what they would like to learn or to do, where they would like to."""
+    gives: str = ""
+    """What they would like to do for others: "mentor", "teach"."""
 
 
 @dataclass(frozen=True)
@@ -116,9 +119,30 @@ def aspects_of(profile: Profile, facts: Facts) -> Aspects:
             community=tuple(said for said in constraints if said.code in _COMMUNITY),
             heritage=facts.heritage,
             gender=facts.gender,
-            ages=facts.ages,
+            ages=facts.ages if _age_told(profile) else None,
         ),
     )
+
+
+_AGE_WORDS = re.compile(
+    r"\d|\b(?:i'?m|i am|my age|teens?|twenties|thirties|fift\w+|sixt\w+|sevent\w+)\b", re.IGNORECASE
+)
+
+
+def _age_told(profile: Profile) -> bool:
+    """Whether the age is known from what they said of themselves, and not from words about other people."""
+    if profile.age is not None or (profile.age_band and profile.age_band not in LOOSE_BANDS):
+        return True
+    return any(
+        said.code in CODED_AGES and (not said.words or _AGE_WORDS.search(said.words)) for said in profile.concepts
+    )
+
+
+_GIVES = re.compile(
+    r"\bto (?P<a>mentor|teach|coach|tutor)\b"
+    r"|\b(?P<b>mentor|teach|coach|tutor)ing (?:others?|people|some\w+|young\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _used_to(profile: Profile) -> tuple[Said, ...]:
@@ -162,4 +186,5 @@ def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[
         tired_of=frozenset(said.code for said in profile.past if said.code.startswith("support.")),
         circumstances=constraints,
         things=frozenset(said.code for said in profile.of("interest") or _used_to(profile)),
+        gives=next((found["a"] or found["b"] for found in _GIVES.finditer(profile.text)), "").casefold(),
     )

@@ -46,6 +46,9 @@ FITS = frozenset(
 )
 """Reasons that make a fit. Being near, free or at the right time only makes a fit better."""
 
+YOUNG, OLDER = 30, 40
+"""Ages up to which, or from which, a place is for one generation."""
+
 PAUSED = Verdict(excluded="paused")
 _TELLING = 3
 """Likes, wants and belonging make a fit; of what is practical only a language of theirs does."""
@@ -105,7 +108,16 @@ class Rating:
 
     @property
     def basic(self) -> bool:
-        return any(part.basic for part in self.parts)
+        return any(part.basic for part in self.parts) or self._of_an_age
+
+    @property
+    def _of_an_age(self) -> bool:
+        """For the young or for the old, while nobody has said how old they are: never shown before others that fit."""
+        rule = self.service.eligibility
+        limited = (rule.max_age is not None and rule.max_age <= YOUNG) or (
+            rule.min_age is not None and rule.min_age >= OLDER
+        )
+        return limited and any(entry.requirement == "eligibility.age" for entry in self.verdict.unknown)
 
     @cached_property
     def score(self) -> float:
@@ -128,7 +140,7 @@ class Rating:
         told = {(reason.code, reason.words): reason for reason in reversed(given)}
         kinds = {reason.code: reason for reason in reversed(given)}
         unique = [reason for reason in given if told[reason.code, reason.words] is reason]
-        return tuple(sorted(unique, key=lambda reason: kinds[reason.code] is not reason))
+        return tuple(sorted(unique, key=lambda reason: (_in_passing(reason), kinds[reason.code] is not reason)))
 
     @property
     def cautions(self) -> tuple[Reason, ...]:
@@ -146,6 +158,11 @@ class _Column(dict[int, T]):
     def __missing__(self, at: int) -> T:
         found = self[at] = self._rule(at)
         return found
+
+
+def _in_passing(reason: Reason) -> bool:
+    """Words that no code caught may have been said of anything; they are told after what was plainly meant."""
+    return (reason.code, reason.because) == ("own_words", "text")
 
 
 class Board:

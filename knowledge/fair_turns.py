@@ -7,11 +7,14 @@ that was offered least often goes first: small providers are seen too. The order
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 BAND = 0.05
 AT_ONCE = 3
 """Options shown at a time, at most (Hackney scrutiny report)."""
+AS_GOOD = 0.85
+"""Share of its score from which a place stands in for a second service of a provider that is shown already."""
 WORTH_SHOWING = 0.35
 """Share of the best score below which a fit is too weak to stand beside it."""
 
@@ -25,6 +28,8 @@ class Candidate:
     score: float
     like_group: str = ""
     basic: bool = False
+    provider: str = ""
+    """Its provider with what is done there; two that share it are nearly the same."""
 
 
 def bands(scores: Sequence[float]) -> dict[float, int]:
@@ -68,8 +73,17 @@ def _handful(ordered: Sequence[Candidate], size: int) -> list[Candidate]:
     first: list[Candidate] = []
     further: list[Candidate] = []
     seen: set[str] = set()
-    for candidate in ordered:
-        (further if candidate.like_group in seen else first).append(candidate)
+    for at, candidate in enumerate(ordered):
+        shown_of = {one.provider for one in first}
+        again = candidate.like_group in seen or _stood_in_for(candidate, ordered[at + 1 :], shown_of)
+        (further if again else first).append(candidate)
         seen |= {candidate.like_group} - {""}
     shown = (first + further)[:size]
     return [candidate for candidate in ordered if candidate in shown]
+
+
+def _stood_in_for(candidate: Candidate, later: Sequence[Candidate], providers: AbstractSet[str]) -> bool:
+    """Whether its provider is shown already, and another's place that fits about as well can stand there."""
+    if candidate.provider not in providers - {""}:
+        return False
+    return any(one.provider not in providers and one.score >= AS_GOOD * candidate.score for one in later)

@@ -75,6 +75,12 @@ class Vocabulary:
                 yield phrase, position, strength * float(scores[row, column]) / 100
 
 
+def speaks_of(service: Service, phrase: str) -> bool:
+    """Whether the listing's own words name what the phrase names; words that say nothing by themselves name all."""
+    named = tokens(phrase)
+    return not named or bool(Vocabulary([service]).find([phrase])) or not _telling(phrase)
+
+
 def free_words(text: str, taken: Iterable[str]) -> tuple[str, ...]:
     """The words of a message that may name an interest no code caught; ``taken`` are words that one did.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from knowledge import availability
@@ -17,6 +18,8 @@ ADAPTS, MOST_ADAPTS = 8.0, 3
 ONE_TO_ONE, SMALL_GROUP, FROM_HOME, SUITS_TIMES = 10.0, 7.0, 10.0, 8.0
 OTHER_TIMES, LESS_LIKED_TIMES, SOME_TIMES = 0.6, 0.75, 0.95
 NEAR, NEAR_WHEN_TRAVEL_IS_HARD = 10.0, 16.0
+ANOTHER_TONGUE = 0.7
+"""For a place of one language, to who speaks another or none that we know: being from abroad is no reason for it."""
 FREE, QUIET, STEP_FREE, LANGUAGE = 5.0, 6.0, 6.0, 14.0
 
 
@@ -47,6 +50,12 @@ def _adapts(tally: Tally, said: Practical, service: Service) -> None:
             tally.add(ADAPTS, Reason("adapts", entry.code, entry.words, "adapts"))
 
 
+_BY_YOURSELF = re.compile(
+    r"\b(?:at|on) your own (?:bench|table|desk|plot|bed|corner|pace)\b|\bby yourself\b|\bon your own\b", re.IGNORECASE
+)
+"""Other people are there, and each does their own."""
+
+
 def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
     forms = set(service.formats)
     if "constraint.no_groups" in by_code and forms:
@@ -55,6 +64,8 @@ def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
             tally.add(ONE_TO_ONE, Reason("one_to_one", because, field="formats"))
         elif "group" in forms and service.group_size is not None and service.group_size <= availability.SMALL_GROUP:
             tally.add(SMALL_GROUP, Reason("small_group", because, field="group_size"))
+        elif forms == {"group"} and _BY_YOURSELF.search(f"{service.summary} {service.about}"):
+            tally.points += SMALL_GROUP
         elif forms == {"group"}:
             tally.warn(0.6, Reason("group_only", because, field="group_size"))
     if "constraint.own_home" in by_code and availability.REMOTE & forms:
@@ -141,7 +152,10 @@ def _benefits(tally: Tally, service: Service) -> None:
 
 def _languages(tally: Tally, said: Practical, by_code: dict[str, Said], service: Service) -> None:
     own = {tag.split("-")[0].lower() for tag in said.languages} - {"en"}
-    shared = own & {tag.split("-")[0].lower() for tag in service.languages}
+    theirs = {tag.split("-")[0].lower() for tag in service.languages}
+    shared = own & theirs
+    if not shared and theirs - {"en"} and (own or "constraint.english" in by_code):
+        tally.factor *= ANOTHER_TONGUE
     if shared:
         tally.add(LANGUAGE, Reason("language", "languages", min(shared), "languages"))
     elif (own or "constraint.english" in by_code) and "constraint.english" not in service.adapts:

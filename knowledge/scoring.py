@@ -21,6 +21,8 @@ STRENGTH, AGAIN_FROM_THE_START = 24.0, 0.6
 SAME_WORDS, FREE_WORDS = 16.0, 12.0
 ASKED, FURTHER_ASKED, SECOND_PLACE = 30.0, 10.0, 0.85
 ANOTHER_THING = 0.5
+GIVES = 24.0
+"""For who would like to do for others what a place looks for somebody to do."""
 STAGE, SUGGESTED, SUGGESTED_IN_WORK = 12.0, 12.0, 20.0
 FOR_WHO_HAS_WORK, MAY_HAVE_WORK, OF_ANOTHER_TRADE, UNASKED_HELP = 0.6, 0.8, 0.8, 0.5
 EXPERIENCED = 14.0
@@ -42,6 +44,7 @@ _TALKS = frozenset({"support.coaching_mentoring", "support.psychological_support
 _OF_ONE_THING = frozenset({"support.training", "support.work_experience", "support.business_enterprise"})
 """Kinds of support that are always in something: nobody learns, or tries out, nothing in particular."""
 _OF_TRADES = _OF_ONE_THING | {"support.job_brokering"}
+_GIVEN_BY = frozenset({"support.work_experience"})
 _HELP = frozenset({"support.financial_advice", "support.broader_welfare"})
 _BASIC_WORDS = re.compile(r"\b(basics?|beginners?|first steps|essential skills|functional skills)\b", re.IGNORECASE)
 
@@ -126,6 +129,8 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
     if offered and said.unwanted.issuperset(offered):
         return Part(excluded="unwanted")
     _asked(tally, said, service)
+    if said.gives and _GIVEN_BY & set(offered) and said.gives in text and "interest.teaching" in service.interests:
+        tally.add(GIVES, Reason("hope", "gives", f"to {said.gives}", "about"))
     _stages(tally, said, service)
     _circumstances(tally, said, service, text)
     asked = {entry.code for entry in said.asked}

@@ -23,10 +23,22 @@ class Shown:
 def candidates(ratings: Iterable[Rating]) -> list[Candidate]:
     """Only what fits: no reason about a liking, a hope or a need means no match."""
     return [
-        Candidate(rating.service.id, rating.service.name, rating.score, rating.service.like_group, rating.basic)
+        Candidate(
+            rating.service.id,
+            rating.service.name,
+            rating.score,
+            rating.service.like_group,
+            rating.basic,
+            _kind(rating),
+        )
         for rating in ratings
         if rating.excluded is None and rating.fits and rating.score > 0
     ]
+
+
+def _kind(rating: Rating) -> str:
+    """A provider with what it does there: one kind of support in the same things."""
+    return " ".join((rating.provider.id, *rating.service.support[:1], *sorted(rating.service.interests)))
 
 
 def shortlist(profile: Profile, ratings: Sequence[Rating], turns: Mapping[str, int], limit: int) -> list[Shown]:

@@ -12,6 +12,7 @@ from knowledge.understanding.asides import addressed, asks_how_to_know, beside_s
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import edit
+from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.misheard import not_me, taken_off
 from knowledge.understanding.names import names, told_name
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
@@ -52,6 +53,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
+    if asked == "letter_decision" and letter_question(text):
+        return "letter_edit"
     of_places = _of_places(text, asked)
     if of_places:
         return of_places

@@ -10,18 +10,21 @@ from knowledge.understanding.names import NO_NAME, names
 
 
 class Edit(NamedTuple):
-    """``words`` go into the letter, or out of it, where ``puts`` may take their place. ``of_name``: their own name."""
+    """``words`` go into the letter, or out of it, where ``puts`` may take their place. ``of_name``: their own name.
+    ``untrue``: they do not hold, in this letter or anywhere.
+    """
 
     adds: bool
     words: str
     puts: str = ""
     of_name: bool = False
+    untrue: bool = False
 
 
 def edit(text: str) -> Edit | None:
     """As in "add: my meeting is Tuesday", "take my name out put D", "mornings not evenings"; None where it is none."""
     text = text.strip().replace("’", "'")
-    return _name(text) or _taken_out(text) or _swapped(text) or _put_in(text)
+    return _name(text) or _taken_out(text) or _not_so(text) or _swapped(text) or _put_in(text)
 
 
 _PUT = r"(?:put|use|say|write|make it|have it as|call me|it's|its|just)(?:\s+(?:just|in|it|me|down|as))*"
@@ -61,25 +64,61 @@ _OUT = re.compile(
     r"(?:about\s+)?(?P<e>.+)$",
     re.IGNORECASE,
 )
-_AND_PUT = re.compile(r"[,.;]?\s+(?:and\s+|then\s+)*(?:put(?:\s+in)?|add|say|write)\s+(?P<new>.+)$", re.IGNORECASE)
+_AND_PUT = re.compile(
+    r"[,.;?!]?\s+(?:and\s+|then\s+|just\s+)*(?:put(?:\s+in)?|add|say|write)\b\s*:?\s+(?:just\s+)?(?P<new>.+)$",
+    re.IGNORECASE,
+)
+_SAYS = r"(?:say|said|put|write|wrote|written|mention(?:ed)?|tell|told|ask(?:ed)?(?: for)?|want(?:ed)?)"
 _ASKS_WHY = re.compile(
-    r"\bwhy\s+(?:does|do|did|is|have)\s+(?:it|you|u)\s+(?:say|put|write|got)\s+(?P<a>[^,.!?]+)", re.IGNORECASE
+    r"\bwhy\s+(?:does|do|did|is|have|has)\s+(?:it|you|u|the letter|that|this)\s+(?:say|said|put|write|got|have)\s+"
+    r"(?P<a>[^,.!?]+)",
+    re.IGNORECASE,
+)
+_NEVER_SAID = re.compile(rf"\bi\s+(?:didn'?t|did not|never)\s+(?:ever\s+)?{_SAYS}\s+(?P<a>[^,.!?]+)", re.IGNORECASE)
+_SUITS_NOT = re.compile(
+    r"^(?:no\W+|but\W+|oh\W+|actually\W+)*(?:(?:that|the|this)\s+)?(?P<a>(?!(?:that|this|it|these|those|i|you|which)\b)"
+    r"[^\W\d_]\w*(?:\s+\w+)?)\s+"
+    r"(?:isn'?t|is not|aren'?t|are not|doesn'?t|does not|don'?t|do not|won'?t|will not|never)\s+"
+    r"(?:(?:a|the|my)\s+)?(?:times?\s+|days?\s+)?(?:that\s+)?(?:suits?|works?|good|any good|ok(?:ay)?)"
+    r"(?:\s+(?:for\s+)?me)?\W*$",
+    re.IGNORECASE,
 )
 _THAT = re.compile(r"^(?:that|it|this|those|them|these)(?:\s+(?:bit|line|part|one|word|thing))?$", re.IGNORECASE)
 
 
 def _taken_out(text: str) -> Edit | None:
-    out, why = _OUT.search(text), _ASKS_WHY.search(text)
-    if not out and not why:
-        return None
+    """Taken out by name; "that" is what they asked about, or never said, in the same breath."""
+    out, why, never = _OUT.search(text), _ASKS_WHY.search(text), _NEVER_SAID.search(text)
+    about = why or never
     named, put = "", None
     if out:
         group = next(name for name, words in out.groupdict().items() if words)
         put = _AND_PUT.search(text, out.start(group))
         named = text[out.start(group) : min(out.end(group), put.start() if put else len(text))]
-    if why and (not named or _THAT.match(named.strip())):
-        named = why["a"]
-    return Edit(adds=False, words=named.strip(" .!?,"), puts=put["new"].strip(" .!?,") if put else "")
+        named = re.split(r"[.!?](?:\s|$)", named)[0]
+    if about and (not named or _THAT.match(named.strip())):
+        put = put or _AND_PUT.search(text, about.start("a"))
+        named = text[about.start("a") : min(about.end("a"), put.start() if put else len(text))]
+    elif not out:
+        return None
+    if why and not out and not put:
+        return None
+    return Edit(
+        adds=False,
+        words=_bare(named),
+        puts=_bare(put["new"]) if put else "",
+        untrue=never is not None and about is never,
+    )
+
+
+def _bare(words: str) -> str:
+    return words.strip(" .!?,'\"")
+
+
+def _not_so(text: str) -> Edit | None:
+    """What does not suit them, in this letter or another: "that friday isn't a time that suits me"."""
+    found = _SUITS_NOT.search(text)
+    return Edit(adds=False, words=_bare(found["a"]), untrue=True) if found else None
 
 
 _FEW = r"[^\W\d_][\w'&-]*(?:\s+[\w'&-]+){0,2}"

@@ -38,5 +38,14 @@ def trade(text: str, words: str) -> str | None:
         return None
     led = _LED.match(words)
     if led or _BEFORE.search(before) or _AFTER.search(after):
-        return words[led.end() :] if led else words
+        title = _TITLE.match(after)
+        return f"{words[led.end() :] if led else words}{title.group() if title else ''}"
     return None
+
+
+_TITLE = re.compile(
+    r"\s+(?:officer|manager|assistant|analyst|adviser|advisor|director|lead|nurse|lady|man|woman|clerk|guard"
+    r"|\w{3,}(?:ist|ian|eer))\b",
+    re.IGNORECASE,
+)
+"""What somebody is called who works in it: "policy analyst"."""

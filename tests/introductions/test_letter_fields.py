@@ -151,7 +151,8 @@ def test_every_line_that_is_sent_was_shown() -> None:
 def test_what_is_shown_says_what_is_left_out_and_what_is_agreed() -> None:
     fields = compose([told("constraint.good_bad_days")], CIRCLE, "Marcia")
     shown = texts(fields)["shown_text"]
-    assert "Not in it: what would help, anything on health." in shown
+    assert "it stays out unless you add it: what would help (some days are harder" in shown
+    assert "Not in it: anything on health." in shown
     assert shown.endswith("Agreeing means that Thread & Kettle sees these lines.")
 
 
@@ -159,6 +160,7 @@ def test_the_agreement_names_health_once_anything_touches_it() -> None:
     fields = compose([told("constraint.good_bad_days")], CIRCLE, "Marcia")
     fields["helps"] = DraftField(True, fields["helps"].text, True)
     assert texts(fields)["shown_text"].endswith("sees these lines, including about health.")
+    assert "anything on health" not in texts(fields)["shown_text"]
 
 
 def test_a_place_run_by_the_council_says_so() -> None:
@@ -168,7 +170,7 @@ def test_a_place_run_by_the_council_says_so() -> None:
 def test_the_last_line_of_mail_and_page_says_what_was_not_checked() -> None:
     written = texts(compose([], CIRCLE, "Marcia"))
     for text in ("mail_text", "page_text"):
-        assert written[text].splitlines()[-1].startswith("We have not checked identity or risk.")
+        assert written[text].splitlines()[-1].startswith("How we work: we have not checked identity or risk")
 
 
 def test_html_shows_what_somebody_typed_as_they_typed_it() -> None:

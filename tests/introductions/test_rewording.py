@@ -22,6 +22,17 @@ FIELDS_SHOWN = {name: DraftField(bool(LINES.get(name)), LINES.get(name, "")) for
 @pytest.mark.parametrize(
     ("text", "made"),
     [
+        (
+            "Why does it say sewing? Say: I was a policy analyst for 9 years",
+            [Change("enjoys", "gardening and being outdoors"), Change("worked", "policy analyst for 9 years")],
+        ),
+        ("i didnt say company. can u take that out", Change("hopes", "a job that suits")),
+        (
+            "no! take out the times. put work so far: cleaner 11 years",
+            [Change("times", None), Change("worked", "cleaner 11 years")],
+        ),
+        ("take mornings out and put just tuesdays", Change("times", "Tuesdays")),
+        ("that mornings isnt a time that suits me", Change("times", "")),
         ("My name is Mrs Lowe, not Pat", Change("name", "Mrs Lowe")),
         ("its mrs lowe not pat", Change("name", "mrs lowe")),
         ("take my name out put D", Change("name", "D")),
@@ -37,13 +48,13 @@ FIELDS_SHOWN = {name: DraftField(bool(LINES.get(name)), LINES.get(name, "")) for
         ("take out the unicorns", None),
         ("dont say anything about my back", None),
         ("take out what you said", None),
-        ("add: i will be late", Change("hopes", "some company, a job that suits; i will be late")),
+        ("add: i will be late", Change("own", "i will be late")),
     ],
 )
-def test_what_a_wish_changes(text: str, made: Change | None) -> None:
+def test_what_a_wish_changes(text: str, made: Change | list[Change] | None) -> None:
     wish = edit(text)
     assert wish is not None
-    assert change(FIELDS_SHOWN, wish) == made
+    assert change(FIELDS_SHOWN, wish) == ([made] if isinstance(made, Change) else made or [])
 
 
 def test_a_name_that_reads_like_a_sentence_is_none() -> None:
@@ -54,4 +65,25 @@ def test_a_line_that_is_left_out_has_nothing_to_take_out() -> None:
     fields = FIELDS_SHOWN | {"hopes": DraftField(on=False, text="a job that suits", sensitive=True)}
     wish = edit("dont say i want job")
     assert wish is not None
-    assert change(fields, wish) is None
+    assert change(fields, wish) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("why does it say any time, just put mornings", "mornings"),
+        ("add: i can do wednesdays", "Wednesdays"),
+        ("add: evenings only", "evenings only"),
+    ],
+)
+def test_a_time_that_is_named_takes_the_place_of_any_time(text: str, times: str) -> None:
+    wish = edit(text)
+    assert wish is not None
+    assert change(FIELDS_SHOWN | {"times": DraftField(on=True, text="any time")}, wish) == [Change("times", times)]
+
+
+def test_a_need_that_was_not_agreed_to_does_not_come_in_with_one_that_is_written() -> None:
+    fields = FIELDS_SHOWN | {"helps": DraftField(on=False, text="somewhere quiet", sensitive=True)}
+    wish = edit("add: short words please")
+    assert wish is not None
+    assert change(fields, wish) == [Change("helps", "short words please")]

@@ -138,7 +138,7 @@ def test_a_provider_answers_by_keyboard_alone(visit: NeverOutside, house: House,
     page.keyboard.type("Thursday at 11")
     for key in ("Tab", "Enter"):
         page.keyboard.press(key)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. Zephyrine will not walk in cold.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. Zephyrine will hear from you.")
     assert house.room.list_introductions()[0]["state"] == "accepted"
 
 

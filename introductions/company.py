@@ -1,0 +1,42 @@
+"""Who comes along the first time, in the third person and with the word that somebody has for them."""
+
+from __future__ import annotations
+
+import re
+
+from introductions.templates import phrases
+
+_WHO = re.compile(
+    r"\b(?:my|a|an|our)\s+(?P<who>(?:(?:big|little|older|younger|best|good|step|social|support|care|key|link|peer|community)[\s-]?)*"
+    r"(?:daughter|son|sister|brother|mum|mother|mom|dad|father|gran\w*|nan|aunt\w*|uncle|cousin|niece|nephew|wife"
+    r"|husband|partner|girlfriend|boyfriend|friend|mate|pal|neighbour|carer|worker|nurse|navigator|interpreter|child"
+    r"|companion|advocate|volunteer|pastor|imam|priest|(?:in-law)))(?:[\s-]in[\s-]law)?\b",
+    re.IGNORECASE,
+)
+_COMES = re.compile(
+    r"\b(?:comes?|coming|come along|with me|brings?|bringing|be there|joins?|joining|accompan\w+)\b", re.IGNORECASE
+)
+_DOES = {
+    "translates": r"\b(?:translat|interpret)\w*", "drives": r"\b(?:drives?|driving)\b",
+    "speaks for them": r"\b(?:speaks?|talks?) for me\b", "reads for them": r"\breads? (?:it |things )?(?:for|to) me\b",
+}  # fmt: skip
+
+
+def comes_along(words: str, *, sure: bool = False) -> str:
+    """The letter's line; empty where the words are not about somebody who comes along.
+
+    ``sure``: they were asked who.
+    """
+    who = companion(words)
+    does = [name for name, shape in _DOES.items() if re.search(shape, words, re.IGNORECASE)]
+    if not who or not (sure or _COMES.search(words) or does):
+        return ""
+    if does:
+        return str(phrases()["comes_and"]).format(who=who, does=does[0])
+    return str(phrases()["comes"]).format(who=who)
+
+
+def companion(words: str) -> str:
+    """Their word for who it is: "daughter"; empty where they name nobody."""
+    found = _WHO.search(words)
+    return found["who"].casefold() if found else ""

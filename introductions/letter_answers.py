@@ -1,0 +1,55 @@
+"""What stands in a letter about something that its person asks after, and what its fixed lines mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from introductions.fields import FIELDS
+from introductions.model import DraftField
+from introductions.rewording import called, telling_parts
+from introductions.templates import phrases
+from knowledge.understanding import understand
+
+_FIXED: Mapping[str, tuple[str, ...]] = {
+    "about": ("this is about", "about"),
+    "reply": ("how to say hello", "say hello"),
+    "checked": ("we have not checked", "identity or risk", "identity", "not checked identity or risk", "risk"),
+    "private_link": ("private link", "a private link", "private page", "link"),
+    "not_in_it": ("not in it",),
+    "hopes": ("hopes for",),
+    "agreeing": ("agreeing means", "agreeing"),
+}  # fmt: skip
+
+
+def fixed_line(words: str) -> str | None:
+    """Which of the words that stand in every letter are meant: a name for the line that explains them."""
+    said = words.casefold().strip(" .:!?'\"")
+    exact = next((name for name, known in _FIXED.items() if said in known), None)
+    return exact or next(
+        (name for name, known in _FIXED.items() if any(one in said for one in known if " " in one)), None
+    )
+
+
+def line_about(fields: Mapping[str, DraftField], page_text: str, words: str) -> str:
+    """The line of the page as it is shown that says what they ask after; empty where none does."""
+    shown = [field for field in FIELDS if fields[field].on and fields[field].text]
+    field = called(words)
+    if field is None or field not in shown:
+        told = telling_parts(words)
+        field = next((one for one in shown if told and _says(fields[one].text, told)), None)
+    if field is None:
+        codes = {concept.code for concept in understand(words).concepts}
+        wordings = {phrases()[name].get(code) for name in _WORDINGS for code in codes} - {None}
+        field = next((one for one in shown if any(str(text) in fields[one].text for text in wordings)), None)
+    if field is None:
+        return ""
+    return next((line for line in page_text.splitlines() if fields[field].text in line), "")
+
+
+_WORDINGS = ("enjoys", "hopes", "hopes_if_offered", "helps", "helps_hinting", "times")
+
+
+def _says(line: str, told: list[str]) -> bool:
+    """Most of what they ask after stands in it."""
+    theirs = telling_parts(line)
+    return sum(word in theirs for word in told) * 2 > len(told)

@@ -1,0 +1,120 @@
+"""What somebody writes for their letter, sorted into the lines that it is about; the rest stands in their own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from introductions.naming import is_sentence
+from introductions.telling import OWN, line_of, says_only, third_person
+
+
+class Piece(NamedTuple):
+    """``alone``: it takes the place of what the line said."""
+
+    field: str
+    text: str
+    alone: bool = False
+
+
+_LABELS = {
+    "name": r"(?:my )?name", "health": r"(?:about |on )?(?:my |the )?health",
+    "worked": r"(?:my )?(?:work(?: so far)?|jobs?|trade)", "times": r"(?:my |best )?times?(?: that suit(?: me)?)?",
+    "hopes": r"(?:my |i |what i )?hopes?(?: for)?", "enjoys": r"(?:i |what i )?(?:likes?|enjoys?)|likings|interests",
+    "helps": r"(?:what )?(?:would |will )?helps?(?: me)?|(?:my |i )?needs?", "language": r"(?:my )?languages?",
+    "who_comes": r"who comes(?: along| with me)?", "reply_way": r"how to (?:say hello|reply)",
+    OWN: r"(?:in )?my(?: own)? words",
+}  # fmt: skip
+"""What people call each line, before a colon."""
+_LABEL = re.compile(
+    r"(?:^|[.,;!?\n]\s*|\b(?:put|add|say|write|and|also|in)\s+)(?:"
+    + "|".join(rf"(?P<{field}>{words})" for field, words in _LABELS.items())
+    + r")\s*[:=]\s*",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"(?<!\d)[.;!?]+(?:\s+|$)|(?<=\d)[.;!?]+(?:\s+|$)|\n+")
+_PARTS = re.compile(
+    r",(?!\s*(?:and\s+)?(?:she|he|they)\b)\s*(?:and\s+)?|\s+and\s+(?=(?:also\s+)?(?:say|put|add|write|i|i'm|im)\b)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:and|also|then|please|pls|oh|ok|but|no(?=\s*[,!]))\b[\s!,]*)*"
+    r"(?:(?:say|put|add|write|mention)\b\s*)?(?:(?:in|that|down)\b\s*)*",
+    re.IGNORECASE,
+)
+
+
+def sort(words: str, home: str | None = None) -> list[Piece]:
+    """Each line once, in the order told. ``home`` is the line that they chose to write, where nothing else is named."""
+    found: dict[str, list[Piece]] = {}
+    for piece in _pieces(words, home):
+        found.setdefault(piece.field, []).append(piece)
+    return [
+        Piece(field, (". " if field == OWN else ", ").join(one.text for one in several), any(p.alone for p in several))
+        for field, several in found.items()
+    ]
+
+
+def _pieces(words: str, home: str | None) -> Iterator[Piece]:
+    for field, text in _labelled(words):
+        if field:
+            yield Piece(field, third_person(field, text), alone=True)
+            continue
+        for sentence in filter(None, map(str.strip, _SENTENCES.split(text))):
+            yield from _as_said(sentence, list(_joined(_sorted(sentence, home))))
+
+
+def _labelled(words: str) -> Iterator[tuple[str, str]]:
+    """What stands behind a line's name and a colon, as far as the sentence goes; the rest without a name."""
+    at = 0
+    for label in _LABEL.finditer(words):
+        if label.start() < at:
+            continue
+        yield "", words[at : label.start()].strip(" ,")
+        following = _LABEL.search(words, label.end())
+        end = _SENTENCES.search(words, label.end(), following.start() if following else len(words))
+        at = end.end() if end else following.start() if following else len(words)
+        said = words[label.end() : end.start() if end else at].strip(" ,.")
+        yield str(label.lastgroup), said
+    yield "", words[at:].strip(" ,")
+
+
+def _sorted(sentence: str, home: str | None) -> Iterator[Piece]:
+    """The parts between commas; a few words that say nothing by themselves go on with what stood before them."""
+    before: Piece | None = None
+    for part in filter(None, (_LEAD.sub("", one).strip() for one in _PARTS.split(sentence))):
+        field = line_of(part, home)
+        goes_on = before is not None and before.field in (home, "enjoys", "worked", OWN)
+        if field is None and goes_on and before is not None and not is_sentence(part):
+            field = before.field
+        field = field or home or OWN
+        before = Piece(field, third_person(field, part), field == "times" and says_only(part))
+        yield before
+
+
+_BETWEEN = re.compile(r",?\s+and\s+|,\s*")
+
+
+def _as_said(sentence: str, pieces: list[Piece]) -> list[Piece]:
+    """Parts that all belong to one line stand as they were joined: "roses, and a quiet patch of my own"."""
+    if len({piece.field for piece in pieces}) != 1 or len(pieces) == 1:
+        return pieces
+    whole = sentence[max(0, sentence.find(pieces[0].text)) :].strip(" .,;")
+    if _BETWEEN.sub("|", whole) != _BETWEEN.sub("|", "|".join(piece.text for piece in pieces)):
+        return pieces
+    return [Piece(pieces[0].field, whole, any(piece.alone for piece in pieces))]
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Own words that follow each other in a sentence stay one."""
+    held: Piece | None = None
+    for piece in pieces:
+        if held and held.field == piece.field == OWN:
+            held = Piece(OWN, f"{held.text}, {piece.text}")
+            continue
+        if held:
+            yield held
+        held = piece
+    if held:
+        yield held

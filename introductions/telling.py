@@ -1,0 +1,151 @@
+"""Which line of a letter a few words are about, and how they read behind that line's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from introductions.company import comes_along
+from introductions.naming import is_name
+from introductions.templates import phrases
+from knowledge.language.weekdays import days_named
+from knowledge.understanding import Concept, understand
+from knowledge.understanding.trades import trade
+
+OWN = "own"
+"""The line for what fits no other."""
+TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
+
+
+_OF_HEALTH = re.compile(r"\b(?:about|on|my)\s+(?:my\s+)?health\b", re.IGNORECASE)
+_NEED = re.compile(
+    r"^(?:i\s+)?(?:(?:really\s+)?needs?\b|can'?t\b(?! wait)|cannot\b(?! wait)|could not\b|no\b|not\b|without\b"
+    r"|nothing\b)"
+    r"|\bplease\W*$",
+    re.IGNORECASE,
+)
+_LIKING = re.compile(
+    r"^(?:i\s+)?(?:really\s+|do\s+)*(?:like|love|enjoy|adore)\s+|^(?:i'?m|i am)?\s*(?:really\s+)?(?:in ?to|keen on)\s+",
+    re.IGNORECASE,
+)
+_HOPE = re.compile(
+    r"^i(?:'d| would)?\s+(?:really\s+)?(?:like|love|want|wish|hope)\s+(?:to\b|for\b)?\s*|^i\s+(?:want|hope|wish)\s+"
+    r"|^(?:hoping|looking)\s+(?:for|to)\s+|^id (?:like|love)\s+",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(r"^(?:i'?d|i would|id)\s+(?:really\s+)?(?:like|love)\b|^i\s+(?:want|hope|wish)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"^(?:(?:only|just|any ?time|free)\s+)*(?:after|before|from|until|till|by|around|about)\s+"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|lunch(?:time)?|work|school)\W*$|^any ?time\W*$"
+    r"|^(?:(?:early|late|only|just|not|no)\s+)*(?:mornings?|afternoons?|evenings?|weekends?|weekdays?|daytimes?|nights?)"
+    r"(?:\s+only)?\W*$",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\b(?:only|just)\b", re.IGNORECASE)
+_YEARS = re.compile(r"\b\d+\s*(?:years?|yrs?)\b", re.IGNORECASE)
+_LONGEST_LIKING = 6
+"""Words; longer than that it is a sentence about a liking, and stands as their own."""
+
+
+def line_of(part: str, home: str | None = None) -> str | None:
+    """The line that one part of what they wrote is about; None where it says so by itself of none. What may as well
+    belong to the line that they chose to write, ``home``, stays in it.
+    """
+    read = understand(part)
+    codes = [concept.code for concept in read.concepts if concept.polarity != "no"]
+    if _OF_HEALTH.search(part):
+        return "health"
+    if comes_along(part):
+        return "who_comes"
+    if _is_time(part, codes):
+        return "times"
+    if part.casefold().strip(" .") in _tongues() or any(value.field == "language" for value in read.values):
+        return "language"
+    return _of_what_they_say(part, codes, read.concepts) if home is None else _beside(part, codes, home)
+
+
+def _beside(part: str, codes: Sequence[str], home: str) -> str:
+    if home != "helps" and any(code.startswith("health.") for code in codes):
+        return OWN
+    return "helps" if _NEED.search(part) and home != "hopes" else home
+
+
+def _of_what_they_say(part: str, codes: Sequence[str], concepts: Sequence[Concept]) -> str | None:
+    if any(_is_work(part, one) for one in concepts):
+        return "worked"
+    if _needs().intersection(codes) or _NEED.search(part):
+        return "helps"
+    if any(code.startswith("health.") for code in codes):
+        return OWN
+    if _WISHES.search(part):
+        return "hopes"
+    named = [code.partition(".")[0] for code in codes] if is_name(part) else []
+    if "interest" in named or (_LIKING.search(part) and len(part.split()) <= _LONGEST_LIKING):
+        return "enjoys"
+    return "hopes" if "support" in named else None
+
+
+def says_only(part: str) -> bool:
+    """Whether these times leave no others: "evenings only"."""
+    return bool(_ONLY.search(part))
+
+
+def _is_time(part: str, codes: list[str]) -> bool:
+    bare = _bare_time(part)
+    named = bool(codes) and TIMES.issuperset(codes) and len(part.split()) <= _LONGEST_LIKING
+    return bool(_CLOCK.search(bare)) or named or _is_day(bare)
+
+
+def _is_day(bare: str) -> bool:
+    said = [value for value in understand(bare, asked="times").values if value.field == "days"]
+    return bool(said) and len(bare.split()) <= _LONGEST_LIKING
+
+
+_TIME_LEAD = re.compile(
+    r"^(?:my\s+)?(?:times?\b(?:\s+that\s+suits?)?\s*(?:is|are)?\s*)?"
+    r"(?:(?:i|i'd|id|i'm|im|would|like|love|prefer|can|could|do|make|it|am|free|come|on|suits?|me|want)\b\s*)*",
+    re.IGNORECASE,
+)
+
+
+def _bare_time(part: str) -> str:
+    return _TIME_LEAD.sub("", part).strip(" .") or part
+
+
+def _is_work(part: str, one: Concept) -> bool:
+    if not one.code.startswith("interest.") or one.polarity == "no":
+        return False
+    return trade(part, one.words) is not None or (one.polarity == "past" and bool(_YEARS.search(part)))
+
+
+def _needs() -> frozenset[str]:
+    return frozenset((*phrases()["helps"], *phrases()["helps_hinting"]))
+
+
+def _tongues() -> dict[str, str]:
+    return {str(name).casefold(): str(name) for name in phrases()["languages"].values()}
+
+
+_WORK_LEAD = re.compile(r"^(?:i'?m|i am|i was|i'?ve been|i have been|i)\s+(?:(?:an?|the)\s+)?(?=\S)", re.IGNORECASE)
+
+
+def third_person(field: str, part: str) -> str:
+    """A part as it stands behind its line's name: "i like roses" says no more there than "roses"."""
+    part = part.strip(" .,;")
+    if field == "times":
+        bare = _bare_time(part)
+        day = days_named(bare, sure=True)
+        return str(phrases()["days"][min(day)]) if len(day) == 1 and len(bare.split()) == 1 else bare
+    if field == "language":
+        named = next((name for word, name in _tongues().items() if word in part.casefold()), part)
+        return named if len(part.split()) <= _LONGEST_LIKING - 2 else part
+    if field == "who_comes":
+        return comes_along(part, sure=True) or part
+    lead = {"enjoys": _LIKING, "hopes": _HOPE, "worked": _WORK_LEAD, "health": _HEALTH_LEAD}.get(field)
+    bare = lead.sub("", part, count=1).strip() if lead else part
+    if field == "hopes" and bare != part and re.search(r"\bto\s*$", part[: len(part) - len(bare)]):
+        bare = f"to {bare}"
+    return bare or part
+
+
+_HEALTH_LEAD = re.compile(r"^(?:about|on)\s+(?:my\s+)?health\b\W*(?:that\s+|say\s+)?", re.IGNORECASE)

@@ -1,0 +1,46 @@
+"""Questions about the letter that stands above: "does it say I'm on benefits?", "what does 'this is about' mean?"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+
+class LetterQuestion(NamedTuple):
+    """``words`` are what it is about; ``why``: they wonder that it is there."""
+
+    kind: Literal["says", "why", "means"]
+    words: str
+
+
+_LETTER = r"(?:it|this|that|the letter|my letter|you|u)"
+_SHAPES = (
+    ("why", re.compile(
+        r"\bwhy\s+(?:does|do|did|is|have|has)\s+(?:it|you|u|the letter|that|this)\s+(?:say|said|put|write|got|have)\s+"
+        r"(?P<a>[^?]+)", re.IGNORECASE)),
+    ("means", re.compile(
+        r"\bwhat(?:'?s| is| do(?:es)?)?\s+(?:the (?:bit|line) )?[\"'“‘]?(?P<a>.+?)[\"'”’]?\s+(?:means?|meant|about)\W*$"
+        r"|\bwhat do (?:you|u) mean (?:by|with)\s+(?P<b>.+)$", re.IGNORECASE)),
+    ("says", re.compile(
+        rf"\b(?:does|do|did|will|would|is|have|has)\s+{_LETTER}\s+(?:really\s+|going to\s+)?"
+        r"(?:say|says|mention|put|write|tell (?:them|her|him)|state|show|told|written|mentioned)\b\s*"
+        r"(?:that\s+|about\s+)*(?P<a>.+)$"
+        r"|\b(?:is|are)\s+(?P<b>.+?)\s+(?:in|on)\s+(?:it|there|the letter|my letter)\W*$"
+        rf"|\bwhat does {_LETTER} say\s+(?:about|on)\s+(?P<c>.+)$|\bwhere does {_LETTER} say\s+(?P<d>.+)$"
+        r"|\bwill (?:they|he|she) (?:see|know|read|hear)\s+(?:that\s+|about\s+|of\s+)*(?P<e>(?:i|i'm|im|my)\b.+)$",
+        re.IGNORECASE)),
+)  # fmt: skip
+_PRONOUN = re.compile(
+    r"^(?:it|this|that|you|u|they|he|she|these|those|next|all|everything|anything)\W*$", re.IGNORECASE
+)
+
+
+def letter_question(text: str) -> LetterQuestion | None:
+    """As in "does it say I work?"; None where nothing in the letter is asked about."""
+    text = text.strip().replace("’", "'")
+    for kind, shape in _SHAPES:
+        found = shape.search(text)
+        if found:
+            words = next(words for words in found.groupdict().values() if words).strip(" .!?,'\"“”‘")
+            return LetterQuestion(kind, words) if words and not _PRONOUN.match(words) else None  # type: ignore[arg-type]
+    return None

@@ -1,0 +1,54 @@
+"""What somebody says outright weighs: to mentor, to be by themselves; and an age that nobody told."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.fair_turns import Candidate, choose
+from knowledge.listing import Eligibility
+from knowledge.matching import match
+from knowledge.profile import Profile, Said
+from knowledge.reasons import Reason
+from knowledge.sample import SAMPLE_DAY, load_sample
+
+MENTOR = Said("support.coaching_mentoring", "mentor")
+
+
+def shown(profile: Profile, limit: int = 3) -> list[str]:
+    return [one.service for one in match(profile, load_sample(), today=SAMPLE_DAY, limit=limit).matches]
+
+
+def test_who_wants_to_mentor_is_shown_where_mentors_are_wanted() -> None:
+    text = "i was a surveyor, i want to mentor someone"
+    found = match(Profile(concepts=(MENTOR,), text=text), load_sample(), today=SAMPLE_DAY).matches
+    assert found[0].service == "Become a mentor"
+
+
+def test_who_wants_a_mentor_is_not_sent_to_become_one() -> None:
+    assert shown(Profile(concepts=(MENTOR,), text="i want a mentor"))[0] != "Become a mentor"
+
+
+def test_who_wants_to_draw_alone_sees_a_studio_where_each_does_their_own() -> None:
+    told = (Said("interest.arts_crafts", "draw"), Said("constraint.no_groups", "on my own"))
+    assert "Open art studio" in shown(Profile(concepts=told, text="i want to draw, on my own"), limit=6)
+
+
+@pytest.mark.parametrize("code", ["interest.film_media", "interest.arts_crafts", "interest.gardening_nature"])
+def test_no_place_for_one_generation_comes_first_while_the_age_is_unknown(code: str) -> None:
+    found = match(Profile(concepts=(Said(code),), postcode="SW9"), load_sample(), today=SAMPLE_DAY).matches
+    rules: list[Eligibility] = [one.listing.eligibility for one in found]
+    assert (rules[0].max_age or 99) > 30
+    assert (rules[0].min_age or 0) < 40
+
+
+def test_words_about_other_people_tell_no_age() -> None:
+    said = (Said("interest.film_media", "film"), Said("identity.age_16_25", "younger people"))
+    found = match(Profile(concepts=said), load_sample(), today=SAMPLE_DAY, limit=9).matches
+    assert not [one for one in found if Reason("age", "age", field="eligibility.age") in one.reasons]
+
+
+def test_two_that_are_nearly_the_same_give_way_to_another_that_fits_as_well() -> None:
+    first, twin = Candidate("a", "A", 40.0, provider="p craft"), Candidate("b", "B", 40.0, provider="p craft")
+    others = [Candidate("c", "C", 39.0, provider="q"), Candidate("d", "D", 36.0, provider="r")]
+    assert [one.name for one in choose([first, twin, *others], 3)] == ["A", "C", "D"]
+    assert [one.name for one in choose([first, twin], 3)] == ["A", "B"]
