@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.cards import sentence
-from actions.of_place import place_line
 from introductions.model import Introduction
 from introductions.states import ENDED, RELAYING, State
-from knowledge.understanding.coming import asks_who_may_come
-from knowledge.understanding.of_place import asks_of_place
 
 WAITING = frozenset({State.QUEUED, State.SENT, State.QUESTION, State.ON_HOLD})
 
@@ -57,23 +52,6 @@ class WhoMayCome(Act):
         else:
             out.utter_message(response="utter_come_along")
         return []
-
-
-def answer_beside(action: Act, out: CollectingDispatcher, turn: Turn) -> None:
-    """What is asked in one breath with a wish or a name has its answer, too: "introduce me. can my daughter come?"."""
-    text, draft = action.people.words_of(turn.id) or "", action.people.current_draft(turn.person)
-    if asks_who_may_come(text):
-        out.utter_message(response="utter_come_along")
-        return
-    codes = [code for code in map(asks_of_place, SENTENCE.findall(text)) if code]
-    directory = action.deps.directory()
-    if codes and draft is not None and draft.service_id in directory.services:
-        service = directory.services[draft.service_id]
-        line = place_line(action.deps.say, codes[0], service, directory.provider_of(service).name)
-        out.utter_message(response="utter_about_places", lines=line)
-
-
-SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 
 class NearDay(Act):

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asked_beside import answer_beside
 from actions.base import Events, Turn
+from actions.listing_answers import answer_beside
 from actions.looking import ALL, look
 from actions.places import OfferAct
 from actions.someone_else import for_someone_else
@@ -71,8 +71,11 @@ class BeginIntroduction(OfferAct):
         except NoIntroduction as refused:
             out.utter_message(response=refused.response)
             return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", None)]
-        self._say_dropped(out, before, service_id)
-        answer_beside(self, out, turn)
+        dropped = self._dropped(before, service_id)
+        if dropped:
+            out.utter_message(response="utter_letter_dropped", place=dropped)
+        else:
+            answer_beside(self, out, turn)
         return [
             *unseen(),
             *self.spoken_of(turn, service_id),
@@ -92,12 +95,12 @@ class BeginIntroduction(OfferAct):
         excluded = look(self.deps, turn.person, self.facts(turn), limit=ALL).excluded
         return next((NOT_OPEN.get(one.reason) for one in excluded if one.service_id == service_id), None)
 
-    def _say_dropped(self, out: CollectingDispatcher, before: Draft | None, service_id: str) -> None:
-        if before is not None and before.service_id != service_id:
-            directory = self.deps.directory()
-            provider = directory.providers.get(before.provider_id)
-            place = provider.name if provider else before.provider_id
-            out.utter_message(response="utter_letter_dropped", place=place)
+    def _dropped(self, before: Draft | None, service_id: str) -> str | None:
+        """The name of the place whose letter gives way to this one; None where none was being written."""
+        if before is None or before.service_id == service_id:
+            return None
+        provider = self.deps.directory().providers.get(before.provider_id)
+        return provider.name if provider else before.provider_id
 
     def _named(self, turn: Turn) -> bool:
         named = any(fact.field in ("name", "chosen_name") for fact in self.facts(turn))

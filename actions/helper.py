@@ -2,42 +2,12 @@
 
 from __future__ import annotations
 
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
+from actions.beside_them import greet, is_known
 from introductions.model import Fact
-from introductions.questions import Reading
-from knowledge.understanding.helper import about_them, asks_if_told, helps, without_helper
-
-_GREETED = "utter_beside_someone"
-
-
-def is_known(turn: Turn) -> bool:
-    """Whether this conversation has heard of a helper."""
-    return _GREETED in (turn.slots.get("kind_said") or ())
-
-
-def greet(out: CollectingDispatcher, turn: Turn, text: str) -> Events:
-    """Once, where ``text`` says that somebody helps; nothing else."""
-    if is_known(turn) or not helps(text):
-        return []
-    out.utter_message(response=_GREETED)
-    return greeted(turn)
-
-
-def greeted(turn: Turn) -> Events:
-    """Notes that the helper was greeted."""
-    return [SlotSet("kind_said", [*(turn.slots.get("kind_said") or ()), _GREETED])]
-
-
-def of_the_person(turn: Turn, read: Reading) -> Reading:
-    """Once a helper is known, what they say of their own work tells of nobody."""
-    if not is_known(turn) or read.tapped:
-        return read
-    left = without_helper(read.text).casefold()
-    kept = tuple(one for one in read.concepts if one.words.casefold() in left)
-    return Reading(read.intent, read.text, kept, read.values, read.answer, read.tapped)
+from knowledge.understanding.helper import about_them, asks_if_told
 
 
 class BesideSomeone(Act):
@@ -57,8 +27,7 @@ class BesideSomeone(Act):
         if is_known(turn):
             out.utter_message(response="utter_beside_someone_again")
             return changed
-        out.utter_message(response=_GREETED)
-        return [*greeted(turn), *changed]
+        return [*greet(out, turn), *changed]
 
     def _of_helper(self, turn: Turn, text: str) -> list[Fact]:
         """Earlier facts whose words the helper now says of themselves."""

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asked_beside import answer_beside
 from actions.base import Act, Events, Turn
 from actions.forms import FormQuestions
+from actions.listing_answers import answer_beside
 from actions.places import LONGEST_TITLE
 from actions.standing import unseen, version_agreed
 from actions.wording import day, line_name

@@ -21,6 +21,7 @@ from knowledge.listing import Service
 from knowledge.matching import Match
 from knowledge.own_words import tokens
 
+KEEP_A_JOB = "support.in_work_support"
 SHOWN = 3
 """Places shown at once, at most."""
 OPEN_DOOR = Fact(
@@ -82,6 +83,20 @@ class ShowPlaces(Offering):
     def _shown_last(self, turn: Turn) -> set[str]:
         offers = self.people.offers(turn.person)
         return {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
+
+
+class KeepAJob(Offering):
+    """The places that help to keep a job, where nothing else is asked."""
+
+    action = "action_keep_a_job"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        services = self.deps.directory().services
+        found = look(self.deps, turn.person, self.facts(turn), limit=ALL).matches
+        keeping = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
+        if keeping:
+            self.show(out, turn, keeping[:SHOWN])
+        return []
 
 
 class MoreOptions(Offering):

@@ -64,6 +64,7 @@ ACTIONS: tuple[type[Act], ...] = (
     put_right.PutRight,
     offers.ShowPlaces,
     offers.MoreOptions,
+    offers.KeepAJob,
     offers.TellMore,
     offers.DeclineMatch,
     offers.DeclineReason,

@@ -11,11 +11,12 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
-from actions.helper import of_the_person
+from actions.beside_them import of_the_person
 from introductions.by_name import named_place
 from introductions.listening import (
     PRIVATE,
     asks_back,
+    begins,
     is_theirs,
     is_written,
     leaves_a_place,
@@ -111,7 +112,7 @@ class TakeIn(Act):
     def _before_the_yes(self, turn: Turn, read: Reading, told: Telling) -> Events:
         if self._to_hold(turn, read):
             self.people.hold(turn.person, turn.id, read.text)
-        if read.intent == "first_words":
+        if begins(read):
             return [SlotSet("opening", opening(read.text))]
         if turn.asked in WELCOME and read.answer is not None:
             if turn.asked == "agreed" and read.answer in YOUNG:

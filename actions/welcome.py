@@ -6,8 +6,8 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
+from actions.beside_them import greeted
 from actions.forms import FormQuestions
-from actions.helper import greeted
 from introductions.model import AgeBand
 
 WORDING = "utter_ask_agreed"

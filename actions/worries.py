@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, form_of, projected
-from actions.looking import ALL, look
-from actions.places import Offering
 from introductions.model import Heard
 from introductions.states import RELAYING
 
 KEEP_A_JOB = "support.in_work_support"
 _IN_WORK = "stage.in_work"
-SHOWN = 2
 
 
 class BadDay(Act):
@@ -39,27 +37,20 @@ class IsReal(Act):
         return []
 
 
-class RightsAtWork(Offering):
-    """Who fears for their job wants help to keep it: that is kept as a wish, and where no question is open such places
-    are shown.
+class RightsAtWork(Act):
+    """Who fears for their job wants help to keep it: that is kept as a wish. The slot ``keeps_a_job`` tells the rules
+    whether such places may be shown now.
     """
 
     action = "action_rights_at_work"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         out.utter_message(response="utter_rights_at_work")
-        person = self.people.person(turn.person)
-        if person.keep == "none":
-            return []
+        if self.people.person(turn.person).keep == "none":
+            return [SlotSet("keeps_a_job", False)]
         told = [Heard("concept", code, code, "yes", "") for code in (KEEP_A_JOB, _IN_WORK)]
         self.people.remember(turn.person, told, turn=turn.id, key=self.key(turn))
         facts, offers = self.facts(turn), self.people.offers(turn.person)
         draft = self.people.current_draft(turn.person)
-        if not (turn.form or form_of(self.deps, turn.person, facts, offers, draft)):
-            services = self.deps.directory().services
-            found = look(self.deps, turn.person, facts, limit=ALL).matches
-            keeping = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
-            if keeping:
-                out.utter_message(response="utter_rights_at_work_places")
-                self.show(out, turn, keeping[:SHOWN])
-        return projected(facts)
+        asks = bool(turn.form or form_of(self.deps, turn.person, facts, offers, draft))
+        return [*projected(facts), SlotSet("keeps_a_job", not asks)]

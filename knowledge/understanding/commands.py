@@ -53,11 +53,9 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
-    if asked == "letter_decision" and letter_question(text):
-        return "letter_edit"
-    of_places = _of_places(text, asked)
-    if of_places:
-        return of_places
+    of_it = "letter_edit" if asked == "letter_decision" and letter_question(text) else _of_places(text, asked)
+    if of_it:
+        return of_it
     if asked in _LETTER:
         return "letter_edit" if asked == "letter_decision" and (edit(text) or told_name(text)) else None
     if asked is None and addressed(text):

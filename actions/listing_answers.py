@@ -1,0 +1,64 @@
+"""What a listing answers of its place, and what is asked in one breath with something else."""
+
+from __future__ import annotations
+
+import re
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Turn
+from actions.cards import cost, formats, sentence
+from actions.deps import Say
+from actions.wording import worded
+from knowledge.listing import Service
+from knowledge.place_answers import answered
+from knowledge.understanding.coming import asks_who_may_come
+from knowledge.understanding.of_place import COST, SIZE, asks_of_place
+
+_SAID = {
+    ("constraint.step_free", True): "utter_reason_step_free",
+    ("constraint.step_free", False): "utter_place_steps",
+    ("constraint.noise_crowds", True): "utter_reason_quiet",
+    ("constraint.noise_crowds", False): "utter_caution_noisy",
+    ("constraint.women_only", True): "utter_reason_women_only",
+    ("constraint.women_only", False): "utter_caution_mixed",
+    ("constraint.men_only", True): "utter_reason_men_only",
+    ("constraint.men_only", False): "utter_caution_mixed",
+    ("constraint.no_groups", True): "utter_format_one_to_one",
+    ("constraint.no_groups", False): "utter_format_group_open",
+    ("constraint.own_home", True): "utter_reason_from_home",
+    ("constraint.own_home", False): "utter_place_in_person",
+}
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+
+
+def answer_beside(action: Act, out: CollectingDispatcher, turn: Turn) -> None:
+    """What is asked in one breath with a wish or a name has its answer, too: "introduce me. can my daughter come?"."""
+    text, draft = action.people.words_of(turn.id) or "", action.people.current_draft(turn.person)
+    codes = [code for code in map(asks_of_place, _SENTENCE.findall(text)) if code]
+    directory = action.deps.directory()
+    if asks_who_may_come(text):
+        out.utter_message(response="utter_come_along")
+    elif codes and draft is not None and draft.service_id in directory.services:
+        service = directory.services[draft.service_id]
+        line = place_line(action.deps.say, codes[0], service, directory.provider_of(service).name)
+        out.utter_message(response="utter_about_places", lines=line)
+
+
+def place_line(say: Say, code: str, service: Service, provider: str) -> str:
+    """What its listing answers, under the name of the place."""
+    return say("utter_place_answer", provider=provider, answer=_answer(say, code, service))
+
+
+def _answer(say: Say, code: str, service: Service) -> str:
+    if code == COST:
+        return cost(say, service)
+    if code == SIZE:
+        return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_not_said")
+    told = answered(code, service)
+    if told is None:
+        return say("utter_place_not_said")
+    if (code, told) in _SAID:
+        return say(_SAID[code, told])
+    words = worded(say, code, "")
+    return say("utter_reason_adapts", words=words) if told else say("utter_place_cannot", words=words)
