@@ -24,7 +24,14 @@ def hinted(text: str, message: Sequence[Token], listed: Sequence[Concept], sense
     """What the network hears, with the names of conditions spelt as everybody spells them."""
     hints = _spelt(text, _misspelt(text, message, listed)) or list(sensed.hints)
     named, empty = {one.code for one in listed}, of_nothing(message)
-    return [one for one in hints if one.code in named or one.chance > _SURE or not _is_guessed(one, empty)]
+    said = [one for one in hints if one.code in named or one.chance > _SURE or not _is_guessed(one, empty)]
+    return said + [one for one in hints if one not in said and one.code not in RARE and _is_beside(one, listed)]
+
+
+def _is_beside(hint: Hint, listed: Sequence[Concept]) -> bool:
+    """Whether the same words are listed as telling something else of its kind: "evenings are no good" of days."""
+    group = hint.code.partition(".")[0]
+    return any(one.code.startswith(f"{group}.") and one.start <= hint.start < one.end for one in listed)
 
 
 def _is_guessed(hint: Hint, empty: Mapping[str, Sequence[tuple[int, int]]]) -> bool:

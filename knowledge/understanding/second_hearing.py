@@ -56,7 +56,7 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
         return True
     plain = _plain(message)
     turned = _is_of_another(message, plain)
-    if danger > CERTAIN or (not turned and not any(one.label in _books().enough for one in plain)):
+    if (turned and danger > CERTAIN) or (not turned and not any(one.label in _books().enough for one in plain)):
         return False
     again = sense(" ".join(_words(message, plain, turned=turned)))
     if again.ask + again.act >= HARMLESS:

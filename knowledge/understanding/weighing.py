@@ -26,6 +26,7 @@ hint as well. Where a few words name one time, the network adds no other; where 
 of. They are plain words: a time that is said is not asked for again, and whether it is a must is for
 ``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
 _FEW, _HEARD, _DENIED, _HINTED = 6, 0.9, 0.7, 0.3
+_WISHES = ("support.", "interest.")
 _STAGES = {"stage.distant": 3, "stage.nearer": 2, "stage.ready": 1, "stage.in_work": 0}
 _NEAR = 0.1
 """Stages by how far they are from work, and what a step counts where chances are alike."""
@@ -84,8 +85,11 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
         return listed
     if few and code in TIMES and hint and _surely_denied(hint):
         return _sides(text, code, [one for one in listed if one.polarity == "no"], hint)
-    if few and listed and (code in _BY_LISTS or (hint and hint.chance > _HINTED and not _surely_denied(hint))):
+    if listed and code in _BY_LISTS and (few or code not in TIMES):
         return listed
+    if listed and hint and hint.chance > _HINTED and not _surely_denied(hint):
+        if few or (code.startswith(_WISHES) and all(one.polarity == "no" for one in listed)):
+            return listed
     if few and code in TIMES and TIMES & ours.keys():
         return ()
     if code in TIMES and not listed and TIMES & ours.keys() and hint and hint.chance < _HEARD:
