@@ -1,13 +1,15 @@
-"""What people ask beside the questions: what happens now, who may come with them, what to do until a near day."""
+"""What people ask beside the questions: what happens now, who may come, what to do until a near day, who helps."""
 
 from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import Act, Events, Turn
+from actions.base import Act, Events, Turn, projected
 from actions.cards import sentence
-from introductions.model import Introduction
+from actions.greeting import greet, is_known
+from introductions.model import Fact, Introduction
 from introductions.states import ENDED, RELAYING, State
+from knowledge.understanding.helper import about_them, asks_if_told
 
 WAITING = frozenset({State.QUEUED, State.SENT, State.QUESTION, State.ON_HOLD})
 
@@ -63,3 +65,30 @@ class NearDay(Act):
         offered = bool(self.people.offers(turn.person))
         out.utter_message(response="utter_near_day_offered" if offered else "utter_near_day")
         return []
+
+
+class BesideSomeone(Act):
+    """Greets who helps; what was taken for the person's and is the helper's own is forgotten."""
+
+    action = "action_beside_someone"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        text = self.people.words_of(turn.id) or ""
+        if asks_if_told(text):
+            out.utter_message(response="utter_helper_not_told")
+            return []
+        own = self._of_helper(turn, text)
+        for fact in own:
+            self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
+        changed = projected(self.facts(turn)) if own else []
+        if is_known(turn):
+            out.utter_message(response="utter_beside_someone_again")
+            return changed
+        return [*greet(out, turn), *changed]
+
+    def _of_helper(self, turn: Turn, text: str) -> list[Fact]:
+        """Earlier facts whose words the helper now says of themselves."""
+        left = about_them(text)
+        own = "".join(was if now != was else " " for was, now in zip(text, left, strict=True)).casefold()
+        told = [fact for fact in self.facts(turn) if fact.words and fact.turn != turn.id]
+        return [fact for fact in told if fact.words.casefold() in own]

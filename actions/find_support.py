@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from actions.deps import Deps
 from actions.forms import FormQuestions
-from actions.helper import greet
+from actions.greeting import greet, is_new_helper
 from actions.looking import ask_next
 from actions.saying_back import say_back, say_kindly
 from actions.someone_else import look_for, someone_else
@@ -59,9 +59,8 @@ def answer_kindly(
     """One line: a greeting to who helps, what can be done for somebody else, or a kind one. Gives what ``text`` tells
     of the other person, and what to note of what was said.
     """
-    greeted = greet(out, turn, text) if said else []  # where nothing else was told, the rule for helpers answers
-    if greeted:
-        return [], greeted
+    if said and is_new_helper(turn, text):  # where nothing else was told, the rule for helpers answers
+        return [], greet(out, turn)
     relative = someone_else(action, turn, text)
     if relative is not None:
         return look_for(action, out, turn, text, relative), []

@@ -14,7 +14,6 @@ from actions import (
     follow_up,
     handover,
     help,  # noqa: A004 - a skill has one name in every room
-    helper,
     introduction,
     joining,
     letter_choices,
@@ -114,7 +113,7 @@ ACTIONS: tuple[type[Act], ...] = (
     help.StartAgain,
     help.NotUnderstood,
     help.Beside,
-    helper.BesideSomeone,
+    asked_beside.BesideSomeone,
     help.Clarify,
     rights.Privacy,
     rights.WhatYouHold,

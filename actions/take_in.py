@@ -11,7 +11,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
-from actions.helper import of_the_person
+from actions.greeting import of_the_person
 from introductions.by_name import named_place
 from introductions.listening import (
     PRIVATE,
@@ -19,6 +19,7 @@ from introductions.listening import (
     is_theirs,
     is_written,
     may_answer,
+    opens,
     passes_over,
     tells_plainly,
     waits_for_the_yes,
@@ -93,7 +94,7 @@ class TakeIn(Act):
     def _before_the_yes(self, turn: Turn, read: Reading, told: Telling) -> Events:
         if self._to_hold(turn, read):
             self.people.hold(turn.person, turn.id, read.text)
-        if read.intent == "first_words":
+        if opens(read):
             return [SlotSet("opening", opening(read.text))]
         if turn.asked in WELCOME and read.answer is not None:
             if turn.asked == "agreed" and read.answer in YOUNG:

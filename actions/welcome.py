@@ -7,11 +7,20 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
 from actions.forms import FormQuestions
-from actions.helper import greeted
+from actions.greeting import greeted
 from introductions.model import AgeBand
 
 WORDING = "utter_ask_agreed"
 """The response whose words the yes to keeping was given to."""
+
+
+OPENINGS = {
+    "real": "utter_opening_real",
+    "frightened": "utter_opening_frightened",
+    "helper": "utter_opening_helper",
+    "perhaps_helper": "utter_opening_perhaps_helper",
+}
+"""What the very first words asked or said, answered before the notice."""
 
 
 class Hello(Act):
@@ -19,8 +28,8 @@ class Hello(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         opened = turn.slots.get("opening")
-        if opened:
-            out.utter_message(response=f"utter_opening_{opened}")
+        if opened in OPENINGS:
+            out.utter_message(response=OPENINGS[opened])
         out.utter_message(response="utter_hello", **self.deps.about)
         return [SlotSet("opening", None), *(greeted(turn) if opened == "helper" else [])]
 

@@ -26,6 +26,11 @@ def is_written(read: Reading) -> bool:
     return bool(read.text) and not read.tapped and read.intent not in _NOT_FOR_KEEPING
 
 
+def opens(read: Reading) -> bool:
+    """Whether it is somebody's very first message."""
+    return read.intent == "first_words"
+
+
 def waits_for_the_yes(read: Reading) -> bool:
     """Whether it tells something that is held until its person agrees to our keeping it."""
     return bool(read.text) and not read.tapped and read.answer is None and read.intent in _HOLDABLE
