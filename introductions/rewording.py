@@ -32,6 +32,8 @@ _LITTLE = frozenset(
     "more too just please have get there here".split()
 )
 _ALIKE, _LONG = 85, 3
+_FOR_GOOD = (OWN, "health")
+"""Lines that only they wrote: taken out, they are offered no more."""
 _OPEN = frozenset((str(phrases()["times"]["times.any_time"]),))
 """What a time that is named takes the place of."""
 
@@ -88,7 +90,7 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
     shown = [field for field in FIELDS if fields[field].on and field not in ("reply_way", "name")]
     line = called(wish.words)
     if line in shown and line:
-        return _in_place_of(fields, line, None, sort(wish.puts, home=line))
+        return _in_place_of(fields, line, "" if line in _FOR_GOOD else None, sort(wish.puts, home=line))
     for means in (_by_words, _by_meaning):
         for field in shown:
             parts = _parts(field, fields[field].text)
@@ -100,8 +102,8 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
 
 def called(words: str) -> str | None:
     """The line that is meant by what it is called: "the times", "my health"."""
-    told = telling_parts(words)
-    return _CALLED.get(told[0]) if len(told) == 1 else None
+    lines = {_CALLED.get(part) for part in telling_parts(words)}
+    return lines.pop() if len(lines) == 1 else None
 
 
 def _exchanged(
@@ -118,7 +120,7 @@ def _exchanged(
 def _in_place_of(
     fields: Mapping[str, DraftField], field: str, text: str | None, pieces: Sequence[Piece]
 ) -> list[Change]:
-    emptied = {**fields, field: DraftField(on=False, text="")} if text is None else fields
+    emptied = fields if text else {**fields, field: DraftField(on=False, text="")}
     put = _put(emptied, pieces)
     return put if any(one.field == field for one in put) else [Change(field, text), *put]
 

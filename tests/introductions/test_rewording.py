@@ -44,6 +44,7 @@ FIELDS_SHOWN = {name: DraftField(bool(LINES.get(name)), LINES.get(name, "")) for
         ("take sewing out and put knitting", Change("enjoys", "knitting, gardening and being outdoors")),
         ("afternoons not mornings", Change("times", "afternoons")),
         ("leave out the times", Change("times", None)),
+        ("take out my own words", None),
         ("leave out what i hope for", Change("hopes", None)),
         ("take out the unicorns", None),
         ("dont say anything about my back", None),
@@ -80,6 +81,13 @@ def test_a_time_that_is_named_takes_the_place_of_any_time(text: str, times: str)
     wish = edit(text)
     assert wish is not None
     assert change(FIELDS_SHOWN | {"times": DraftField(on=True, text="any time")}, wish) == [Change("times", times)]
+
+
+def test_what_they_wrote_on_health_is_gone_once_it_is_taken_out() -> None:
+    fields = FIELDS_SHOWN | {"health": DraftField(on=True, text="sore back", sensitive=True)}
+    wish = edit("no! take out health. put work so far: cleaner 11 years")
+    assert wish is not None
+    assert change(fields, wish) == [Change("health", ""), Change("worked", "cleaner 11 years")]
 
 
 def test_a_need_that_was_not_agreed_to_does_not_come_in_with_one_that_is_written() -> None:
