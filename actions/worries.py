@@ -9,10 +9,15 @@ from actions.looking import ALL, look
 from actions.places import Offering
 from introductions.model import Heard
 from introductions.states import RELAYING
+from knowledge.listing import Service
 
 KEEP_A_JOB = "support.in_work_support"
 _IN_WORK = "stage.in_work"
 SHOWN = 2
+
+
+def _is_of_rights(service: Service) -> bool:
+    return bool({"right", "rights"} & set(f"{service.name} {service.summary}".casefold().replace(".", "").split()))
 
 
 class BadDay(Act):
@@ -59,6 +64,7 @@ class RightsAtWork(Offering):
             services = self.deps.directory().services
             found = look(self.deps, turn.person, facts, limit=ALL).matches
             keeping = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
+            keeping.sort(key=lambda one: not _is_of_rights(services[one.service_id]))
             if keeping:
                 out.utter_message(response="utter_rights_at_work_places")
                 self.show(out, turn, keeping[:SHOWN])
