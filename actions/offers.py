@@ -85,6 +85,10 @@ class ShowPlaces(Offering):
         return {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
 
 
+def _is_of_rights(service: Service) -> bool:
+    return bool({"right", "rights"} & set(f"{service.name} {service.summary}".casefold().replace(".", "").split()))
+
+
 class KeepAJob(Offering):
     """The places that help to keep a job, where nothing else is asked."""
 
@@ -94,6 +98,7 @@ class KeepAJob(Offering):
         services = self.deps.directory().services
         found = look(self.deps, turn.person, self.facts(turn), limit=ALL).matches
         keeping = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
+        keeping.sort(key=lambda one: not _is_of_rights(services[one.service_id]))
         if keeping:
             self.show(out, turn, keeping[:SHOWN])
         return []

@@ -27,7 +27,12 @@ def tongue(text: str) -> str | None:
 def _asked_for(words: list[str]) -> str | None:
     table = _table()
     told = "my" in words or ("i", "speak") in pairwise(words)
-    if told or len(words) > LONGEST_ASKING or not (len(words) == 1 or table["asking"].intersection(words)):
+    if (
+        told
+        or _TURNED_DOWN.intersection(words)
+        or len(words) > LONGEST_ASKING
+        or not (len(words) == 1 or table["asking"].intersection(words))
+    ):
         return None
     named = [code for code, names in _NAMES.items() if table[names].intersection(words)]
     return named[0] if len(named) == 1 else None
@@ -43,6 +48,8 @@ def _written_in(words: list[str]) -> str | None:
     return best if enough and known[best] > max(rival, english) and (len(words) > 1 or words[0] in _ALONE) else None
 
 
+_TURNED_DOWN = frozenset("not nothing never don't dont without".split())
+"""As in "nothing to do with Spanish please"."""
 _NAMES = {"pt": "pt names", "es": "es names"}
 _ALONE = frozenset({"ola", "hola", "ayuda", "ajuda", "oi"})
 """Words that are a message in their language all by themselves."""
