@@ -117,7 +117,7 @@ def _asked_of(text: str, position: Position) -> str | None:
     known = command(text, position.slot)
     if asks_of_place(text) or known == "about_place":
         return "about_place"
-    if known in (None, TELL_MORE, "find_place"):
+    if known in (None, TELL_MORE):
         return "ask_visit" if _WHERE.search(text) else TELL_MORE
     return None
 

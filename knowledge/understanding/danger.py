@@ -20,6 +20,7 @@ WARY, AFTER = 0.15, "after"
 """Once danger was spoken of, a smaller chance of it is asked about, and so are the words that count only then."""
 SURE, UNLIKELY = 0.9, 0.45
 """Chances of a kind of danger, from which the network is believed on it, and under which a listed one is dropped."""
+_TO_OTHERS = "harm_others"
 _LEVELS: dict[str, int] = {"none": 0, "ask": 1, "act": 2, AFTER: 1}
 _DENIERS = frozenset(("not", "never", "no", "nobody", "without", "stopped", "nor", "wouldnt", "none"))
 _NOT_A_DENIAL = frozenset("stop help sure know why only just sleep eat like can care wait safe well because".split())
@@ -66,6 +67,8 @@ def _kinds(listed: tuple[str, ...], sensed: Sensed) -> tuple[str, ...]:
     if not listed or chances.get(next(iter(likeliest), ""), 0.0) < SURE:
         return listed or likeliest
     kept = tuple(kind for kind in listed if chances.get(kind, 0.0) > UNLIKELY)
+    if _TO_OTHERS in listed:  # who is afraid of what they may do is not told that nobody may do it to them
+        likeliest = tuple(kind for kind in likeliest if kind != "violence")
     return tuple(dict.fromkeys((*likeliest, *kept)))
 
 

@@ -87,9 +87,9 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
         return _sides(text, code, [one for one in listed if one.polarity == "no"], hint)
     if listed and code in _BY_LISTS and (few or code not in TIMES):
         return listed
-    if listed and hint and hint.chance > _HINTED and not _surely_denied(hint):
-        if few or (code.startswith(_WISHES) and all(one.polarity == "no" for one in listed)):
-            return listed
+    plainly = few or (code.startswith(_WISHES) and all(one.polarity == "no" for one in listed))
+    if listed and plainly and hint and hint.chance > _HINTED and not _surely_denied(hint):
+        return listed
     if few and code in TIMES and TIMES & ours.keys():
         return ()
     if code in TIMES and not listed and TIMES & ours.keys() and hint and hint.chance < _HEARD:
