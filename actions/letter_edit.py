@@ -57,7 +57,7 @@ class LetterEdit(Act):
             self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
         if gone.instead:
             self.people.remember(turn.person, list(gone.instead), turn=turn.id, key=f"{self.key(turn)}:instead")
-        return bool(gone.facts)
+        return bool(gone.facts or gone.instead)
 
     def _answer(self, out: CollectingDispatcher, draft: Draft, question: LetterQuestion) -> Events:
         fixed = fixed_line(question.words) if question.kind == "means" else None

@@ -14,6 +14,8 @@ from knowledge.understanding.place_wish import wants_introduction
 Alternatives = tuple[tuple[str, float], ...]
 _UNSURE_BELOW, _GUESSED_BELOW, _WORTH_ASKING, _PLAINLY = 0.5, 0.3, 0.05, 0.9
 _IN_TWO_MINDS, _RULED_FROM = 0.6, 0.2
+_A_LINE = 5
+"""Words from which a message is a line rather than a wish of ours."""
 _RULED, _ANSWERED, _ACT, _TOLD = 0.97, 0.93, 0.97, 0.6
 _SMALL_TALK = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "unsure", "language", "decline_match", "pause"))
 # What a bare fact is taken for: "mornings", "Brixton".
@@ -46,7 +48,7 @@ def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     if whole and not (whole in _SMALL_TALK and (heard.concepts or heard.values)):
         return whole, _RULED, ()
     intent, chance, others = _weighed(heard)
-    if chance < _PLAINLY and _told_freely(heard):
+    if (whole is None and _is_a_line(heard)) or (chance < _PLAINLY and _told_freely(heard)):
         return "inform", _ANSWERED, ()
     if len(heard.message) <= 2 and (heard.values or (intent in _LOOKALIKES and heard.concepts)):
         return "inform", _TOLD, ()
@@ -72,6 +74,13 @@ def _introduced_by_name(heard: Heard) -> bool:
     """Whether an introduction is asked for and a name told with it: "introduce me. call me Gaz" asks for no call."""
     named = any(value.field == "name" for value in heard.values)
     return named and heard.asked != "chosen_name" and wants_introduction(heard.text)
+
+
+def _is_a_line(heard: Heard) -> bool:
+    """Words that somebody writes for their letter are meant for it, whatever a part of them may ask of us elsewhere:
+    "not lift heavy things, short words please".
+    """
+    return heard.asked == "new_line" and len(heard.message) >= _A_LINE and "?" not in heard.text
 
 
 def _told_freely(heard: Heard) -> bool:

@@ -147,9 +147,8 @@ def test_no_response_is_left_without_anyone_to_say_it() -> None:
     built = tuple(
         f"utter_{kind}_"
         for kind in (
-            "ask why simpler said kind goal news status reason caution title letter_line letter_means opening meaning format "
-            "contact crisis "
-            "cannot_read operator_kind menu"
+            "ask why simpler said kind goal news status reason caution title letter_line meaning format contact crisis "
+            "letter_means opening cannot_read operator_kind menu"
         ).split()
     )
     said = "\n".join(

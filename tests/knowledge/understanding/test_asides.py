@@ -8,6 +8,7 @@ from knowledge.understanding import understand
 from knowledge.understanding.asides import Addressed, addressed
 from knowledge.understanding.commands import command
 from knowledge.understanding.edits import Edit, edit
+from knowledge.understanding.letter_questions import LetterQuestion, letter_question
 from knowledge.understanding.misheard import taken_off
 
 
@@ -57,6 +58,27 @@ def test_words_for_somebody_at_a_place(text: str, meant: Addressed | None) -> No
 )
 def test_changes_to_a_letter(text: str, meant: Edit | None) -> None:
     assert edit(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("does it say I'm the librarian helping him?", LetterQuestion("says", "I'm the librarian helping him")),
+        ("what does 'this is about' mean?", LetterQuestion("means", "this is about")),
+        ("why does it say sewing", LetterQuestion("why", "sewing")),
+        ("what happens next", None),
+        ("who sees this", None),
+        ("is it in brixton", None),
+    ],
+)
+def test_questions_about_a_letter(text: str, question: LetterQuestion | None) -> None:
+    assert letter_question(text) == question
+    assert edit(text) is None
+
+
+def test_words_for_a_line_are_no_wish_for_shorter_ones() -> None:
+    assert understand("not lift heavy things, short words please", asked="new_line").intent == "inform"
+    assert understand("simpler please", asked="new_line").intent == "simpler"
 
 
 @pytest.mark.parametrize(
