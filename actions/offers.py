@@ -190,7 +190,7 @@ _OF_THE_QUESTION = frozenset(
 
 class FindPlace(Offering):
     """The places whose listing has most of the words, among those that are open to the person; of the places just
-    shown, if one of them has any.
+    shown, if one of them has as many as any.
     """
 
     action = "action_find_place"
@@ -202,8 +202,10 @@ class FindPlace(Offering):
         shown = {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
         services = self.deps.directory().services
         scored = [(self._hits(asked, services[match.service_id]), match) for match in found]
-        ordered = [match for hits, match in sorted(scored, key=lambda pair: -pair[0]) if hits]
-        ordered = [match for match in ordered if match.service_id in shown] or ordered
+        scored.sort(key=lambda pair: (-pair[0], pair[1].service_id not in shown))
+        ordered = [match for hits, match in scored if hits]
+        if ordered and ordered[0].service_id in shown:
+            ordered = [match for match in ordered if match.service_id in shown]
         best: list[Match] = [replace(match, sure=True) for match in ordered[:SHOWN]]
         if best:
             self.show(out, turn, best)

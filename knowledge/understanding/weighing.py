@@ -26,6 +26,8 @@ hint as well. Where a few words name one time, the network adds no other; where 
 of. They are plain words: a time that is said is not asked for again, and whether it is a must is for
 ``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
 _FEW, _HEARD, _DENIED, _HINTED = 6, 0.9, 0.7, 0.3
+_HEALTH, _SOME_KIND = "health.", 0.9
+"""From which sum of chances some condition is told, though none of them is sure."""
 _WISHES = ("support.", "interest.")
 _STAGES = {"stage.distant": 3, "stage.nearer": 2, "stage.ready": 1, "stage.in_work": 0}
 _NEAR = 0.1
@@ -74,7 +76,18 @@ def weighed(text: str, listed: Sequence[Concept], hints: Sequence[Hint]) -> list
         ours.setdefault(concept.code, []).append(concept)
     hinted = {hint.code: hint for hint in hints if not _lesser_stage(hint, hints)}
     said = [concept for code in ours.keys() | hinted.keys() for concept in _of_code(text, code, ours, hinted.get(code))]
+    said += _of_one_kind(text, said, hints)
     return sorted(said, key=lambda concept: (concept.start, concept.end, concept.code, concept.polarity))
+
+
+def _of_one_kind(text: str, said: Sequence[Concept], hints: Sequence[Hint]) -> list[Concept]:
+    """The likeliest condition where none is sure and one is: a breakdown may be stress or low mood, and is something."""
+    health = [hint for hint in hints if hint.code.startswith(_HEALTH)]
+    best = max(health, key=lambda hint: hint.chance, default=None)
+    if best is None or any(one.code.startswith(_HEALTH) for one in said):
+        return []
+    same = sum(hint.chance for hint in health if hint.start < best.end and best.start < hint.end)
+    return _sides(text, best.code, (), best) if same > _SOME_KIND and best.chance > _HINTED else []
 
 
 def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: Hint | None) -> Sequence[Concept]:
