@@ -88,7 +88,7 @@ class AboutOffers(Act):
     def read_last(self, turn: Turn, shown: Collection[str]) -> str | None:
         """The place that was spoken of last, unless others were shown since."""
         told = turn.slots.get("told_offer")
-        if told in shown or (told and turn.slots.get("told_after") == self._newest(turn)):
+        if told and turn.slots.get("told_after") == self._newest(turn):
             return str(told) if told in self.deps.directory().services else None
         return None
 

@@ -31,7 +31,19 @@ ASKS_AGE = ("agreed", "young")
 # Rasa runs actions of its own for intents of these names, and undoes or wipes the conversation with them.
 RENAMED = {"back": "go_back", "restart": "start_again"}
 # Words for a button that tell of the person as well; "use my other phone" tells nothing.
-TELLING = frozenset({"inform", "skip", "decline_match", "language", "near_day", "ask_sacked", HELPER})
+TELLING = frozenset(
+    {
+        "inform",
+        "skip",
+        "decline_match",
+        "language",
+        "near_day",
+        "ask_sacked",
+        "ask_told_jobcentre",
+        "ask_told_work",
+        HELPER,
+    }
+)
 # What words that were taken for danger, and are none, leave unsaid: the open question returns.
 RESUMES = "event_resume"
 TELLING_NOTHING = frozenset({"inform", CRISIS, "affirm", "deny", "unsure", "greet", "thank", "goodbye", "pause"})

@@ -13,6 +13,9 @@ _NO = r"(?:do(?:n'?t| not)|never|not|no|won'?t)"
 _INTRODUCE = re.compile(
     r"\b(?:introduc\w*|put me in touch|connect me|sign me up|book me (?:in|on)|put me down)\b", re.IGNORECASE
 )
+_BEGINS = re.compile(
+    r"\W*(?:(?:ok|okay|yes|yeah|alright|please|then|so)\W+)*introduce (?:me|us|him|her)\b", re.IGNORECASE
+)
 _DECLINES = re.compile(rf"\b{_NO}\s+(?:to\s+)?(?:want|like|fancy|introduc\w*|be introduced|go)\b", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:want|wanted|wanna|prefer|choose|chose|pick|picked|take|join|try|meant?|said|go (?:with|for|to)"
@@ -42,6 +45,11 @@ _OTHER_BUSINESS = re.compile(
 def wants_introduction(text: str) -> bool:
     """Whether an introduction is asked for in so many words."""
     return bool(_INTRODUCE.search(text)) and not _DECLINES.search(text)
+
+
+def asks_for_one(text: str) -> bool:
+    """Whether it begins with the wish itself: "ok introduce me. but my english is little"."""
+    return _BEGINS.match(text) is not None and not _DECLINES.search(text)
 
 
 def wants_more(text: str) -> bool:

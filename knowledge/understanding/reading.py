@@ -205,6 +205,10 @@ def _told(heard: Heard, intent: str) -> list[Concept]:
     kept = _TOLD_ANYWHERE + (_TOLD_OF_PLACES if intent == "decline_match" else ())
     plain = {hint.code for hint in heard.sensed.hints if hint.chance > _PLAINLY}
     plain -= {"constraint.benefits_worry"} if intent == "ask_benefits" else set()
+    if intent == _OTHERS:
+        plain -= {
+            hint.code for hint in heard.sensed.hints if hint.code.startswith("support.") and hint.chance < _SURELY
+        }
     return [
         c
         for c in heard.concepts

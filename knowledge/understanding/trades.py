@@ -16,7 +16,9 @@ _BEFORE = re.compile(
     r")$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"^\s*(?:by trade|for a living|(?:for |of )?\d+\+? (?:years|yrs)\b|work(?:er)?\b|manager\b|jobs?\b)", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^\s*(?:by trade|for a living|\d+\+? (?:years|yrs)\b|work(?:er)?\b|manager\b|jobs?\b)", re.IGNORECASE
+)
 _LED = re.compile(
     r"^(?:in|as|i'?m|i am|i was|i'?ve been|was|am|i ran|ran|i run|run|i worked|worked|i work|work)"
     r"(?:\s+(?:nights|days|weekends|part time|full time))?(?:\s+(?:as|in|at|for))?(?:\s+(?:an?|the))?\s+",

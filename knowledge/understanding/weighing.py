@@ -81,7 +81,7 @@ def weighed(text: str, listed: Sequence[Concept], hints: Sequence[Hint]) -> list
 
 
 def _of_one_kind(text: str, said: Sequence[Concept], hints: Sequence[Hint]) -> list[Concept]:
-    """The likeliest condition where none is sure and one is: a breakdown may be stress or low mood, and is something."""
+    """The likeliest condition where none is sure and one is: a breakdown is stress or low mood, and something."""
     health = [hint for hint in hints if hint.code.startswith(_HEALTH)]
     best = max(health, key=lambda hint: hint.chance, default=None)
     if best is None or any(one.code.startswith(_HEALTH) for one in said):
@@ -144,7 +144,7 @@ def _suits(text: str, said: Concept) -> bool:
 def _surely_denied(hint: Hint) -> bool:
     """Whether the network hears it said, and hears a no: the lists pass over many a way to turn a time down."""
     yes, no, _ = hint.polarities
-    return hint.chance > _HEARD and no > _DENIED and yes < 1 - _DENIED
+    return hint.chance > _DENIED and no > _DENIED and yes < 1 - _DENIED
 
 
 def log_odds(hint: Hint | None) -> float:
