@@ -39,8 +39,7 @@ TELLING = frozenset(
         "language",
         "near_day",
         "ask_sacked",
-        "ask_told_jobcentre",
-        "ask_told_work",
+        "want_introduction",
         HELPER,
     }
 )

@@ -17,7 +17,7 @@ from knowledge.understanding.misheard import not_me, taken_off
 from knowledge.understanding.names import names, told_name
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, wants_introduction, wants_more
-from knowledge.understanding.plain_questions import fed_up_of_waiting, plain_question
+from knowledge.understanding.plain_questions import fed_up_of_waiting, is_a_story, plain_question
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.yaml_files import read_yaml
 
@@ -41,8 +41,6 @@ _WORDS_TO_PASS_ON = frozenset(
     "reminder_words reminder_day".split()
 )
 _ASKS_WHO = frozenset("agreed young agreed_young chosen_name phone safe_time".split())
-_A_STORY = 14
-"""A first story of more words is told with whatever it asks besides."""
 _FIRST_WORDS = frozenset("agreed young agreed_young story".split())
 
 
@@ -91,7 +89,8 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
     """Before the first words are told, too."""
     if asks_for_reminder(text):
         return "remind_me"
-    if (asks_plainly := plain_question(text)) and not (asked == "story" and len(text.split()) > _A_STORY):
+    asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)
+    if asks_plainly:
         return asks_plainly
     if asks_price(text):
         return "about_place"

@@ -44,4 +44,9 @@ def fed_up_of_waiting(text: str) -> bool:
 
 def answered_plainly(text: str) -> bool:
     """Whether the question, or the weariness, has an answer of its own, and wants no kind line besides."""
-    return plain_question(text) is not None or fed_up_of_waiting(text)
+    return fed_up_of_waiting(text) or (plain_question(text) is not None and not is_a_story(text))
+
+
+def is_a_story(text: str) -> bool:
+    """Whether so much is told that a question in it is answered beside what was heard."""
+    return len(text.split()) > _FEW
