@@ -121,14 +121,14 @@ def honesty(service: Service, provider: Provider, today: date) -> Part:
     tally = Tally()
     if service.capacity == "waiting":
         tally.warn(0.88, Reason("waiting", field="capacity"))
+    if service.season and f"{today:%B}" not in service.season:
+        tally.warn(0.7, Reason("out_of_season", field="season"))
     if service.doubt:
         tally.warn(0.85, Reason(service.doubt, field="doubt"))
     elif service.checked is None or today - service.checked >= CAUTION_FROM:
         tally.warn(0.92, Reason("unchecked", field="checked"))
     if service.starts is not None and service.starts > today:
         tally.warn(0.95, Reason("starts_later", field="starts"))
-    if service.season and f"{today:%B}" not in service.season:
-        tally.warn(0.7, Reason("out_of_season", field="season"))
     if service.funded_until is not None and service.funded_until < today:
         tally.warn(0.9, Reason("funding", field="funded_until"))
     if service.eligibility.no_recent:

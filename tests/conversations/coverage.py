@@ -154,16 +154,20 @@ NOT_SAID_HERE: dict[str, str] = {
         run_by_dwp format_one_to_one_or_group_open
         """,
     "a reason whose words are not known, which a chat always knows": """
-        reason_interest_plain reason_strength_plain reason_own_words_plain reason_need_plain reason_adapts_plain
+        reason_own_words_plain reason_need_plain reason_adapts_plain
         reason_own_community_plain reason_group_plain reason_near_plain
         """,
     "more than a dozen letters, or looks at them": "hold_rest_letters hold_rest_looks",
     "written before any chat began": "incident_draft incident_relayed incident_ended incident_stands",
     "after half a year": "word_locked word_right",
     "a place named to which the scripts' people would be let in": """
-        not_open_age not_open_women_only not_open_men_only not_open_times not_open_needs not_open_closed not_open_group
+        no_introduction not_open_women_only not_open_men_only not_open_times not_open_needs not_open_closed
+        not_open_group
         """,
-    "a meaning that is never in doubt": "meaning_change_answer letter_edit_how",
+    "a meaning that is never in doubt": """
+        meaning_change_answer meaning_delete_data meaning_more_options meaning_withdraw letter_edit_how
+        """,
+    "a liking that is said back in their own words": "said_interest_computers",
 }
 """Responses that no person in a page's chat can bring about, by why; each has its tests elsewhere, or can have none."""
 SAID_ELSEWHERE = frozenset(f"utter_{name}" for names in NOT_SAID_HERE.values() for name in names.split())
