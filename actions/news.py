@@ -16,6 +16,7 @@ from actions.of_introduction import QUESTION_BUTTONS, begun
 from actions.wording import day
 from introductions.model import News
 from introductions.reminding import LAST, REMINDER
+from introductions.states import RELAYING
 
 DATES = ("promised_day", "from_date")
 STEPS = ("first_step", "when")
@@ -55,8 +56,14 @@ class TellNews(Act):
             title = self.deps.say("utter_title_introduce")
             buttons.insert(0, {"title": title, "intent": "want_introduction", "entities": {"offer": service_id}})
         out.utter_message(response=f"utter_news_{told}", buttons=buttons, **_worded(news.data))
-        heard_from = news.introduction_id if news.name in FROM_A_PLACE else None
-        return [SlotSet("question_open", False), SlotSet("heard_from", heard_from)]
+        return [SlotSet("question_open", False), SlotSet("heard_from", self._heard_from(turn, news))]
+
+    def _heard_from(self, turn: Turn, news: News) -> str | None:
+        """The introduction whose place wrote this, or whose place wrote before and is told of still."""
+        one = self.people.introduction(news.introduction_id) if news.introduction_id else None
+        before = turn.slots.get("heard_from") == news.introduction_id
+        heard = news.name in FROM_A_PLACE or before
+        return news.introduction_id if heard and one is not None and one.state in RELAYING else None
 
     def _waits_for_answer(self, turn: Turn, news: News) -> bool:
         """Not when it was answered or left before it could be told, nor while its answer is being written."""

@@ -97,7 +97,7 @@ class TakeIn(Act):
             return [*noted, SlotSet("told", False), *self._before_the_yes(turn, read, told)]
         if is_written(read):
             self.people.save_words(turn.person, turn.id, read.text)
-        if _for_a_place(turn, read):
+        if _for_a_place(turn, read) and self.people.line(str(turn.slots.get("heard_from"))) == "open":
             return [*noted, SlotSet("told", False), SlotSet("for_place", True)]
         left = [SlotSet("heard_from", None)] if leaves_a_place(read) else []
         return [*noted, SlotSet("for_place", False), *left, *self._after_the_yes(turn, read, told)]

@@ -53,6 +53,9 @@ class BeginMessage(OfIntroduction):
         if one.state not in RELAYING:
             out.utter_message(response="utter_relay_not_yet", provider=self.provider(one))
             return [SlotSet("relay_open", False)]
+        if (line := self.people.line(one.id)) != "open":
+            out.utter_message(response="utter_line_shut" if line == "shut" else "utter_relay_closed")
+            return [SlotSet("relay_open", False)]
         begun = self.follow(out, turn, one)
         if not words_for(self.deps, one, text, typed_to=True):
             return begun
