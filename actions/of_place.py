@@ -44,7 +44,7 @@ class AboutPlace(AboutOffers):
         if draft is not None:
             return [draft.service_id]
         offers = self.open_offers(turn)
-        read = self.read_last(turn, [offer.service_id for offer in offers])
+        read = self.read_last(turn)
         if not offers and read is None:
             return [one.service_id for one in self.people.of_person(turn.person) if one.state not in ENDED][-1:]
         named = self._named(text, offers)

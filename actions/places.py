@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
@@ -85,7 +85,7 @@ class AboutOffers(Act):
         called = [str(one)] if one else [str(each) for each in several or ()]
         return [each for each in called if each in self.deps.directory().services]
 
-    def read_last(self, turn: Turn, shown: Collection[str]) -> str | None:
+    def read_last(self, turn: Turn) -> str | None:
         """The place that was spoken of last, unless others were shown since."""
         told = turn.slots.get("told_offer")
         if told and turn.slots.get("told_after") == self._newest(turn):
@@ -148,7 +148,7 @@ class OfferAct(AboutOffers):
         """The service's id, or None after asking which."""
         shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
         called = self.called(turn)
-        read = self.read_last(turn, shown)
+        read = self.read_last(turn)
         if len(called) == 1 or read in called:
             return called[0] if len(called) == 1 else read
         wanted = turn.slots.get("wanted_offer")

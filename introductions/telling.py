@@ -11,12 +11,10 @@ from introductions.templates import phrases
 from knowledge.language.weekdays import days_named
 from knowledge.understanding import Concept, understand
 from knowledge.understanding.trades import trade
+from knowledge.understanding.week import TIMES
 
 OWN = "own"
 """The line for what fits no other."""
-TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
-
-
 _OF_HEALTH = re.compile(r"\b(?:about|on|my)\s+(?:my\s+)?health\b", re.IGNORECASE)
 _NEED = re.compile(
     r"^(?:i\s+)?(?:(?:really\s+)?needs?\b|can'?t\b(?! wait)|cannot\b(?! wait)|could not\b|no\b|not\b|without\b"

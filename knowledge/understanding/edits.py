@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
+from knowledge.understanding.letter_questions import ASKS_WHY
 from knowledge.understanding.names import NO_NAME, names
 
 
@@ -69,11 +70,7 @@ _AND_PUT = re.compile(
     re.IGNORECASE,
 )
 _SAYS = r"(?:say|said|put|write|wrote|written|mention(?:ed)?|tell|told|ask(?:ed)?(?: for)?|want(?:ed)?)"
-_ASKS_WHY = re.compile(
-    r"\bwhy\s+(?:does|do|did|is|have|has)\s+(?:it|you|u|the letter|that|this)\s+(?:say|said|put|write|got|have)\s+"
-    r"(?P<a>[^,.!?]+)",
-    re.IGNORECASE,
-)
+_ASKS_WHY = re.compile(ASKS_WHY + r"(?P<a>[^,.!?]+)", re.IGNORECASE)
 _NEVER_SAID = re.compile(rf"\bi\s+(?:didn'?t|did not|never)\s+(?:ever\s+)?{_SAYS}\s+(?P<a>[^,.!?]+)", re.IGNORECASE)
 _SUITS_NOT = re.compile(
     r"^(?:no\W+|but\W+|oh\W+|actually\W+)*(?:(?:that|the|this)\s+)?(?P<a>(?!(?:that|this|it|these|those|i|you|which)\b)"

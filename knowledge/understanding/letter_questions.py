@@ -13,11 +13,14 @@ class LetterQuestion(NamedTuple):
     words: str
 
 
+ASKS_WHY = (
+    r"\bwhy\s+(?:does|do|did|is|have|has)\s+(?:it|you|u|the letter|that|this)"
+    r"\s+(?:say|said|put|write|got|have)\s+"
+)
+"""As in "why does it say"; what it says comes next."""
 _LETTER = r"(?:it|this|that|the letter|my letter|you|u)"
 _SHAPES = (
-    ("why", re.compile(
-        r"\bwhy\s+(?:does|do|did|is|have|has)\s+(?:it|you|u|the letter|that|this)\s+(?:say|said|put|write|got|have)\s+"
-        r"(?P<a>[^?]+)", re.IGNORECASE)),
+    ("why", re.compile(ASKS_WHY + r"(?P<a>[^?]+)", re.IGNORECASE)),
     ("means", re.compile(
         r"\bwhat(?:'?s| is| do(?:es)?)?\s+(?:the (?:bit|line) )?[\"'“‘]?(?P<a>.+?)[\"'”’]?\s+(?:means?|meant|about)\W*$"
         r"|\bwhat do (?:you|u) mean (?:by|with)\s+(?P<b>.+)$", re.IGNORECASE)),
