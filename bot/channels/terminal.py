@@ -16,8 +16,8 @@ from nwd.cipher import Cipher
 from nwd.settings import Settings
 
 WIDTH = 78
-# After the end of input, how long the last answers are waited for.
-LAST_ANSWER_SECONDS = 30
+# How long an answer is waited for, after the end of input and between lines that nobody types.
+LONGEST_ANSWER_SECONDS = 30
 
 
 def chat(settings: Settings, base_url: str, *, as_json: bool = False, person: str = "terminal:me") -> None:
@@ -52,12 +52,19 @@ async def _talk(client: WebClient, lines: TextIO, out: TextIO) -> None:
                 _prompt(out)
             else:
                 open_ids.add(message_id)
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(LAST_ANSWER_SECONDS):
-                while open_ids:
-                    open_ids.discard(await answered.get())
+            if not lines.isatty():
+                await _until_answered(open_ids, answered)
+        await _until_answered(open_ids, answered)
         print(file=out)
         showing.cancel()
+
+
+async def _until_answered(open_ids: set[str], answered: asyncio.Queue[str]) -> None:
+    """Waits also between lines that come from a file: a number there means a button of the answer before it."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(LONGEST_ANSWER_SECONDS):
+            while open_ids:
+                open_ids.discard(await answered.get())
 
 
 async def _show_all(client: WebClient, out: TextIO, answered: asyncio.Queue[str]) -> None:
