@@ -40,19 +40,24 @@ def card(say: Say, match: Match, service: Service, provider: Provider, hopes: Ma
         *cautions,
     ]
     practical = " ".join(filter(None, parts))
-    listed = [_as_listed(one, service) for one in match.reasons]
-    told = [one for one in listed if one in match.reasons] + [one for one in listed if one not in match.reasons]
-    reasons = _worded(say, "reason", told[:REASONS_SHOWN], service, provider, hopes)
-    if len(f"{service.summary} {practical} {' '.join(reasons)}".split()) > CARD_WORDS:
-        reasons = reasons[:1]
-    reasons = reasons if match.sure else [say("utter_less_sure"), *reasons]
+    why = reasons(say, match, service, provider, hopes)[:REASONS_SHOWN]
+    if len(f"{service.summary} {practical} {' '.join(why)}".split()) > CARD_WORDS:
+        why = why[:1]
+    why = why if match.sure else [say("utter_less_sure"), *why]
     return {
         "provider": provider.name,
         "service": service.name,
         "summary": service.summary,
-        "reasons": " ".join(reasons),
+        "reasons": " ".join(why),
         "practical": practical,
     }
+
+
+def reasons(say: Say, match: Match, service: Service, provider: Provider, hopes: Mapping[str, str]) -> list[str]:
+    """Every reason in a sentence; a liking that the listing has no such words for comes last."""
+    listed = [_as_listed(one, service) for one in match.reasons]
+    told = [one for one in listed if one in match.reasons] + [one for one in listed if one not in match.reasons]
+    return _worded(say, "reason", told, service, provider, hopes)
 
 
 def details(say: Say, service: Service, provider: Provider) -> dict[str, object]:

@@ -16,7 +16,7 @@ from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.misheard import not_me, taken_off
 from knowledge.understanding.names import names, told_name
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
-from knowledge.understanding.place_wish import asks_for_one, wants_introduction, wants_more
+from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, is_a_story, plain_question
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.yaml_files import read_yaml
@@ -74,7 +74,7 @@ def _of_places(text: str, asked: str | None) -> str | None:
     if asked == "chosen_name" and next(names(text, asked), None):
         return None
     near = asked is None or asked in _LETTER
-    if near and asks_of_place(text):
+    if near and (asks_of_place(text) or asks_why_shown(text)):
         return "about_place"
     if asks_who_may_come(text) and not wants_introduction(text):
         return "who_may_come"

@@ -42,6 +42,19 @@ _OTHER_BUSINESS = re.compile(
 )
 
 
+_WHY_SHOWN = re.compile(
+    r"\b(?:why|how come|what makes)\b.*\b(?:th(?:is|at|ese|ose|em)|it|ones?|places?|first|second|third|last|here|for me"
+    r"|show\w*|suggest\w*|pick\w*|recommend\w*|choo?se\w*|chosen?|match\w*|fits?|suits?)\b",
+    re.IGNORECASE,
+)
+_WHY_ASKED = re.compile(r"\b(?:ask\w*|questions?|need|want(?:ed|ing)? to know|matters?|tell)\b", re.IGNORECASE)
+
+
+def asks_why_shown(text: str) -> bool:
+    """Whether a why is about a place and not about what we ask: "why is the first one for me?"."""
+    return bool(_WHY_SHOWN.search(text)) and not _WHY_ASKED.search(text)
+
+
 def wants_introduction(text: str) -> bool:
     """Whether an introduction is asked for in so many words."""
     return bool(_INTRODUCE.search(text)) and not _DECLINES.search(text)

@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.understanding.commands import command
 from knowledge.understanding.of_place import SIZE, asks_of_place
+from knowledge.understanding.place_wish import asks_why_shown
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,20 @@ def test_how_many_come_is_asked_of_a_place(text: str) -> None:
 )
 def test_more_is_told_whatever_stands_beside(text: str, asked: str | None) -> None:
     assert command(text, asked) == "tell_more"
+
+
+@pytest.mark.parametrize(
+    ("text", "of_places"),
+    [
+        ("why is the first one for me", True),
+        ("why these?", True),
+        ("how come you picked that place", True),
+        ("why would number two suit me", True),
+        ("why do you ask", False),
+        ("why do you need to know that", False),
+        ("why is this question here", False),
+        ("whats it for", False),
+    ],
+)
+def test_a_why_is_about_places_or_about_what_we_ask(text: str, *, of_places: bool) -> None:
+    assert asks_why_shown(text) is of_places
