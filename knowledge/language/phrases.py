@@ -29,14 +29,21 @@ class PhraseBook:
         self._groups: dict[str, Group] = {}
         self._root = Node()
         self._anchored = Node()
+        self._last: tuple[Sequence[Token], list[Found]] = ((), [])
         self.words: set[str] = set()
         self.neighbours: set[tuple[str, str]] = set()
         for label, phrase in phrases:
             self._add(label, phrase)
 
     def find(self, message: Sequence[Token]) -> list[Found]:
-        """Every phrase in the message, overlapping ones too, in order of their first word."""
-        return Walk(message, self._groups).run(self._root, self._anchored)
+        """Every phrase in the message, overlapping ones too, in order of their first word. Asked again of the very same
+        message it is not looked for again.
+        """
+        message_before, found = self._last
+        if message_before is not message:
+            found = Walk(message, self._groups).run(self._root, self._anchored)
+            self._last = message, found
+        return found
 
     def _add(self, label: str, phrase: str) -> None:
         root = self._root

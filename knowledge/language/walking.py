@@ -49,6 +49,8 @@ class Node:
 
 
 NONE: dict[str, Node] = {}
+_ONE, _TWO = 0b1, 0b11
+"""The bits of a word, and of two that somebody wrote apart."""
 
 
 class Group(NamedTuple):
@@ -60,18 +62,15 @@ class Walk:
     """One search over one message."""
 
     def __init__(self, message: Sequence[Token], groups: Mapping[str, Group]) -> None:
-        self._stems = [token.stem for token in message]
-        self._exact = ["=" + token.word for token in message]
         self._cut = [bool(token.pause) for token in message]
         self._groups = groups
         self._count = len(message)
         self._known: dict[tuple[str, int], list[tuple[int, int]]] = {}
-        self._joined = [
-            stem(a.word + b.word)
-            if not b.pause and min(len(a.word), len(b.word)) > 1 and (a.word + b.word).isalpha()
-            else ""
-            for a, b in pairwise(message)
-        ] + [""]
+        self._keys = [[(token.stem, _ONE), ("=" + token.word, _ONE)] for token in message]
+        for at, (token, after) in enumerate(pairwise(message)):
+            joined = token.word + after.word
+            if not after.pause and min(len(token.word), len(after.word)) > 1 and joined.isalpha():
+                self._keys[at].append((stem(joined), _TWO))
 
     def run(self, root: Node, anchored: Node) -> list[Found]:
         found: dict[tuple[str, int], Found] = {}
@@ -90,28 +89,30 @@ class Walk:
         """Adds every labelled node that can be reached from ``node`` with the words from ``at`` on."""
         if node.labels and mask:
             reached.append((node, at, mask))
-        if node.ends is not None and at == self._count:
-            self._follow(node.ends, at, mask, reached)
-        if at >= self._count or (mask and self._cut[at]):
+        if at >= self._count:
+            if node.ends is not None:
+                self._follow(node.ends, at, mask, reached)
             return
-        self._take_words(node, at, mask, reached)
+        if mask and self._cut[at]:
+            return
+        if node.words:
+            self._take_words(node.words, at, mask, reached)
         if node.groups:
-            for name in self._begun(node, at):
-                for end, used in self._spans(name, at):
-                    self._follow(node.groups[name], end, mask | used, reached)
+            self._take_groups(node, at, mask, reached)
         for width, following in node.gaps.items():
             for step in range(self._free(at, int(width[1:])) + 1):
                 self._follow(following, at + step, mask, reached)
 
-    def _take_words(self, node: Node, at: int, mask: int, reached: list[tuple[Node, int, int]]) -> None:
-        bit = 1 << at
-        for key in (self._stems[at], self._exact[at]):
-            following = node.words.get(key)
+    def _take_words(self, words: Mapping[str, Node], at: int, mask: int, reached: list[tuple[Node, int, int]]) -> None:
+        for key, used in self._keys[at]:
+            following = words.get(key)
             if following is not None:
-                self._follow(following, at + 1, mask | bit, reached)
-        joined = self._joined[at]
-        if joined and joined in node.words:
-            self._follow(node.words[joined], at + 2, mask | bit | bit << 1, reached)
+                self._follow(following, at + used.bit_count(), mask | used << at, reached)
+
+    def _take_groups(self, node: Node, at: int, mask: int, reached: list[tuple[Node, int, int]]) -> None:
+        for name in self._begun(node, at):
+            for end, used in self._spans(name, at):
+                self._follow(node.groups[name], end, mask | used, reached)
 
     def _free(self, at: int, width: int) -> int:
         """How many words from ``at`` on a gap may pass over: ``width``, less where a pause or the end comes."""
@@ -127,8 +128,8 @@ class Walk:
             for name in node.groups:
                 for first in self._groups[name].firsts:
                     node.by_first.setdefault(first, []).append(name)
-        keys = (self._stems[at], self._exact[at], self._joined[at])
-        return {name for key in keys if key for name in node.by_first.get(key, ())}
+        begun = node.by_first
+        return {name for key, _ in self._keys[at] for name in begun.get(key, ())}
 
     def _spans(self, name: str, at: int) -> list[tuple[int, int]]:
         known = self._known.get((name, at))
