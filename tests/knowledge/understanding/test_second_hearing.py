@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.language.words import tokens
 from knowledge.safety import check
+from knowledge.understanding import danger
 from knowledge.understanding.second_hearing import has_other_words
 
 _OPEN = sorted((Path(__file__).parents[2] / "data" / "understanding").glob("open*.jsonl"))
@@ -93,8 +94,12 @@ def test_once_danger_was_spoken_of_nothing_is_heard_otherwise() -> None:
     assert check("he wants to do something with his hands", after_danger=True).level != "none"
 
 
-def test_no_labelled_danger_is_lost_by_other_words() -> None:
+def test_no_labelled_danger_is_lost_by_other_words(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [json.loads(line) for path in _OPEN for line in path.read_text(encoding="utf-8").splitlines() if line]
     said = [row["text"] for row in rows if row["crisis"] != "none" and has_other_words(tokens(row["text"]))]
-    assert said
-    assert [text for text in said if check(text).level == "none"] == []
+    with monkeypatch.context() as once:
+        for name in ("harmless_otherwise", "harmless_facts"):
+            once.setattr(danger, name, lambda *_: False)
+        heard = [text for text in said if check(text).level != "none"]
+    assert heard
+    assert [text for text in heard if check(text).level == "none"] == []
