@@ -5,7 +5,7 @@ else is downloaded. About twenty minutes on two cores. One part in ``--parts`` o
 totals and to fit how far the network is believed beside the word lists; ``--all`` teaches with every message, and
 leaves the mixing alone.
 
-``--learn-on WEIGHTS --fresh FILES`` goes on from weights that know all messages but those of FILES, which are shown
+``--learn-on FOLDER --fresh FILES`` goes on from weights that know all messages but those of FILES, which are shown
 twice in each epoch, once speaking of other things, beside half of the others in turn: a few minutes. Only fresh
 messages are held out then, since the others have been seen.
 """
@@ -20,7 +20,7 @@ from typing import Any
 
 import torch
 
-from knowledge.understanding.network import WEIGHTS
+from knowledge.understanding.network import FOLDER
 from knowledge.understanding.weighing import MIXING
 from scripts.teach.joined import Composer
 from scripts.teach.learning import learn
@@ -61,7 +61,7 @@ def main() -> None:
     teach(student, lessons, known, fresh, chosen)
     if chosen.learn_on and chosen.keep:
         blend(student, base_vocabulary(), chosen.learn_on, chosen.keep)
-    write(student, lessons.labels, WEIGHTS)
+    write(student, lessons.labels, FOLDER)
     if held:
         print(totals(held))
         print(fit(seen(held), MIXING))
@@ -93,7 +93,7 @@ def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(prog="scripts.teach", description=__doc__)
     options.add_argument("--messages", type=Path, nargs="+", default=sorted(OPEN.glob("open*.jsonl")))
     options.add_argument("--fresh", type=Path, nargs="+", default=[], help="files that the weights do not know yet")
-    options.add_argument("--learn-on", type=Path, help="weights to learn on from, instead of the base model")
+    options.add_argument("--learn-on", type=Path, help="a folder with weights to begin from, not the base model")
     options.add_argument("--beside", type=int, help="how many others an epoch shows beside the fresh, if not half")
     options.add_argument("--keep", type=float, default=0.0, help="the share of the weights before that is kept")
     options.add_argument("--layers", type=int, nargs="+", default=LAYERS, help="which of the base model's layers")

@@ -1,4 +1,4 @@
-"""Writes the student as the network's weights file: whole numbers of eight bits, with a scale a row or column."""
+"""Writes the student as the network's files: whole numbers of eight bits, with a scale a row or block."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Any
 import numpy as np
 from torch import Tensor
 
+from knowledge.understanding.network import LAYERS, WEIGHTS
 from knowledge.understanding.pieces import FIRST, LAST, UNKNOWN
+from scripts.teach.graph import write_layers
 from scripts.teach.student import Student, base_model
 
 _LARGEST = 127
@@ -20,7 +22,7 @@ def base_vocabulary() -> list[str]:
     return (base_model() / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
 
 
-def write(student: Student, labels: Mapping[str, Sequence[str]], to: Path) -> None:
+def write(student: Student, labels: Mapping[str, Sequence[str]], folder: Path) -> None:
     """Pieces that our messages cannot have (other alphabets, unused rows) are left out."""
     words = base_vocabulary()
     kept = [at for at, word in enumerate(words) if word in (FIRST, LAST, UNKNOWN) or _typed(word)]
@@ -29,23 +31,15 @@ def write(student: Student, labels: Mapping[str, Sequence[str]], to: Path) -> No
         "places": _half(student.places),
         "first_scale": _half(student.first.weight),
         "first_shift": _half(student.first.bias),
-        "layers": np.array(len(student.layers)),
     }
     arrays |= _eighths("words", _numbers(student.words.weight)[kept], axis=1)
-    for number, layer in enumerate(student.layers):
-        for name in ("ask", "join", "widen", "narrow"):
-            arrays |= _eighths(f"layer{number}_{name}", _numbers(getattr(layer, name).weight).T, axis=0)
-            arrays[f"layer{number}_{name}_bias"] = _half(getattr(layer, name).bias)
-        for name, part in (("joined_", layer.joined), ("", layer.out)):
-            arrays[f"layer{number}_{name}scale"], arrays[f"layer{number}_{name}shift"] = map(
-                _half, (part.weight, part.bias)
-            )
     for name, head in student.heads().items():
         arrays[f"head_{name}"], arrays[f"head_{name}_bias"] = _half(head.weight.T), _half(head.bias)
     for name, columns in labels.items():
         arrays[f"name_{name}"] = np.array(columns)
-    to.parent.mkdir(parents=True, exist_ok=True)
-    np.savez(to, **arrays)
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez(folder / WEIGHTS, **arrays)
+    write_layers(student, folder / LAYERS)
 
 
 def _typed(word: str) -> bool:

@@ -20,7 +20,7 @@ MACHINE = re.compile(r"(?<![\w.])/(?:home|root|Users|work|mnt)/\w|(?<![\w.])/tmp
 REGISTRY = re.compile(
     r"\b(?:pypi\.org|pythonhosted\.org|registry\.npmjs\.org|files\.\w+\.org/packages)\b|extra-index-url|find-links=|index-url="
 )
-BINARY = {".png", ".ico", ".npz"}
+BINARY = {".png", ".ico", ".npz", ".onnx"}
 
 
 def committed() -> list[str]:

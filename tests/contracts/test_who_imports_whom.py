@@ -43,7 +43,7 @@ CLIENTS = {
     ("mailbox", "bot.channels.mail_in"),
 }
 BOTH_ENVIRONMENTS = ("knowledge/understanding/", "knowledge/language/", "knowledge/lexicon.py", "knowledge/safety.py")
-PLAIN = {"yaml", "numpy", "rapidfuzz", "knowledge"}
+PLAIN = {"yaml", "numpy", "onnxruntime", "rapidfuzz", "knowledge"}
 
 
 def sources(room: str) -> Iterator[Path]:
