@@ -40,10 +40,9 @@ _OTHER_BUSINESS = re.compile(
     r"|work coach|answered|replied|any (?:news|reply)|heard (?:back|from))\b",
     re.IGNORECASE,
 )
-
-
 _WHY_SHOWN = re.compile(
-    r"\b(?:why|how come|what makes)\b.*\b(?:th(?:is|at|ese|ose|em)|it|ones?|places?|first|second|third|last|here|for me"
+    r"^\W*(?:(?:ok|okay|and|but|so|hm+|wait|sorry|please|hey|oi)\W+)*(?:why|how come|what makes)\b.*"
+    r"\b(?:th(?:is|at|ese|ose|em)|it|ones?|places?|first|second|third|last|here|for me"
     r"|show\w*|suggest\w*|pick\w*|recommend\w*|choo?se\w*|chosen?|match\w*|fits?|suits?)\b",
     re.IGNORECASE,
 )
