@@ -6,12 +6,13 @@ from knowledge.language.phrases import Found, strongest
 from knowledge.understanding.books import books
 from knowledge.understanding.model import Level, Safety
 from knowledge.understanding.scope import Scope
-from knowledge.understanding.second_hearing import harmless_facts, harmless_otherwise
+from knowledge.understanding.second_hearing import harmless_facts, harmless_otherwise, is_of_a_person
 from knowledge.understanding.sensing import Sensed
 
-DOUBTFUL, PLAIN, HARMLESS, LIKELY, UNHEARD = 0.15, 0.8, 0.05, 0.01, 0.03
+DOUBTFUL, PLAIN, HARMLESS, LIKELY, LIKELY_BESIDE, UNHEARD = 0.16, 0.8, 0.05, 0.05, 0.01, 0.03
 """Chances by the network: of any danger from which we ask, of plain danger from which we act; under HARMLESS even plain
-listed words are only asked about, under UNHEARD passed over, and from LIKELY on doubtful listed words are asked about.
+listed words are only asked about, under UNHEARD passed over, and from LIKELY on doubtful listed words are asked about;
+from LIKELY_BESIDE on where he or she is spoken of.
 Chosen on ``open-kept-back.jsonl``, which it had not seen: 94 % of danger found, 4 % of the rest asked about."""
 FEW, FAMILIAR = 4, 0.6
 """A message of so FEW words gives the network little to go by, and danger that is named but denied or over leads it
@@ -52,7 +53,8 @@ def _judged(scope: Scope, listed: Safety, sensed: Sensed, *, after_danger: bool)
         return Safety("act", kinds)
     if after_danger and (danger > WARY or listed.level == "ask"):
         return Safety("ask", kinds)
-    if danger > FAMILIAR or (listed.level == "ask" and danger > LIKELY):
+    likely = LIKELY_BESIDE if is_of_a_person(scope.message) else LIKELY
+    if danger > FAMILIAR or (listed.level == "ask" and danger > likely):
         return Safety("ask", kinds)
     if danger > DOUBTFUL and len(scope.message) > FEW and not (listed.level == "none" and _named(scope)):
         return Safety("ask", kinds)

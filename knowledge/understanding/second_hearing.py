@@ -30,13 +30,20 @@ HARMLESS, SURE, AGREED, CERTAIN = 0.1, 0.9, 0.6, 0.85
 """Chances by the network: of danger in the second hearing, under which there is none; of a kind of danger in the first,
 and of a fact in the second, from which it is sure; of a greeting or an agreement; of danger in the first hearing, from
 which no other words lift it."""
-FAINT, OF_NO_KIND = 0.45, 0.3
-"""Chances of any danger, and of its likeliest kind, under which a doubt is of nothing that could be named."""
+FAINT, OF_NO_KIND, OF_NO_KIND_BESIDE = 0.45, 0.4, 0.3
+"""Chances of any danger, and of its likeliest kind, under which a doubt is of nothing that could be named; of the kind
+where he or she is spoken of, who may be the danger.
+"""
 UNSURE, QUIET = 0.6, 0.06
 """Chances of danger: under which what is heard in the whole message is looked for in each of its sentences, and what
 none of them reaches."""
 _SMALL_TALK = frozenset(("affirm", "deny", "greet", "thank"))
 _FACTS = ("health.", "interest.")
+
+
+def is_of_a_person(message: Sequence[Token]) -> bool:
+    """Whether he or she is spoken of: who may be in danger, or be the danger."""
+    return any(token.word in _HERS | _HIS for token in message)
 
 
 def has_other_words(message: Sequence[Token]) -> bool:
@@ -50,7 +57,7 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
     fact, or small talk.
     """
     danger = first.ask + first.act
-    if danger < FAINT and _likeliest(first.kinds) < OF_NO_KIND:
+    if danger < FAINT and _likeliest(first.kinds) < (OF_NO_KIND_BESIDE if is_of_a_person(message) else OF_NO_KIND):
         return True
     if danger < UNSURE and _is_quiet_throughout(message):
         return True
