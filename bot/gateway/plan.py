@@ -11,7 +11,7 @@ from bot.copy import Copy
 from bot.gateway import reading
 from bot.gateway.plans import FIRST_WORDS, RESUME, Plan, kindly, open_question
 from bot.gateway.presses import PlaceNamed, is_old, may_name, no_place, press_of, typed_press
-from bot.gateway.reassured import Reassured, reassured, without_danger
+from bot.gateway.reassured import HUMAN, Reassured, asks_for_a_person, reassured, without_danger
 from bot.gateway.safety import DESPAIR, PRIVATE, SAFE, UNSAFE, Crises, said
 from bot.gateway.words import says
 from bot.languages import Language, Languages
@@ -212,6 +212,8 @@ class Planner:
         if position.crisis and says(text, "no_person") and not PRIVATE & set(position.crisis.kinds):
             asked = replace(position.crisis, stage="asked")
             return Plan(self.crises.no_person(), status="crisis_waiting", crisis=asked)
+        if asks_for_a_person(text):
+            return Plan(rasa=RasaInput(text=text, intent=HUMAN, entities={}))
         if position.crisis and says(text, "fine"):
             return Plan(self.crises.fine(position.conversation, position.crisis), RESUME, rasa_may_fail=True)
         crisis = position.crisis

@@ -1,4 +1,4 @@
-"""How somebody says that they are safe, or asks why we asked, in words that no list of whole messages holds."""
+"""How somebody says that they are safe, asks why we asked, or for a person, in words that no list holds whole."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.gateway.words import plain
+from knowledge.understanding import understand
 
-_ENDS = re.compile(r"[.!?;\n\r]+|,|\s[-\u2013\u2014]+\s|\band\b", re.IGNORECASE)
+HUMAN, _PLAINLY_ASKED = "ask_human", 0.7
+_ENDS = re.compile(r"[.!?;\n\r]+|,|\s[-\u2013\u2014]+\s|\band\b|\s(?=i (?:just|only)\b)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;\n])\s*")
-_LEAD = r"(?:(?:yes|yeah|yep|no|nah|oh|ok|okay|sorry|thanks|thank you|honestly|really|im sorry)\s)*"
+_LEAD = r"(?:(?:yes|yeah|yep|no|nah|oh|ok|okay|lol|haha|sorry|thanks|thank you|honestly|really|im sorry)\s)*"
 _WHO = (
     r"(?:im|i am|were|we are|hes|he is|shes|she is|theyre|they are|were both|we both are|both of us are|everyones"
     r"|everyone is|everythings|everything is|everybodys|everybody is|its|it is|thats|all is|i feel|we feel|im feeling)"
@@ -72,6 +74,12 @@ def reassured(text: str, *, asked: bool) -> Reassured:
         else:
             rest.append(part.strip())
     return Reassured(safe and not _takes_back(text, rest), why, ". ".join(rest))
+
+
+def asks_for_a_person(text: str) -> bool:
+    """Whether "would you like a person?" is answered in words of their own: "id like a person please"."""
+    heard = understand(text)
+    return heard.intent == HUMAN and heard.confidence > _PLAINLY_ASKED
 
 
 def without_danger(text: str, is_danger: Callable[[str], bool]) -> str:

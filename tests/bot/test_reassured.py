@@ -14,6 +14,7 @@ from tests.bot.stub_rasa import StubRasa
     [
         "We're both fine! I'm a librarian helping him. What made you ask that?",
         "We're safe",
+        "lol im safe i just need a toilet",
         "yes we are both safe thanks",
         "im fine. just nervous",
         "no not going to do anything. just tired",
@@ -117,3 +118,11 @@ async def test_what_is_said_beside_being_safe_may_be_danger_still(talk: Talk, st
     first, *_ = await talk.say("im fine. i have tablets here")
     assert "999" in first["text"]
     assert stub.asked == []
+
+
+@pytest.mark.parametrize("words", ["I'd like a person please", "can i talk to someone real"])
+async def test_a_person_is_asked_for_in_ordinary_words(talk: Talk, stub: StubRasa, words: str) -> None:
+    await talk.say("hello")
+    await talk.say("I want to kill myself")
+    await talk.say(words)
+    assert stub.asked[-1]["intent"] == "ask_human"
