@@ -60,8 +60,17 @@ def names(text: str, asked: str | None) -> Iterator[Value]:
     if asked in ASKS_FOR_NAME and not told:
         first = _FIRST.match(text)
         words = first["name"] if first and not _is_ordinary(first["name"]) else _bare(text)
-        if 0 < len(words.split()) <= _MOST_WORDS:
+        if 0 < len(words.split()) <= _MOST_WORDS and not _says_a_wish(words):
             yield _value(text.find(words), words)
+
+
+_WISHES = frozenset("show tell give find change start skip go say see more other another stop send try take".split())
+
+
+def _says_a_wish(words: str) -> bool:
+    """Whether several words begin with what we are to do: "Show others" is a button, and nobody's name."""
+    first, *others = words.casefold().split()
+    return bool(others) and first in _WISHES
 
 
 _AM = r"(?:i['’]?m|i am)"
@@ -90,6 +99,8 @@ def _is_alone(found: re.Match[str], text: str) -> bool:
 
 def _is_proper(word: str, *, loosely: bool) -> bool:
     """A word that is no ordinary one; where no name was spoken of it has a capital and is no other English word."""
+    if loosely and names_a_people(word.casefold()):
+        return False
     if loosely:
         return not _is_ordinary(word) or (word[0].isupper() and english_words().get(word.casefold(), 0) > _COMMON)
     unknown = english_words().get(word.casefold(), _RARE) >= _RARE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding import understand
-from knowledge.understanding.names import told_name
+from knowledge.understanding.names import names, told_name
 
 
 def named(text: str, asked: str | None = None) -> list[str]:
@@ -104,3 +104,13 @@ def test_what_somebody_is_is_no_name(text: str) -> None:
 
 def test_a_name_is_put_right() -> None:
     assert told_name("my name isnt wait!! its Kayleigh and i asked what happens") == "Kayleigh"
+
+
+@pytest.mark.parametrize("text", ["Show others", "tell me more", "why only black? i am portuguese", "start again"])
+def test_a_wish_or_a_people_is_no_name(text: str) -> None:
+    assert list(names(text, "chosen_name")) == []
+
+
+@pytest.mark.parametrize("text", ["Mark West", "Will Long", "Grace Young"])
+def test_a_name_of_common_words_is_one(text: str) -> None:
+    assert [one.value for one in names(text, "chosen_name")] == [text]
