@@ -11,7 +11,7 @@ from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
-from knowledge.understanding.edits import edit
+from knowledge.understanding.edits import changes_before_it_goes, edit
 from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.misheard import not_me, taken_off
 from knowledge.understanding.names import names, told_name
@@ -58,8 +58,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return of_it
     if asked in _LETTER:
         return "letter_edit" if asked == "letter_decision" and (edit(text) or told_name(text)) else None
-    if asked is None and addressed(text):
-        return "say_to_place"
+    if asked is None and (changes_before_it_goes(text) or addressed(text)):
+        return "withdraw" if changes_before_it_goes(text) else "say_to_place"
     if asks_how_to_know(text):
         return "what_next"
     if near_day(text):

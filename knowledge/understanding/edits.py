@@ -28,6 +28,19 @@ def edit(text: str) -> Edit | None:
     return _name(text) or _taken_out(text) or _not_so(text) or _swapped(text) or _put_in(text)
 
 
+_BEFORE_IT_GOES = re.compile(
+    r"\b(?:take|tek|put|add|change|edit|remove|cut|leave|correct|fix)\b.*"
+    r"\b(?:before|b4) (?:it|that|the letter|my letter|you)\b"
+    r".{0,12}\b(?:go|goes|going|leaves?|sent|send|sends)\b",
+    re.IGNORECASE,
+)
+
+
+def changes_before_it_goes(text: str) -> bool:
+    """Whether a letter that was agreed, and waits, is to be changed: it has to come back first."""
+    return _BEFORE_IT_GOES.search(text) is not None
+
+
 _PUT = r"(?:put|use|say|write|make it|have it as|call me|it's|its|just)(?:\s+(?:just|in|it|me|down|as))*"
 _NEW = rf"(?P<new>{NO_NAME}[^\W\d_][^.!?;,]*?)(?=$|[.!?;]|,|\s+(?:please|pls|thanks|thank you|instead|not|rather)\b)"
 _NAMES = (
