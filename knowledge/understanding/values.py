@@ -66,6 +66,8 @@ def _districts(text: str) -> Iterator[Value]:
     for match in _DISTRICT.finditer(text):
         if _NOT_THERE.search(text[: match.start()]):
             continue
+        if _BEHIND_A_NUMBER.search(text[: match.start()]) and match.group()[:2] == "n ":  # "school run 9 n 3"
+            continue
         letters = match.group(1).replace(" ", "").upper()
         if _LONE_LETTER.match(match.group()) and not match.group()[0].isupper():
             continue
@@ -90,6 +92,7 @@ _NOT_THERE = re.compile(
     r"\b(?:not|never|(?:don'?t|do not) live|(?:moved|gone) (?:out of|away from|from)|left)\s+(?:(?:in|at|from)\s+)?$",
     re.IGNORECASE,
 )
+_BEHIND_A_NUMBER = re.compile(r"\d\s+$")
 _ONE_OF = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.,;!?&]|\d|(?:and|but|for|in|by|till?|until|before|once|then)\b)", re.IGNORECASE)
 

@@ -32,6 +32,7 @@ def days(text: str, asked: str | None = None) -> list[str]:
         ("cant do mornings, school run", {NOON: "yes"}),
         ("mornings are awful", {NOON: "yes"}),
         ("not mornings", {NOON: "yes"}),
+        ("you write wrong. morning no!", {NOON: "yes"}),
         ("mornings school run, afternoon is ok", {NOON: "yes"}),
         ("my mum has carers in the afternoon so mornings", {NOON: "no", DAY: "yes"}),
         ("evenings i work", {LATE: "no"}),
