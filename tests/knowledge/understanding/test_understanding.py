@@ -81,6 +81,7 @@ def test_the_question_asked_gives_a_short_answer_its_meaning(text: str, asked: s
 
 def test_a_postcode_is_heard_as_a_district() -> None:
     assert [(v.field, v.value) for v in understand("sw9 8lf", "place").values] == [("district", "SW9")]
+    assert not understand("skool run 9 n 3").values
     assert [(v.field, v.value) for v in understand("near tulse hill").values] == [("area", "Tulse Hill")]
 
 
