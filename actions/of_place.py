@@ -54,7 +54,7 @@ class AboutPlace(AboutOffers):
             provider = directory.provider_of(service)
             match = matches.get(service_id)
             told = reasons(say, match, service, provider, hopes_of(say, facts)) if match else []
-            why = " ".join(told) or say("utter_place_came_close")
+            why = " ".join(told) or say("utter_place_without_reason")
             yield say("utter_place_answer", provider=provider.name, answer=why)
 
     def _meant(self, turn: Turn, text: str) -> list[str]:
