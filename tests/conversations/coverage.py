@@ -165,7 +165,7 @@ NOT_SAID_HERE: dict[str, str] = {
         not_open_group
         """,
     "a meaning that is never in doubt": """
-        meaning_change_answer meaning_delete_data meaning_more_options meaning_withdraw letter_edit_how
+        meaning_change_answer meaning_delete_data letter_edit_how
         """,
     "a liking that is said back in their own words": "said_interest_computers",
 }
