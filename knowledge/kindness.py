@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
+from knowledge.language.stems import stem
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import Token, tokens
 from knowledge.yaml_files import read_yaml
@@ -24,8 +26,20 @@ class Told:
 def told(text: str) -> tuple[Told, ...]:
     """The hard things that ``text`` tells, in the file's order."""
     message = tokens(text)
-    found = {one.label: one for one in reversed(_kindness().phrases.find(message))}
+    found = {one.label: one for one in reversed(_found(message))}
     return tuple(Told(kind, _who(found[kind], message)) for kind in _kindness().kinds if kind in found)
+
+
+def _found(message: Sequence[Token]) -> list[Found]:
+    """Who cares, cooks or works for a husband tells of themselves: "for my husband" asks for nobody then."""
+    return [
+        one
+        for one in _kindness().phrases.find(message)
+        if one.label != FOR_SOMEONE_ELSE or not one.start or message[one.start - 1].stem not in _OWN_DOINGS
+    ]
+
+
+_OWN_DOINGS = frozenset(map(stem, "care cook work clean iron live worry afraid scared pray there".split()))
 
 
 def tells_hard(text: str) -> tuple[Told, ...]:
@@ -37,7 +51,7 @@ def of_someone_else(text: str) -> str:
     """The words of somebody who asks for a relative, without the relative: "he likes games" then tells of them."""
     message = tokens(text)
     cut_to = len(message)
-    for one in sorted(_kindness().phrases.find(message), key=lambda one: -one.start):
+    for one in sorted(_found(message), key=lambda one: -one.start):
         if one.label == FOR_SOMEONE_ELSE and one.end <= cut_to:
             text = text[: message[one.start].start] + text[message[one.end - 1].end :]
             cut_to = one.start

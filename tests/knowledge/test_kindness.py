@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.kindness import tells_hard
+from knowledge.kindness import FOR_SOMEONE_ELSE, tells_hard, told
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,18 @@ from knowledge.kindness import tells_hard
 )
 def test_a_hard_thing_is_heard(text: str, kinds: list[str]) -> None:
     assert [one.kind for one in tells_hard(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("is there a club for my daughter", True),
+        ("i'm here for my brother", True),
+        ("i am asking for my mum", True),
+        ("I am caring for my husband since his stroke", False),
+        ("i clean for my mum", False),
+        ("i worry for my son", False),
+    ],
+)
+def test_who_does_something_for_a_relative_asks_for_themselves(text: str, *, asks: bool) -> None:
+    assert any(one.kind == FOR_SOMEONE_ELSE for one in told(text)) is asks
