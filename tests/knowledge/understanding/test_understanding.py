@@ -169,3 +169,8 @@ def test_what_always_works_works_where_a_name_is_asked_for(text: str, intent: st
 )
 def test_what_help_is_asked_for_is_told(text: str, code: str) -> None:
     assert (code, "yes") in {(one.code, one.polarity) for one in understand(text).concepts}
+
+
+def test_what_would_end_the_talk_is_asked_about_where_it_is_not_plain() -> None:
+    assert understand("can i sit down while i chop?").confidence < 0.5
+    assert understand("lets pause for now").confidence > 0.5
