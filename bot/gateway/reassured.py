@@ -79,7 +79,7 @@ def reassured(text: str, *, asked: bool) -> Reassured:
 def asks_for_a_person(text: str) -> bool:
     """Whether "would you like a person?" is answered in words of their own: "id like a person please"."""
     heard = understand(text)
-    return heard.intent == HUMAN and heard.confidence > _PLAINLY_ASKED
+    return heard.intent == HUMAN and heard.confidence > _PLAINLY_ASKED and not _SHORT_NO.search(plain(text))
 
 
 def without_danger(text: str, is_danger: Callable[[str], bool]) -> str:

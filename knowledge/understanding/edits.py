@@ -29,9 +29,9 @@ def edit(text: str) -> Edit | None:
 
 
 _BEFORE_IT_GOES = re.compile(
-    r"\b(?:take|tek|put|add|change|edit|remove|cut|leave|correct|fix)\b.*"
-    r"\b(?:before|b4) (?:it|that|the letter|my letter|you)\b"
-    r".{0,12}\b(?:go|goes|going|leaves?|sent|send|sends)\b",
+    r"\b(?:(?:take|tek|leave|cut|get)\b.*\b(?:out|off)|put\b.*\bin|add|change|edit|remove|correct)\b.*"
+    r"\b(?:before|b4) (?:(?:it|that|the letter|my letter) (?:goes|leaves|is sent|gets sent|goes out)"
+    r"|you send (?:it|that))\b",
     re.IGNORECASE,
 )
 

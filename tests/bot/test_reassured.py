@@ -126,3 +126,10 @@ async def test_a_person_is_asked_for_in_ordinary_words(talk: Talk, stub: StubRas
     await talk.say("I want to kill myself")
     await talk.say(words)
     assert stub.asked[-1]["intent"] == "ask_human"
+
+
+async def test_who_wants_no_person_is_given_none(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("I want to kill myself")
+    await talk.say("i dont want to talk to a person")
+    assert all(asked["intent"] != "ask_human" for asked in stub.asked)

@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.typology import typology
 from knowledge.understanding import understand
+from knowledge.understanding.commands import command
 
 
 def heard(text: str, asked: str | None = None) -> dict[str, str]:
@@ -174,3 +175,16 @@ def test_what_help_is_asked_for_is_told(text: str, code: str) -> None:
 def test_what_would_end_the_talk_is_asked_about_where_it_is_not_plain() -> None:
     assert understand("can i sit down while i chop?").confidence < 0.5
     assert understand("lets pause for now").confidence > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("actually can u take mr peters name out before it goes", True),
+        ("add my mum before you send it", True),
+        ("take care before you go", False),
+        ("i leave the house before it goes dark", False),
+    ],
+)
+def test_a_change_before_a_letter_goes_takes_it_back(text: str, *, changes: bool) -> None:
+    assert (command(text, None) == "withdraw") is changes
