@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -46,13 +46,13 @@ def plausible() -> tuple[str, ...]:
     return _words().plausible
 
 
-@cache
+@lru_cache(maxsize=2000)
 def names_a_people(word: str) -> bool:
     """Whether people call themselves so, whatever else it names: "somali", "portuguese"."""
     return any(word in family for family in _words().families.values())
 
 
-@cache
+@lru_cache(maxsize=2000)
 def meets(own_words: str, asked: tuple[str, ...]) -> bool | None:
     """True when they meet, False when the words name another heritage alone, None when that cannot be told.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from knowledge.language.english import english_words
-from knowledge.language.words import plain_words
+from knowledge.language.words import as_typed
 
 _COMMON = 20_000
 """Rarer entries of the list are mostly names and scraps of subtitles."""
@@ -14,4 +14,4 @@ def is_gibberish(text: str) -> bool:
     if not text.strip() or not text.isascii():
         return False
     ranks = english_words()
-    return not any(len(word) > 1 and ranks.get(word, _COMMON) < _COMMON for word in plain_words(text))
+    return not any(len(word) > 1 and ranks.get(word, _COMMON) < _COMMON for word in as_typed(text))

@@ -22,10 +22,10 @@ class Found(NamedTuple):
 class Node:
     """Of tens of thousands most lead on by nothing or by one word, so that all begin with ``NONE`` of each kind.
 
-    ``by_first``: the names among ``groups`` that a word may begin, once anybody has asked.
+    ``leads``: what each word leads to, or may begin among ``groups``, once anybody has asked.
     """
 
-    __slots__ = ("by_first", "ends", "gaps", "groups", "labels", "words")
+    __slots__ = ("ends", "gaps", "groups", "labels", "leads", "words")
 
     def __init__(self) -> None:
         self.words: dict[str, Node] = NONE
@@ -33,7 +33,7 @@ class Node:
         self.gaps: dict[str, Node] = NONE
         self.ends: Node | None = None
         self.labels: tuple[str, ...] = ()
-        self.by_first: dict[str, list[str]] | None = None
+        self.leads: dict[str, Lead] | None = None
 
     def by(self, kind: str, key: str) -> Node:
         """The node behind ``key`` of the ``kind``, made if there is none."""
@@ -48,9 +48,14 @@ class Node:
         return node
 
 
+class Lead(NamedTuple):
+    """Where a word leads from a node: straight on, and into groups, each with the node behind it."""
+
+    onward: Node | None
+    begun: tuple[tuple[str, Node], ...]
+
+
 NONE: dict[str, Node] = {}
-_ONE, _TWO = 0b1, 0b11
-"""The bits of a word, and of two that somebody wrote apart."""
 
 
 class Group(NamedTuple):
@@ -66,11 +71,11 @@ class Walk:
         self._groups = groups
         self._count = len(message)
         self._known: dict[tuple[str, int], list[tuple[int, int]]] = {}
-        self._keys = [[(token.stem, _ONE), ("=" + token.word, _ONE)] for token in message]
+        self._keys = [[(token.stem, 1 << at, 1), ("=" + token.word, 1 << at, 1)] for at, token in enumerate(message)]
         for at, (token, after) in enumerate(pairwise(message)):
             joined = token.word + after.word
             if not after.pause and min(len(token.word), len(after.word)) > 1 and joined.isalpha():
-                self._keys[at].append((stem(joined), _TWO))
+                self._keys[at].append((stem(joined), 0b11 << at, 2))
 
     def run(self, root: Node, anchored: Node) -> list[Found]:
         found: dict[tuple[str, int], Found] = {}
@@ -95,24 +100,27 @@ class Walk:
             return
         if mask and self._cut[at]:
             return
-        if node.words:
-            self._take_words(node.words, at, mask, reached)
-        if node.groups:
-            self._take_groups(node, at, mask, reached)
+        if node.words or node.groups:
+            self._take(node, at, mask, reached)
         for width, following in node.gaps.items():
             for step in range(self._free(at, int(width[1:])) + 1):
                 self._follow(following, at + step, mask, reached)
 
-    def _take_words(self, words: Mapping[str, Node], at: int, mask: int, reached: list[tuple[Node, int, int]]) -> None:
-        for key, used in self._keys[at]:
-            following = words.get(key)
-            if following is not None:
-                self._follow(following, at + used.bit_count(), mask | used << at, reached)
-
-    def _take_groups(self, node: Node, at: int, mask: int, reached: list[tuple[Node, int, int]]) -> None:
-        for name in self._begun(node, at):
-            for end, used in self._spans(name, at):
-                self._follow(node.groups[name], end, mask | used, reached)
+    def _take(self, node: Node, at: int, mask: int, reached: list[tuple[Node, int, int]]) -> None:
+        leads = self._leads(node) if node.leads is None else node.leads
+        entered: tuple[tuple[str, Node], ...] = ()
+        for key, used, width in self._keys[at]:
+            lead = leads.get(key)
+            if lead is None:
+                continue
+            if lead.onward is not None:
+                self._follow(lead.onward, at + width, mask | used, reached)
+            for group in lead.begun:
+                if group not in entered:
+                    name, onward = group
+                    for end, within in self._known.get((name, at)) or self._spans(name, at):
+                        self._follow(onward, end, mask | within, reached)
+            entered += lead.begun
 
     def _free(self, at: int, width: int) -> int:
         """How many words from ``at`` on a gap may pass over: ``width``, less where a pause or the end comes."""
@@ -121,15 +129,13 @@ class Walk:
                 return step - 1
         return width
 
-    def _begun(self, node: Node, at: int) -> set[str]:
-        """The groups after ``node`` that the word at ``at`` may begin: mostly none of hundreds."""
-        if node.by_first is None:
-            node.by_first = {}
-            for name in node.groups:
-                for first in self._groups[name].firsts:
-                    node.by_first.setdefault(first, []).append(name)
-        begun = node.by_first
-        return {name for key, _ in self._keys[at] for name in begun.get(key, ())}
+    def _leads(self, node: Node) -> dict[str, Lead]:
+        begun: dict[str, list[tuple[str, Node]]] = {}
+        for name, onward in node.groups.items():
+            for first in self._groups[name].firsts:
+                begun.setdefault(first, []).append((name, onward))
+        node.leads = {key: Lead(node.words.get(key), tuple(begun.get(key, ()))) for key in {*node.words, *begun}}
+        return node.leads
 
     def _spans(self, name: str, at: int) -> list[tuple[int, int]]:
         known = self._known.get((name, at))

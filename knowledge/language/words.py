@@ -53,8 +53,15 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 @cache
 def plain_words(text: str) -> tuple[str, ...]:
-    """The same plain forms for words in our own data files, with no mending of spelling."""
-    return tuple(plain for raw, _, _, _ in _pieces(text) for plain in _plain(raw, spell=False))
+    """The same plain forms for words in our own data files, with no mending of spelling. Kept for good: for what a
+    person wrote there is ``as_typed``.
+    """
+    return tuple(as_typed(text))
+
+
+def as_typed(text: str) -> Iterator[str]:
+    """The plain forms one by one, with no mending of spelling."""
+    return (plain for raw, _, _, _ in _pieces(text) for plain in _plain(raw, spell=False))
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int, int, str]]:
