@@ -35,6 +35,7 @@ from actions import (
     welcome,
     words_between,
     worries,
+    yes_to_places,
 )
 from actions.base import Act, CarryOn, Resume, Wait
 from actions.deps import Deps
@@ -122,6 +123,7 @@ ACTIONS: tuple[type[Act], ...] = (
     help.StartAgain,
     help.NotUnderstood,
     help.Beside,
+    yes_to_places.YesToPlaces,
     helper.BesideSomeone,
     help.Clarify,
     rights.Privacy,

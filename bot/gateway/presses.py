@@ -26,6 +26,7 @@ _ORDINALS = {
 }
 # "the second" means a button where all that is offered are things of one kind, such as places.
 _NUMBERED = re.compile(r"^\d+\s+")
+_TOLD_BY_NUMBER = re.compile(r"(?:number|no|nr|num|option|answer) ?(\d\d?)(?: please)?")
 
 
 def typed_press(text: str, position: Position) -> StoredButton | None:
@@ -35,6 +36,8 @@ def typed_press(text: str, position: Position) -> StoredButton | None:
         return None
     if said.isdecimal() and len(said) <= 2:
         return _by_number(int(said), position)
+    if position.slot and (told := _TOLD_BY_NUMBER.fullmatch(said)):
+        return _by_number(int(told[1]), position)
     number, _, title = said.partition(" ")
     if number.isdecimal() and len(number) <= 2:  # a list's row as it stands there: its number, then its title
         row = _by_number(int(number), position)

@@ -53,6 +53,16 @@ def test_a_yes_where_nothing_was_asked_about_presses_nothing() -> None:
     assert typed_press("yes", NOTHING) is None
 
 
+@pytest.mark.parametrize("text", ["2", "number 2", "No. 2", "option 2 please"])
+def test_an_option_of_a_question_is_told_by_its_number(text: str) -> None:
+    button = typed_press(text, replace(asked(RESTART), form="find_support_form", slot="times"))
+    assert button is not None and button.intent == "carry_on"
+
+
+def test_where_no_question_is_asked_a_number_told_is_of_a_place() -> None:
+    assert pressed("number 2", RESTART) is None
+
+
 def offering(*pairs: tuple[str, str]) -> Position:
     offer = [StoredButton(str(at), place, kind, {"offer": place}) for at, (kind, place) in enumerate(pairs)]
     return replace(NOTHING, offer=tuple(offer))

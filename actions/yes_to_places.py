@@ -1,0 +1,36 @@
+"""A yes where places were shown: "ok", "yes please", "sounds good". It is never a letter yet, but asked about."""
+
+from __future__ import annotations
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Events, Turn
+from actions.help import NotUnderstood
+from actions.places import AboutOffers
+
+
+class YesToPlaces(AboutOffers):
+    """Asks whether the place spoken of is meant, else which of those shown; without any, the yes means nothing."""
+
+    action = "action_yes_to_places"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
+        if not shown or self.people.of_person(turn.person):
+            return NotUnderstood(self.deps).act(out, turn)
+        read = self.read_last(turn)
+        if read is None and len(shown) > 1:
+            out.utter_message(response="utter_yes_to_which", buttons=self.choices(shown, "want_introduction"))
+            return []
+        meant = read or shown[0]
+        buttons = [
+            {
+                "title": self.deps.say("utter_title_introduce"),
+                "intent": "want_introduction",
+                "entities": {"offer": meant},
+            },
+            {"title": self.deps.say("utter_title_drop"), "intent": "decline_match", "entities": {"offer": meant}},
+            {"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}},
+        ]
+        out.utter_message(response="utter_yes_to_this", place=self.short(meant), buttons=buttons)
+        return []
