@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from actions.deps import Say
-from introductions.naming import as_liking, is_name
+from introductions.naming import as_liking, is_name, says_hours
 from introductions.troubles import trouble
 from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
@@ -20,6 +20,11 @@ BROUGHT = ("constraint.overqualified",)
 WISHES = ("constraint.own_community", "constraint.women_only", "constraint.men_only")
 OWN_WORDS = ("interest.", *TIMES)
 """Whose own words are names of things; of the rest people say half sentences ("cant do mornings")."""
+_NEAR = re.compile(
+    r"\b(?:anywhere|somewhere|near(?:by)?|local(?:ly)?|close (?:to|by))\b(?!.*\b(?:can'?t|hard|scar\w+)\b)",
+    re.IGNORECASE,
+)
+"""A place near by is wished for, and no trouble told; the place is said back itself."""
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -45,6 +50,8 @@ def worded(say: Say, code: str, words: str) -> str:
         return trouble(words) or say(f"utter_said_{code.replace('.', '_')}")
     if code.startswith(OWN_WORDS) and is_name(words) and not (code in TIMES and taken(words)):
         return as_liking(words.casefold() if words[1:].islower() else words)
+    if code in TIMES and says_hours(words):
+        return words.casefold()
     return say(f"utter_said_{code.replace('.', '_')}")
 
 
@@ -71,12 +78,14 @@ def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str
         return _days(say, fact.value.split())
     if not fact.code or not fact.code.startswith(groups) or fact.polarity == "no" or fact.code in chosen:
         return ""
-    return worded(say, fact.code, fact.words)
+    return "" if fact.code == "constraint.travel" and _NEAR.search(fact.words) else worded(say, fact.code, fact.words)
 
 
 def _days(say: Say, days: Sequence[str]) -> str:
     """The days that suit, or those that do not where they are few."""
     left = [day for day in DAYS if day not in days]
+    if left == list(DAYS[-2:]):
+        return say("utter_said_weekdays")
     if len(left) <= _FEW_DAYS:
         return say("utter_said_days_but", days=", ".join(say(f"utter_said_day_{day.lower()}") for day in left))
     return ", ".join(say(f"utter_said_day_{day.lower()}") for day in days)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.help import NotUnderstood
 from actions.places import AboutOffers
 
 
@@ -17,11 +17,11 @@ class YesToPlaces(AboutOffers):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
         if not shown or self.people.of_person(turn.person):
-            return NotUnderstood(self.deps).act(out, turn)
+            return [SlotSet("offer_step", "none_shown")]
         read = self.read_last(turn)
         if read is None and len(shown) > 1:
             out.utter_message(response="utter_yes_to_which", buttons=self.choices(shown, "want_introduction"))
-            return []
+            return [SlotSet("offer_step", "asked")]
         meant = read or shown[0]
         buttons = [
             {
@@ -29,8 +29,12 @@ class YesToPlaces(AboutOffers):
                 "intent": "want_introduction",
                 "entities": {"offer": meant},
             },
-            {"title": self.deps.say("utter_title_drop"), "intent": "decline_match", "entities": {"offer": meant}},
-            {"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}},
+            self._button("drop", "decline_match", meant),
+            self._button("others", "more_options"),
         ]
         out.utter_message(response="utter_yes_to_this", place=self.short(meant), buttons=buttons)
-        return []
+        return [SlotSet("offer_step", "asked")]
+
+    def _button(self, title: str, intent: str, service_id: str | None = None) -> dict[str, object]:
+        entities = {"offer": service_id} if service_id else {}
+        return {"title": self.deps.say(f"utter_title_{title}"), "intent": intent, "entities": entities}

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from introductions.errors import TooLong
 from introductions.model import DraftField, Fact
-from introductions.naming import as_liking, is_name
+from introductions.naming import as_liking, is_name, says_hours
 from introductions.templates import phrases
 from introductions.trades import is_trade, work_of
 from knowledge.language.weekdays import DAYS
@@ -151,6 +151,8 @@ def _last(facts: Sequence[Fact], field: str) -> str:
 def _times(facts: Sequence[Fact]) -> str:
     """Times in the person's own choice; what was worked out of it only where they chose none."""
     chosen = [fact for fact in facts if fact.field == "times"]
+    if any(fact.code in _WORKED_OUT and says_hours(fact.words) for fact in facts):
+        chosen = []
     told = [fact for fact in facts if fact.field != "times" and not (chosen and _key(fact) in _WORKED_OUT)]
     days = [phrases()["days"][DAYS.index(day)] for fact in facts if fact.field == "days" for day in fact.value.split()]
     chosen = [fact for fact in chosen if not days or fact.value != "any_time"]
@@ -159,6 +161,8 @@ def _times(facts: Sequence[Fact]) -> str:
 
 def _own_time(fact: Fact) -> str:
     """The times that somebody named, in their words where those are times and nothing else."""
+    if fact.code in _WORKED_OUT and fact.polarity == "yes" and says_hours(fact.words):
+        return fact.words.casefold()
     if is_name(fact.words) and {concept.code for concept in understand(fact.words).concepts} <= _WORKED_OUT:
         return fact.words if _key(fact) in phrases()["times"] and fact.polarity == "yes" else ""
     return next(_said([fact], phrases()["times"]), "")

@@ -41,6 +41,18 @@ def is_name(words: str) -> bool:
     return 0 < len(plain) <= MOST_WORDS and not _NO_NAME_OF_A_THING.intersection(plain) and not words.isdigit()
 
 
+_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|ish|o'?clock)?|noon|midday|lunch(?:time)?)"
+_HOURS = re.compile(
+    rf"(?:(?:between|from|after|before|till|until|by|around|about)\s+)?{_HOUR}(?:\s*(?:-|–|to|till?|until|and)\s*{_HOUR})?\W*",
+    re.IGNORECASE,
+)
+
+
+def says_hours(words: str) -> bool:
+    """Whether they are hours of the clock, and nothing besides: "10 to 3", "between 9.30 and 2"."""
+    return _HOURS.fullmatch(words.strip()) is not None and any(one.isdigit() for one in words)
+
+
 _DOES = frozenset(
     "teach sew knit cook bake draw paint sing write read swim mend fix crochet weave sketch make grow play "
     "clean drive build run sell serve carry deliver manage decorate weld climb photograph edit translate interpret "

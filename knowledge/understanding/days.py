@@ -30,6 +30,12 @@ _OF_SOMETHING = re.compile(
 )
 """Before one day, and nothing behind it: the day of what was spoken of, "it's on FRIDAY"."""
 _AROUND = re.compile(r"[.;!?\n]|\b(?:but|so|because|cos|cause|then)\b(?<!day but)(?<!time but)", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(?:from |between )?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:-|–|to|till?|until|and)"
+    r"\s*\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?",
+    re.IGNORECASE,
+)
+"""The hours of a day: "weekdays 10 to 3" tells days without a question, too."""
 _FEW = 3
 """Words of a message in which "sat" is a day, where times were asked for."""
 
@@ -65,5 +71,5 @@ def _suits(before: str, named: str, after: str, asked: str | None) -> bool | Non
     breath = tokens(f"{before.rpartition(',')[2]} {after.partition(',')[0]}")
     if filling(breath):
         return False if len(days_named(named)) < MANY_DAYS else None
-    alone = not before.strip(" ,") and not after.strip(" ,")
+    alone = not before.strip(" ,") and not _HOURS.sub("", after).strip(" ,")
     return True if opens(breath) or alone or asked == "times" else None

@@ -68,9 +68,11 @@ _WISHES = frozenset("show tell give find change start skip go say see more other
 
 
 def _says_a_wish(words: str) -> bool:
-    """Whether several words begin with what we are to do: "Show others" is a button, and nobody's name."""
+    """Whether several words begin with what we are to do, or tell a number: "Show others" is nobody's name, nor is
+    "number 2".
+    """
     first, *others = words.casefold().split()
-    return bool(others) and first in _WISHES
+    return bool(others) and (first in _WISHES or any(word.isdecimal() for word in others))
 
 
 _AM = r"(?:i['’]?m|i am)"

@@ -56,7 +56,8 @@ def test_a_yes_where_nothing_was_asked_about_presses_nothing() -> None:
 @pytest.mark.parametrize("text", ["2", "number 2", "No. 2", "option 2 please"])
 def test_an_option_of_a_question_is_told_by_its_number(text: str) -> None:
     button = typed_press(text, replace(asked(RESTART), form="find_support_form", slot="times"))
-    assert button is not None and button.intent == "carry_on"
+    assert button is not None
+    assert button.intent == "carry_on"
 
 
 def test_where_no_question_is_asked_a_number_told_is_of_a_place() -> None:
