@@ -25,6 +25,9 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 """A place near by is wished for, and no trouble told; the place is said back itself."""
+_ANY_GROUPS = re.compile(r"\bno groups?\b|\b(?:can'?t|cannot|not|don'?t) (?:do |like |want )?groups?\b", re.IGNORECASE)
+_IN_THE_WAY = ("constraint.", "health.")
+"""What of these is over needs no working round."""
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -52,6 +55,8 @@ def worded(say: Say, code: str, words: str) -> str:
         return as_liking(words.casefold() if words[1:].islower() else words)
     if code in TIMES and says_hours(words):
         return words.casefold()
+    if code == "constraint.no_groups" and _ANY_GROUPS.search(words):
+        return say("utter_said_any_groups")
     return say(f"utter_said_{code.replace('.', '_')}")
 
 
@@ -77,6 +82,8 @@ def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str
     if fact.field == "days" and fact.value and set(TIMES) <= set(groups):
         return _days(say, fact.value.split())
     if not fact.code or not fact.code.startswith(groups) or fact.polarity == "no" or fact.code in chosen:
+        return ""
+    if fact.polarity == "past" and fact.code.startswith(_IN_THE_WAY):
         return ""
     return "" if fact.code == "constraint.travel" and _NEAR.search(fact.words) else worded(say, fact.code, fact.words)
 

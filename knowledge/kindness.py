@@ -27,6 +27,8 @@ def told(text: str) -> tuple[Told, ...]:
     """The hard things that ``text`` tells, in the file's order."""
     message = tokens(text)
     found = {one.label: one for one in reversed(_found(message))}
+    if found.keys() & _OF_THE_DEAD:
+        found.pop(FOR_SOMEONE_ELSE, None)
     return tuple(Told(kind, _who(found[kind], message)) for kind in _kindness().kinds if kind in found)
 
 
@@ -39,7 +41,9 @@ def _found(message: Sequence[Token]) -> list[Found]:
     ]
 
 
-_OWN_DOINGS = frozenset(map(stem, "care cook work clean iron live worry afraid scared pray there".split()))
+_OF_THE_DEAD = frozenset(("bereavement", "bereavement_plain"))
+"""Nobody asks for one of theirs who died."""
+_OWN_DOINGS = frozenset(map(stem, "care carer caring cook work clean iron live worry afraid scared pray there".split()))
 
 
 def tells_hard(text: str) -> tuple[Told, ...]:

@@ -16,6 +16,8 @@ _UNSURE_BELOW, _GUESSED_BELOW, _WORTH_ASKING, _PLAINLY = 0.5, 0.3, 0.05, 0.9
 _IN_TWO_MINDS, _RULED_FROM = 0.6, 0.2
 _ENDS_IT, _SURE_OF_AN_END = frozenset(("pause", "opt_out", "delete_data", "restart", "withdraw", "quiet")), 0.6
 """What ends or undoes something is asked about sooner: "can i sit down while i chop?" is no pause."""
+_BYE = "goodbye"
+"""Nobody is bidden farewell for a name or a word that the network does not know: "Tesfay", "anytime"."""
 _A_LINE = 5
 """Words from which a message is a line rather than a wish of ours."""
 _RULED, _ANSWERED, _ACT, _TOLD = 0.97, 0.93, 0.97, 0.6
@@ -109,7 +111,8 @@ def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
     if name == _OTHERS and heard.asked == "story" and heard.concepts:
         return "inform", _TOLD, ()
     likely = tuple(one for one in ranked if one[1] > _WORTH_ASKING)
-    if name in _ENDS_IT and chance < _SURE_OF_AN_END:
+    unsaid = name == _BYE and chance < _PLAINLY and all(rule.label != _BYE for rule in heard.rules)
+    if unsaid or (name in _ENDS_IT and chance < _SURE_OF_AN_END):
         chance = min(chance, _UNSURE_BELOW - _WORTH_ASKING)
     return name, chance, likely if chance < _UNSURE_BELOW else ()
 
