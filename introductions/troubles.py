@@ -31,6 +31,12 @@ _ONE_OF = re.compile(
 _BY_ITSELF = re.compile(
     r"(?:back|shoulder|knee|hip|neck|leg|foot|hand|arm|wrist|ankle|chest|heart|bladder|thyroid|lung)", re.IGNORECASE
 )
+_OF_A_DOCTOR = re.compile(
+    r"(?:parkinson|alzheimer|crohn|huntington|raynaud|tourette|asperger|hodgkin|addison|graves|meniere|paget|still)"
+    r"['’]?s?(?: disease| syndrome)?",
+    re.IGNORECASE,
+)
+"""Named for who first told of it."""
 
 
 def trouble(words: str) -> str:
@@ -38,6 +44,8 @@ def trouble(words: str) -> str:
     words = words.casefold() if words[1:].islower() else words
     if not is_name(words):
         return ""
+    if _OF_A_DOCTOR.fullmatch(words):
+        return words[:1].upper() + words[1:]
     if _ONE_OF.search(words):
         return f"your {words}" if _BY_ITSELF.fullmatch(words) else f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
     return words if _NAME.search(words) else ""

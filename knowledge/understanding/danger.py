@@ -21,6 +21,8 @@ WARY, AFTER = 0.15, "after"
 """Once danger was spoken of, a smaller chance of it is asked about, and so are the words that count only then."""
 SURE, UNLIKELY = 0.9, 0.45
 """Chances of a kind of danger, from which the network is believed on it, and under which a listed one is dropped."""
+OF_A_KIND, BARE = 0.3, 6
+"""So sure of a kind of danger, or so many words, that what the network alone hears is acted on."""
 _TO_OTHERS = "harm_others"
 _LEVELS: dict[str, int] = {"none": 0, "ask": 1, "act": 2, AFTER: 1}
 _DENIERS = frozenset(("not", "never", "no", "nobody", "without", "stopped", "nor", "wouldnt", "none"))
@@ -50,7 +52,7 @@ def _judged(scope: Scope, listed: Safety, sensed: Sensed, *, after_danger: bool)
     if listed.level == "act" and (danger > UNHEARD or after_danger):
         return Safety("act" if danger > HARMLESS else "ask", kinds)
     if sensed.act > PLAIN:
-        return Safety("act", kinds)
+        return Safety("act" if len(scope.message) > BARE or _is_of_a_kind(listed, sensed) else "ask", kinds)
     if after_danger and (danger > WARY or listed.level == "ask"):
         return Safety("ask", kinds)
     likely = LIKELY_BESIDE if is_of_a_person(scope.message) else LIKELY
@@ -59,6 +61,11 @@ def _judged(scope: Scope, listed: Safety, sensed: Sensed, *, after_danger: bool)
     if danger > DOUBTFUL and len(scope.message) > FEW and not (listed.level == "none" and _named(scope)):
         return Safety("ask", kinds)
     return Safety("none")
+
+
+def _is_of_a_kind(listed: Safety, sensed: Sensed) -> bool:
+    """Whether it can be said what danger it is; a few plain words of none, "he won't come here", are asked about."""
+    return listed.level != "none" or (bool(sensed.kinds) and sensed.kinds[0][1] > OF_A_KIND)
 
 
 def _kinds(listed: tuple[str, ...], sensed: Sensed) -> tuple[str, ...]:
