@@ -67,6 +67,8 @@ def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
         "she can't leave him, he'd kill her",
         "nothing gets in the way of me ending it",
         "why do you care if i live",
+        "is there a point to any of this",
+        "what is the point in asking anyone for help",
         "he says no one would believe it",
         "he says he will be watching",
         "he says its her own fault",
