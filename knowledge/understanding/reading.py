@@ -78,6 +78,8 @@ def hear(text: str, asked: str | None = None) -> Heard:
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
+    if asked == "times":  # there "too late" is an hour
+        said = [one for one in said if one.code != _AGE_WORRY]
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
