@@ -166,6 +166,8 @@ class Planner:
         button = typed_press(text, run.position)
         if button:
             return self._pressed(button, run)
+        if run.position.crisis is None and _offers_to_go_on(run.position) and goes_on(text):
+            return Plan(rasa=RESUME)
         if run.position.status == "crisis_waiting" or _is_offered_to_go_on(run.position):
             answer = self._after_crisis(text, run)
             if answer:
@@ -265,7 +267,12 @@ class Planner:
 
 def _is_offered_to_go_on(position: Position) -> bool:
     """Whether we said last that we are still here, and may carry on."""
-    return position.crisis is not None and {HUMAN, RESUME.intent} <= {button.intent for button in position.offer}
+    return position.crisis is not None and _offers_to_go_on(position)
+
+
+def _offers_to_go_on(position: Position) -> bool:
+    """A greeting in another language does so too."""
+    return {HUMAN, RESUME.intent} <= {button.intent for button in position.offer}
 
 
 def _answers_safety(waiting: Waiting) -> bool:

@@ -44,7 +44,9 @@ _JUST = re.compile(r"(?<=\w)\s(?=(?:just|only|its just|im just)\b)")
 _ON = re.compile(
     rf"{_LEAD}(?:so )?(?:(?:please|can we|shall we|lets|let us|i want to|id like to|we can|just|then) )*"
     r"(?:carry on|go on|continue|keep going|move on|go ahead|go back|next(?: question)?"
-    r"|what (?:now|next|was the question|were you asking|did you ask))(?: (?:then|please|now|with it|thanks|me))*"
+    r"|what (?:now|next|was the question|were you asking|did you ask))"
+    r"(?: (?:then|please|now|with it|thanks|me|in english))*"
+    r"|(?:yes |no |ok )?(?:in )?english(?: is)?(?: (?:please|fine|ok|okay|good|better))*"
 )
 _WHY = re.compile(
     r"\b(?:why|what made|what makes|how come|what for)\b.{0,40}\b(?:ask\w*|say\w*|said|think|worried|check\w*|that)\b"

@@ -30,7 +30,10 @@ _COUNTED = (
     "quid pound p time minute min hour hr day week month mile kid child job stone kg percent people person bus stop "
     "at".split()
 )
-_LASTING = "quid pound time minute hour day week month mile kid child job stone people person bus stop".split()
+_LASTING = (
+    "quid pound time minute hour day week month mile kid child job stone people person bus stop pint drink beer glass "
+    "go try mate friend".split()
+)
 _NOT_YET = frozenset("not never under below without until till".split())
 
 _MORE = frozenset("after from past since".split())
