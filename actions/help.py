@@ -39,7 +39,7 @@ class SaySimpler(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         if turn.asked and turn.slots.get("asked_as") == "simpler":
-            out.utter_message(response="utter_simpler_still")
+            out.utter_message(response="utter_still_unclear")
             return ask_anew(out, turn)
         out.utter_message(response=f"utter_simpler_{turn.asked}" if turn.asked else "utter_nothing_simpler")
         return turn.asked_in("simpler") if turn.asked else []

@@ -20,6 +20,8 @@ BROUGHT = ("constraint.overqualified",)
 WISHES = ("constraint.own_community", "constraint.women_only", "constraint.men_only")
 OWN_WORDS = ("interest.", *TIMES)
 """Whose own words are names of things; of the rest people say half sentences ("cant do mornings")."""
+_LATE = "constraint.evenings_weekends"
+_WEEKEND = re.compile(r"\b(?:weekends?|saturdays?|sundays?|sat|sun)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -69,6 +71,8 @@ def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str
         return say("utter_said_goal", words=fact.value)
     if fact.field == "days" and fact.value and set(TIMES) <= set(groups):
         return _days(say, fact.value.split())
+    if fact.code == _LATE and fact.polarity == "no" and set(TIMES) <= set(groups):
+        return say("utter_said_no_weekends" if _WEEKEND.search(fact.words) else "utter_said_no_evenings")
     if not fact.code or not fact.code.startswith(groups) or fact.polarity == "no" or fact.code in chosen:
         return ""
     return worded(say, fact.code, fact.words)

@@ -174,6 +174,8 @@ def _part_of_another(
     option, found = picked
     start, end = message[found.start].start, message[found.end - 1].end
     codes = {code for code, _ in books().answer_codes.get((asked, option), ())}
+    if asked == "hopes" and any(_left_alone(one) and one.start <= start and end <= one.end for one in listed):
+        return True  # who has to be at home does not wish to get out of it
     around = (one for one in listed if one.start <= start and end <= one.end and one.end - one.start > end - start)
     return bool(codes) and any(one.code not in codes and _trade(one) for one in around)
 
