@@ -18,6 +18,8 @@ from knowledge.reasons import Reason, parameters, response_of
 REASONS_SHOWN = 2
 CAUTIONS_SHOWN = 1
 WORDS_SHOWN = 4
+ROUND_SHOWN = 6
+"""What is to be worked round is shown in full as far as may be: who told of epilepsy looks for it there."""
 TOLD_BY_CAUTION = frozenset({"cost", "times", "times_partly"})
 """Cautions that give the listing's own words, which then stand nowhere else on the card."""
 CARD_WORDS = 50
@@ -166,7 +168,7 @@ def heard_lines(say: Say, facts: Sequence[Fact]) -> dict[str, str]:
     ]
     in_the_way = [fact for fact in facts if fact.code not in (*TIMES, *WISHES, *BROUGHT)]
     second = [
-        _line(say, "utter_line_around", in_the_way, ("constraint.", "health.")),
+        _line(say, "utter_line_around", in_the_way, ("constraint.", "health."), most=ROUND_SHOWN),
         _line(say, "utter_line_times", facts, TIMES),
         _place(say, facts),
     ]
@@ -178,9 +180,9 @@ def _work(say: Say, facts: Sequence[Fact]) -> str:
     return say("utter_line_worked", words=", ".join(words[:WORDS_SHOWN])) if words else ""
 
 
-def _line(say: Say, response: str, facts: Sequence[Fact], groups: tuple[str, ...]) -> str:
+def _line(say: Say, response: str, facts: Sequence[Fact], groups: tuple[str, ...], *, most: int = WORDS_SHOWN) -> str:
     words = listed(say, facts, groups)
-    return say(response, words=", ".join(words[:WORDS_SHOWN])) if words else ""
+    return say(response, words=", ".join(words[:most])) if words else ""
 
 
 def _place(say: Say, facts: Sequence[Fact]) -> str:

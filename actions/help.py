@@ -33,11 +33,14 @@ class Explain(Act):
 
 
 class SaySimpler(Act):
-    """The open question in ten words at most."""
+    """The open question in ten words at most; asked once more, in other words, and with a way to a person."""
 
     action = "action_say_simpler"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.asked and turn.slots.get("asked_as") == "simpler":
+            out.utter_message(response="utter_still_unclear")
+            return ask_anew(out, turn)
         out.utter_message(response=f"utter_simpler_{turn.asked}" if turn.asked else "utter_nothing_simpler")
         return turn.asked_in("simpler") if turn.asked else []
 

@@ -28,6 +28,8 @@ _NEAR = re.compile(
 _ANY_GROUPS = re.compile(r"\bno groups?\b|\b(?:can'?t|cannot|not|don'?t) (?:do |like |want )?groups?\b", re.IGNORECASE)
 _IN_THE_WAY = ("constraint.", "health.")
 """What of these is over needs no working round."""
+_LATE = "constraint.evenings_weekends"
+_WEEKEND = re.compile(r"\b(?:weekends?|saturdays?|sundays?|sat|sun)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
@@ -81,6 +83,8 @@ def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str
         return say("utter_said_goal", words=fact.value)
     if fact.field == "days" and fact.value and set(TIMES) <= set(groups):
         return _days(say, fact.value.split())
+    if fact.code == _LATE and fact.polarity == "no" and set(TIMES) <= set(groups):
+        return say("utter_said_no_weekends" if _WEEKEND.search(fact.words) else "utter_said_no_evenings")
     if not fact.code or not fact.code.startswith(groups) or fact.polarity == "no" or fact.code in chosen:
         return ""
     if fact.polarity == "past" and fact.code.startswith(_IN_THE_WAY):

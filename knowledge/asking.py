@@ -114,7 +114,8 @@ def _has_hard(profile: Profile, _: Board) -> bool:
 
 
 def _has_times(profile: Profile, _: Board) -> bool:
-    return bool(profile.times or profile.days or profile.codes & TIME_CONSTRAINTS)
+    """Who turns evenings down has told when they are free, too."""
+    return bool(profile.times or profile.days or (profile.codes | set(profile.not_)) & TIME_CONSTRAINTS)
 
 
 _KNOWN: Mapping[str, Callable[[Profile, Board], bool]] = {

@@ -11,27 +11,39 @@ from bot.copy import Copy
 from bot.gateway import reading
 from bot.gateway.plans import FIRST_WORDS, RESUME, Plan, kindly, open_question
 from bot.gateway.presses import PlaceNamed, is_old, may_name, no_place, press_of, typed_press
-from bot.gateway.reassured import HUMAN, Reassured, asks_for_a_person, reassured, without_danger
+from bot.gateway.reassured import (
+    HUMAN,
+    Reassured,
+    asks_for_a_person,
+    goes_on,
+    reassured,
+    wants_no_call,
+    without_danger,
+)
 from bot.gateway.safety import DESPAIR, PRIVATE, SAFE, UNSAFE, Crises, said
 from bot.gateway.words import says
 from bot.languages import Language, Languages
 from bot.rasa_client import RasaInput
-from bot.store.model import Crisis, Position, Said, StoredButton, Turn, Waiting
+from bot.store.model import Crisis, Position, Said, StoredButton, Turn, Waiting, Waits
 from knowledge.tongue import tongue
+from knowledge.understanding.commands import command
 
 _THUMBS_UP = "👍"
+_UNGREETED: tuple[Waits, ...] = ("first", "hello")
 _PLAINLY = Reassured(safe=True)
 KEPT_IN_MIND = timedelta(days=1)
 """So long after words of danger others are heard with it in mind."""
 
 
 class Safety(Protocol):
-    """As knowledge's safety check gives it: ``level`` is none, ask or act."""
+    """As knowledge's safety check gives it: ``level`` is none, ask or act; ``named`` in words that we know."""
 
     @property
     def level(self) -> str: ...
     @property
     def kinds(self) -> tuple[str, ...]: ...
+    @property
+    def named(self) -> bool: ...
 
 
 class Check(Protocol):
@@ -67,7 +79,7 @@ class Planner:
     def plan(self, run: Turn) -> Plan:
         plan, before = self._plan(run), run.position.crisis
         if before and plan.crisis is None and _is_fresh(before, run):
-            return replace(plan, crisis=replace(before, stage="since", waits=""))
+            return replace(plan, crisis=replace(before, stage="since", waits="", beside=()))
         return plan
 
     def _plan(self, run: Turn) -> Plan:
@@ -121,14 +133,21 @@ class Planner:
             return Plan((said(self.copy.line("utter_stopped")),), status="stopped")
         if says(text, "in_danger"):
             return self._unsafe(position, self._language(text, position))
-        if position.crisis and (position.status == "crisis_waiting" or position.crisis.waits):
-            reply = reassured(text, asked=position.crisis.stage == "asked")
-            if reply.safe and (not reply.rest or self.check(reply.rest, after_danger=True).level == "none"):
+        if position.crisis and (position.status == "crisis_waiting" or _is_offered_to_go_on(position)):
+            reply = reassured(text, asked=asked)
+            if reply.safe and self._is_nothing_else(reply):
                 return self._answered(position, safe=True, reply=reply)
         found = self.check(text, after_danger=position.crisis is not None and _is_fresh(position.crisis, run))
         if found.level != "none":
             return self._danger(position, found, self._language(text, position))
         return self._harmless(text, run, is_correction=is_correction)
+
+    def _is_nothing_else(self, reply: Reassured) -> bool:
+        """Whether what is said beside being safe is harmless; what they are only weary of, unless it is named."""
+        weary = self.check(reply.weary, after_danger=True) if reply.weary else None
+        if weary and (weary.level == "act" or weary.named):
+            return False
+        return not reply.rest or self.check(reply.rest, after_danger=True).level == "none"
 
     def _language(self, text: str, position: Position) -> Language | None:
         return self.languages.get(tongue(text) or position.language)
@@ -147,8 +166,12 @@ class Planner:
         button = typed_press(text, run.position)
         if button:
             return self._pressed(button, run)
-        if run.position.status == "crisis_waiting":
-            return self._after_crisis(text, run.position)
+        if run.position.crisis is None and _offers_to_go_on(run.position) and goes_on(text):
+            return Plan(rasa=RESUME)
+        if run.position.status == "crisis_waiting" or _is_offered_to_go_on(run.position):
+            answer = self._after_crisis(text, run)
+            if answer:
+                return answer
         return self.early.written(run, text) or self._words(text, run.position, is_correction=is_correction)
 
     def _words(self, text: str, position: Position, *, is_correction: bool) -> Plan:
@@ -160,6 +183,8 @@ class Planner:
             if _THUMBS_UP in read.text:
                 return Plan(rasa=RasaInput(text=_THUMBS_UP, intent="affirm", entities={}))
             return kindly(self.copy, "utter_nothing_to_read", position)
+        if position.interrupted and not is_correction and command(read.text, position.slot) is None:
+            return Plan(lines, self._interrupted(position, read.text))
         pressed = None if is_correction else self._place(read.text, position)
         return Plan(lines, pressed or RasaInput(text=read.text), is_correction=is_correction)
 
@@ -178,13 +203,19 @@ class Planner:
 
     def _act(self, position: Position, kinds: tuple[str, ...], language: Language | None) -> Plan:
         lines = self.crises.act(position.conversation, kinds, language)
-        return Plan(lines, status="crisis_waiting", crisis=Crisis("told", kinds), is_crisis=True)
+        before = position.crisis
+        waits: Waits = "hello" if position.is_new or (before and before.waits in _UNGREETED) else ""
+        beside = before.beside if before else ()
+        if before and before.waits in ("first", "later"):
+            beside = (*beside, position.danger)
+        crisis = Crisis("told", kinds, waits=waits, beside=beside)
+        return Plan(lines, status="crisis_waiting", crisis=crisis, is_crisis=True)
 
     def _answered(self, position: Position, *, safe: bool, reply: Reassured = _PLAINLY) -> Plan:
         """The answer to "are you safe?", read here. A late tap, when nothing is asked any more, only carries on."""
         language = self._language("", position)
         if position.crisis is None or (position.crisis.stage == "since" and not position.crisis.waits):
-            return Plan(rasa=RESUME) if safe else self._unsafe(position, language)
+            return Plan(rasa=self._interrupted(position, reply.rest)) if safe else self._unsafe(position, language)
         if not safe:
             return self._act(position, position.crisis.kinds, language)
         lines = self.crises.fine(position.conversation, position.crisis)
@@ -196,7 +227,7 @@ class Planner:
         despair = position.crisis is not None and bool(DESPAIR & set(position.crisis.kinds))
         said = without_danger(position.interrupted, self.is_crisis) if despair else position.interrupted
         text = reading.read("\n".join(filter(None, (said, more)))).text
-        if position.crisis and position.crisis.waits == "first":
+        if position.crisis and (position.crisis.waits == "first" or (position.crisis.waits == "hello" and text)):
             return RasaInput(text=text, intent=FIRST_WORDS, entities={})
         return RasaInput(text=text, taken_up=True) if text else RESUME
 
@@ -208,18 +239,40 @@ class Planner:
         lines = self.crises.unsafe(position.conversation, kinds)
         return Plan(lines, status="crisis_waiting", crisis=Crisis("told", kinds), is_crisis=True)
 
-    def _after_crisis(self, text: str, position: Position) -> Plan:
-        if position.crisis and says(text, "no_person") and not PRIVATE & set(position.crisis.kinds):
-            asked = replace(position.crisis, stage="asked")
-            return Plan(self.crises.no_person(), status="crisis_waiting", crisis=asked)
+    def _after_crisis(self, text: str, run: Turn) -> Plan | None:
+        """What harmless words mean after danger was spoken of; None once things may go on with them."""
+        position, crisis = run.position, run.position.crisis
+        if crisis is None:
+            return Plan(self.crises.after()) if position.status == "crisis_waiting" else None
+        since, kinds = position.status != "crisis_waiting", crisis.kinds
+        if says(text, "no_person") and not PRIVATE & set(kinds):
+            return Plan(self.crises.no_person(), status="crisis_waiting", crisis=replace(crisis, stage="asked"))
         if asks_for_a_person(text):
             return Plan(rasa=RasaInput(text=text, intent=HUMAN, entities={}))
-        if position.crisis and says(text, "fine"):
-            return Plan(self.crises.fine(position.conversation, position.crisis), RESUME, rasa_may_fail=True)
-        crisis = position.crisis
-        if crisis and crisis.stage == "asked" and reassured(text, asked=True).why:
+        if goes_on(text) or (since and says(text, "safe")):
+            lines = self.crises.unanswered(position.conversation, kinds) if crisis.stage == "asked" else ()
+            return Plan(lines, self._interrupted(position, ""), rasa_may_fail=bool(lines))
+        if since and not wants_no_call(text):
+            return None
+        if says(text, "fine"):
+            return Plan(
+                self.crises.fine(position.conversation, crisis), self._interrupted(position, ""), rasa_may_fail=True
+            )
+        if crisis.stage == "asked" and reassured(text, asked=True).why:
             return Plan(self.crises.ask_again(), status="crisis_waiting", crisis=crisis)
-        return Plan(self.crises.after(), crisis=replace(crisis, stage="since") if crisis and crisis.waits else None)
+        beside = replace(crisis, stage="since", beside=(*crisis.beside, *(one.id for one in run.batch)))
+        first = self.crises.no_call(kinds, position.conversation) if wants_no_call(text) else ()
+        return Plan((*first, *self.crises.after()), crisis=beside)
+
+
+def _is_offered_to_go_on(position: Position) -> bool:
+    """Whether we said last that we are still here, and may carry on."""
+    return position.crisis is not None and _offers_to_go_on(position)
+
+
+def _offers_to_go_on(position: Position) -> bool:
+    """A greeting in another language does so too."""
+    return {HUMAN, RESUME.intent} <= {button.intent for button in position.offer}
 
 
 def _answers_safety(waiting: Waiting) -> bool:

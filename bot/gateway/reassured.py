@@ -34,12 +34,20 @@ _SAFE = re.compile(
 _LIGHTLY = re.compile(
     rf"{_LEAD}(?:im |i am |i was |were |hes |shes |its |it was )?(?:only|just) "
     r"(?:a bit |so |very |really |feeling |being )*(?:tired|nervous|stressed|anxious|sad|low|fed up|knackered|exhausted"
-    r"|worried|upset|venting|moaning|joking|silly|cross|annoyed|shy"
+    r"|worried|upset|venting|moaning|joking|silly|cross|annoyed|shy|sick|bored|done"
     r"|(?:a|an|my) (?:expression|saying|joke|figure of speech|way of talking))"
-    r"(?: (?:really|today|now))?"
+    r"(?P<of> (?:of|with|by|about|from|at)(?: \w+){1,5})?(?: (?:really|today|now))?"
     rf"|{_LEAD}(?:i am|we are|both of us|{_FINE}{_MORE})"
 )
-"""What says so only in answer to our question."""
+"""What says so only in answer to our question; ``of`` is what they are weary of, which may be life itself."""
+_JUST = re.compile(r"(?<=\w)\s(?=(?:just|only|its just|im just)\b)")
+_ON = re.compile(
+    rf"{_LEAD}(?:so )?(?:(?:please|can we|shall we|lets|let us|i want to|id like to|we can|just|then) )*"
+    r"(?:carry on|go on|continue|keep going|move on|go ahead|go back|next(?: question)?"
+    r"|what (?:now|next|was the question|were you asking|did you ask))"
+    r"(?: (?:then|please|now|with it|thanks|me|in english))*"
+    r"|(?:yes |no |ok )?(?:in )?english(?: is)?(?: (?:please|fine|ok|okay|good|better))*"
+)
 _WHY = re.compile(
     r"\b(?:why|what made|what makes|how come|what for)\b.{0,40}\b(?:ask\w*|say\w*|said|think|worried|check\w*|that)\b"
     r"|^(?:but |and )?(?:why|how come|why is that|what do you mean)$"
@@ -53,27 +61,44 @@ _FEW = 4
 
 @dataclass(frozen=True)
 class Reassured:
-    """``rest`` is what else was said beside being safe and asking why."""
+    """``rest`` is what else was said beside being safe and asking why, ``weary`` what they are only tired of."""
 
     safe: bool = False
     why: bool = False
     rest: str = ""
+    weary: str = ""
 
 
 def reassured(text: str, *, asked: bool) -> Reassured:
     """``asked``: after our question, where less says it than after the lines were shown."""
-    safe, why, rest = False, False, list[str]()
-    for part in _ENDS.split(text):
+    safe, why, rest, weary, light = False, False, list[str](), list[str](), list[str]()
+    for part in (one for end in _ENDS.split(text) for one in _JUST.split(end)):
         words = plain(part)
         if not words or re.fullmatch(_LEAD, f"{words} "):
             continue
-        if _SAFE.fullmatch(words) or (asked and _LIGHTLY.fullmatch(words)):
-            safe = safe or bool(_SAFE.fullmatch(words)) or asked
+        lightly = _LIGHTLY.fullmatch(words)
+        if _SAFE.fullmatch(words):
+            safe = True
+        elif lightly:
+            (weary if lightly["of"] else light).append(part.strip())
+            safe = safe or (asked and not lightly["of"])
         elif _WHY.search(words):
             why = True
         else:
             rest.append(part.strip())
-    return Reassured(safe and not _takes_back(text, rest), why, ". ".join(rest))
+    if not safe:
+        rest, weary = [*rest, *light, *weary], []
+    return Reassured(safe and not _takes_back(text, rest), why, ". ".join(rest), ". ".join(weary))
+
+
+def goes_on(text: str) -> bool:
+    """Whether they want to go on with what was asked: "ok carry on then", "so what now"."""
+    return _ON.fullmatch(plain(text)) is not None
+
+
+def wants_no_call(text: str) -> bool:
+    """Whether help has to come in writing: "please no phone call, text only"."""
+    return any((one.code, one.polarity) == ("constraint.no_phone_calls", "yes") for one in understand(text).concepts)
 
 
 def asks_for_a_person(text: str) -> bool:
@@ -84,7 +109,8 @@ def asks_for_a_person(text: str) -> bool:
 
 def without_danger(text: str, is_danger: Callable[[str], bool]) -> str:
     """The sentences that are no danger by themselves."""
-    return " ".join(part for part in _SENTENCES.split(text) if part and not is_danger(part))
+    kept = (part.strip() for part in _SENTENCES.split(text))
+    return " ".join(part for part in kept if part and not is_danger(part))
 
 
 def _takes_back(text: str, rest: list[str]) -> bool:

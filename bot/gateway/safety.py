@@ -27,6 +27,7 @@ URGENCY = (
 PRIVATE = frozenset({"violence", "control"})
 # What was said in despair tells of nothing else, though its words may sound so: "some days".
 DESPAIR = frozenset({"suicide", "self_harm"})
+_TEXTED = "shout"
 SAFE, UNSAFE = "crisis_safe", "crisis_unsafe"
 
 
@@ -95,6 +96,24 @@ class Crises:
         """The one line that the next message gets, whatever it says."""
         return (said(self.copy.line("utter_crisis_next")),)
 
+    def no_call(self, kinds: Sequence[str], person: str) -> tuple[Said, ...]:
+        """Who wants no call may text; where somebody else may read along no number is named once more."""
+        texted = () if PRIVATE & set(kinds) else self.contacts(person, ("suicide",))
+        shout = [
+            self.copy.text(f"utter_contact_{c.words}", name=c.name, number=c.number)
+            for c in texted
+            if c.words == _TEXTED
+        ]
+        return (Said("\n".join((self.copy.text("utter_crisis_no_call"), *shout))),)
+
+    def unanswered(self, person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
+        """For who goes on without a word on being safe: the numbers, except where someone else may read them."""
+        if PRIVATE & set(kinds):
+            return ()
+        return (
+            Said("\n".join(filter(None, (self.copy.text("utter_crisis_unanswered"), self._numbers(person, kinds))))),
+        )
+
     def why(self) -> Said:
         """Why we asked: in words that tell nobody who reads along what was written."""
         return Said(self.copy.text("utter_crisis_why"))
@@ -108,7 +127,7 @@ class Crises:
         """After "no, I'm fine": the numbers, once more if need be, except where someone else may read them."""
         if PRIVATE & set(crisis.kinds):
             return ()
-        again = self.copy.text("utter_crisis_safe" if crisis.waits else "utter_crisis_fine")
+        again = self.copy.text("utter_crisis_safe" if crisis.waits in ("first", "later") else "utter_crisis_fine")
         return (Said("\n".join(filter(None, (again, self._numbers(person, crisis.kinds))))),)
 
     def _numbers(self, person: str, kinds: Sequence[str]) -> str:

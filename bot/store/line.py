@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from bot.store.database import Database
-from bot.store.model import StoredButton, Waiting
+from bot.store.model import Crisis, StoredButton, Waiting
 from bot.store.tables import button, conversation, inbound, turn
 
 # As ``messages`` draws them. Any other id is no button of ours, whatever it is made of.
@@ -30,10 +30,15 @@ class Line:
         query = select(inbound).where(inbound.c.conversation_id == person, which).order_by(inbound.c.id)
         return [self._waiting(connection, row) for row in connection.execute(query).all()]
 
-    def words_with(self, connection: Connection, person: str, of: int) -> str:
-        """All words of the turn that answered inbound ``of``."""
-        same = select(inbound.c.turn_id).where(inbound.c.id == of).scalar_subquery()
-        return "\n".join(one.text for one in self.inbounds(connection, person, inbound.c.turn_id == same)).strip()
+    def interrupted(self, connection: Connection, person: str, crisis: Crisis, danger: int) -> str:
+        """What waits for its person to be safe: all words of the turn of ``danger``, where they were only doubtful, and
+        what was written beside.
+        """
+        which: ColumnElement[bool] = inbound.c.id.in_(crisis.beside)
+        if crisis.waits in ("first", "later"):
+            same = select(inbound.c.turn_id).where(inbound.c.id == danger).scalar_subquery()
+            which = which | (inbound.c.turn_id == same)
+        return "\n".join(one.text for one in self.inbounds(connection, person, which)).strip()
 
     def offer(self, connection: Connection, last_turn: str) -> tuple[StoredButton, ...]:
         rows = connection.execute(select(button).where(button.c.turn_id == last_turn).order_by(button.c.place))

@@ -48,17 +48,22 @@ class StoredButton:
     pressed_turn: str | None = None
 
 
+Waits = Literal["", "first", "later", "hello"]
+
+
 @dataclass(frozen=True)
 class Crisis:
     """Where a talk about danger stands. ``stage``: asked (are you safe?), told (the numbers were shown), since (things
     go on, and words are heard with it in mind). ``at``: when danger was last spoken of; None for now. ``waits``: the
-    words that we asked about were only doubtful, and are answered once their person is safe or carries on.
+    words that we asked about were only doubtful, and are answered once their person is safe or carries on. ``beside``:
+    the ids of what else was written meanwhile and waits for the same. ``hello``: nothing but our first words waits.
     """
 
     stage: Literal["asked", "told", "since"]
     kinds: tuple[str, ...]
     at: datetime | None = None
-    waits: Literal["", "first", "later"] = ""
+    waits: Waits = ""
+    beside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

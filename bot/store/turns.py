@@ -207,8 +207,11 @@ class Turns:
             return None
         crisis = self._db.unseal(found.crisis)
         at = datetime.fromisoformat(crisis["at"]) if crisis and crisis.get("at") else None
-        kept = Crisis(crisis["stage"], tuple(crisis["kinds"]), at, crisis.get("waits", "")) if crisis else None
-        interrupted = self._line.words_with(connection, person, found.danger) if kept and kept.waits else ""
+        kept = None
+        if crisis:
+            beside = tuple(crisis.get("beside", ()))
+            kept = Crisis(crisis["stage"], tuple(crisis["kinds"]), at, crisis.get("waits", ""), beside)
+        interrupted = self._line.interrupted(connection, person, kept, found.danger) if kept else ""
         offer = self._line.offer(connection, found.last_turn) if found.last_turn else ()
         is_new = found.last_turn is None
         where = (found.status, found.form, found.slot, found.language)
@@ -222,4 +225,6 @@ class Turns:
         if crisis is None:
             return None
         at = (crisis.at or self._db.now()).isoformat()
-        return self._db.seal({"stage": crisis.stage, "kinds": crisis.kinds, "at": at, "waits": crisis.waits})
+        return self._db.seal(
+            {"stage": crisis.stage, "kinds": crisis.kinds, "at": at, "waits": crisis.waits, "beside": crisis.beside}
+        )

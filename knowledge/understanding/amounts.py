@@ -30,10 +30,15 @@ _COUNTED = (
     "quid pound p time minute min hour hr day week month mile kid child job stone kg percent people person bus stop "
     "at".split()
 )
+_LASTING = (
+    "quid pound time minute hour day week month mile kid child job stone people person bus stop pint drink beer glass "
+    "go try mate friend".split()
+)
 _NOT_YET = frozenset("not never under below without until till".split())
 
 _MORE = frozenset("after from past since".split())
 _LESS = frozenset("before by until till til".split())
+_DENIED = frozenset("not never nothing no none".split())
 _RANGE = frozenset("to till til until and".split())
 _AT = frozenset("at about around say roughly like".split())
 _MARKS = frozenset("am pm a p oclock clock ish onwards onward on latest".split())
@@ -91,8 +96,8 @@ def of_age(message: Sequence[Token], asked: str) -> Iterator[tuple[str, Found]]:
                 yield band, _found(asked, band, number.start, number.end)
 
 
-def _is_counted(message: Sequence[Token], number: Number) -> bool:
-    return number.end < len(message) and message[number.end].stem in _COUNTED and not message[number.end].pause
+def _is_counted(message: Sequence[Token], number: Number, counted: Sequence[str] = _COUNTED) -> bool:
+    return number.end < len(message) and message[number.end].stem in counted and not message[number.end].pause
 
 
 def _may_be_age(message: Sequence[Token], number: Number) -> bool:
@@ -104,7 +109,7 @@ def part_of_day(message: Sequence[Token]) -> Iterator[tuple[str, Found]]:
     """The part of the day that the hours of the message begin in: "not before 1", "9ish till 11", "6 onwards"."""
     last = -1
     for number in numbers(message):
-        if number.start <= last or not 0 < number.value <= _DAY:
+        if number.start <= last or not 0 < number.value <= _DAY or _is_counted(message, number, _LASTING):
             continue
         before = message[number.start - 1].word if number.start else ""
         after = message[number.end].word if number.end < len(message) else ""
@@ -118,8 +123,17 @@ def part_of_day(message: Sequence[Token]) -> Iterator[tuple[str, Found]]:
         denied = before in _LESS and number.start > 1 and message[number.start - 2].word in {"not", "never"}
         hour = _hour(number.value, after)
         part = _before(hour) if before in _LESS and not denied else _part(hour)
+        late = before in _MORE or before == "than"
+        if late and any(token.word in _DENIED for token in message[max(0, start - 4) : start]):
+            part = "mornings" if hour >= _NOON else ""  # nothing after that: it is the day that suits
         if part:
             yield part, _found("times", part, start - denied, end)
+
+
+def to_the_hour(words: str, mark: str | None) -> int:
+    """Of "two", "2" or "2 pm", on the clock of a day."""
+    value = int(words) if words.isdigit() else _WORTH.get(words.casefold(), 0)
+    return _hour(value, (mark or "").casefold().replace(".", ""))
 
 
 def _hour(value: int, mark: str) -> int:

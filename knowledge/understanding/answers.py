@@ -37,8 +37,8 @@ _LITTLE = frozenset(
 """Words that tell nothing by themselves; such a pick counts at the head of a message, or where little else is said."""
 _YES_TO_KEEPING, _AGREE = frozenset(("agreed", "agreed_young")), "agree"
 _POLITE = frozenset(
-    "yes yeah yep yea ya ok okay sure please thanks thank you hi hello hey am i im and so then alright fine good go on "
-    "mate bro sis luv love now just do that is it with".split()
+    "yes yeah yep yea ya ok okay sure please thanks thank you hi hello hey am i mi me we im and so then alright fine "
+    "good go on mate bro sis luv love now just do that is it with".split()
 )
 """Beside a yes to our keeping what is told only such words may stand; a yes with a doubt or a question is none."""
 _DOUBTING = frozenset("but not sure maybe if unless never no dont before until till once when".split())
@@ -112,7 +112,8 @@ def _picks(scope: Scope, asked: str) -> list[tuple[str, Found]]:
     for one in strongest(found):
         option = one.label.split(" ", 1)[1]
         denied = option not in (*_EMPTY, SKIPPED) and asked not in _PICK_ONE
-        if _taken_back(message, one) or (denied and scope.polarity(one, _code(asked, option), ()) == "no"):
+        bare = asked in _YES_TO_KEEPING and _is_of_something(message, one)
+        if bare or _taken_back(message, one) or (denied and scope.polarity(one, _code(asked, option), ()) == "no"):
             continue
         picks.append((option, one))
     return picks
@@ -122,6 +123,20 @@ def _taken_back(message: Sequence[Token], found: Found) -> bool:
     """As "I can" is in "I can not"."""
     following = message[found.end] if found.end < len(message) else None
     return following is not None and following.word == "not" and not following.pause
+
+
+_AFTER_NO = frozenset(
+    "thanks thank ta thx cheers way not i we you he she it they that this sorry please never but and because just "
+    "really only mate bro sis luv love worry worries need idea more comment no nope nah".split()
+)
+
+
+def _is_of_something(message: Sequence[Token], found: Found) -> bool:
+    """Whether a bare "no" is of what follows: "no health problems" is no answer to "may I keep it?"."""
+    if found.end - found.start != 1 or message[found.start].word != "no" or found.end >= len(message):
+        return False
+    following = message[found.end]
+    return not following.pause and following.word not in _AFTER_NO
 
 
 def _enough(message: Sequence[Token], asked: str, found: Found) -> bool:

@@ -17,7 +17,7 @@ from knowledge.understanding.misheard import not_me, taken_off
 from knowledge.understanding.names import names, told_name
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
-from knowledge.understanding.plain_questions import fed_up_of_waiting, is_a_story, plain_question
+from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.yaml_files import read_yaml
 
@@ -64,9 +64,15 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "what_next"
     if near_day(text):
         return "near_day"
-    if fed_up_of_waiting(text):
-        return "fed_up"
-    return "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
+    return _weary(text, asked) or (
+        "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
+    )
+
+
+def _weary(text: str, asked: str | None) -> str | None:
+    if asked is None and feels_unwanted(text):
+        return "unwanted"
+    return "fed_up" if fed_up_of_waiting(text) else None
 
 
 def _of_places(text: str, asked: str | None) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge.language.phrases import Found, strongest
 from knowledge.understanding.books import books
 from knowledge.understanding.model import Level, Safety
@@ -41,7 +43,7 @@ def judge(scope: Scope, sensed: Sensed, *, after_danger: bool = False) -> Safety
     listed = assess(scope, after_danger=after_danger)
     safety = _judged(scope, listed, sensed, after_danger=after_danger)
     if safety.level == "none" or listed.level != "none" or after_danger:
-        return safety
+        return replace(safety, named=listed.level != "none")
     otherwise = safety.level == "ask" and harmless_otherwise(scope.message, sensed)
     return Safety("none") if otherwise or harmless_facts(scope.message) else safety
 

@@ -26,6 +26,9 @@ _SMALL_TALK = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "unsure"
 _LOOKALIKES = frozenset(("greet", "language"))
 # Before any place was shown nobody asks for others: "18 years a nurse. is it free?"
 _OTHERS = "more_options"
+# There what is turned down is told: "not the evening one".
+_ABOUT_THEM = frozenset(("interests", "hopes", "hard", "times", "place", "health", "alone"))
+_TURNED = frozenset(("decline_match", "correct"))
 # Questions that any words answer, as far as they are not plainly something else.
 _TOLD_FREELY = frozenset(("new_line", "answer_text", "message_text", "complaint_text"))
 
@@ -52,6 +55,8 @@ def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     if whole and not (whole in _SMALL_TALK and (heard.concepts or heard.values)):
         return whole, _RULED, ()
     intent, chance, others = _weighed(heard)
+    if heard.asked in _ABOUT_THEM and intent in _TURNED and (heard.concepts or heard.values):
+        return "inform", _ANSWERED, ()
     if (whole is None and _is_a_line(heard)) or (chance < _PLAINLY and _told_freely(heard)):
         return "inform", _ANSWERED, ()
     if len(heard.message) <= 2 and (heard.values or (intent in _LOOKALIKES and heard.concepts)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Polarity = Literal["yes", "no", "past"]
@@ -40,10 +40,13 @@ class Value:
 
 @dataclass(frozen=True)
 class Safety:
-    """``level``: act (answer at once), ask (one question first) or none. ``kinds`` in the order found."""
+    """``level``: act (answer at once), ask (one question first) or none. ``kinds`` in the order found. ``named``: in
+    words that we know, and not by the network alone.
+    """
 
     level: Level
     kinds: tuple[str, ...] = ()
+    named: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,23 @@ _LONG_WAIT = re.compile(
     r"|knew it|too long to wait|can'?t wait that long)\b(?!\s+(?:since|ago))",
     re.IGNORECASE,
 )
+_TURN_DOWN = (
+    r"(?:nobody|no[- ]?one|none of (?:them|these places)|not one of them)\s+"
+    r"(?:will|would|'?ll|ever|really|even|else|is|has|out there|there|seems? to|going to|gonna|ever will)*\s*"
+    r"(?:want|need|like|care|bother|answer|repl|interested|take|took|wrote|write|pick|choose|chose)\w*"
+    r"(?:\s+(?:in|to|about|back|with|on))*(?:\s+(?:me|us|someone like me|people like me))?"
+)
+_NOT_WANTED = re.compile(
+    rf"\b{_TURN_DOWN}(?:\s+(?:then|anyway|do they|eh|again|at all|though|ever))*\W*(?:$|[.,!?])"
+    r"|\b(?:they|he|she|it|places?|people|that lot)\s+(?:all |just |really |clearly |obviously |probably )*"
+    r"(?:don'?t|do not|didn'?t|did not|doesn'?t|does not|won'?t|wouldn'?t|never)\s+(?:even |really |ever )*"
+    r"(?:want|like|need|fancy|wanted|liked)\s+(?:me|us|people like me|someone like me|my (?:sort|kind))\b"
+    r"(?!\s+(?:to|in|on|off)\b)"
+    r"|\b(?:i'?m|i am|am)\s+(?:just |clearly |obviously )*(?:not|never|un) ?(?:wanted|good enough|what they want)"
+    r"|\b(?:story of my life|always the same with me|rejected|turned down again|what'?s wrong with me"
+    r"|what did i do wrong|(?:is|was) it (?:me|something i (?:said|did|wrote))|(?:its|it's|it is) because of me)\b",
+    re.IGNORECASE,
+)
 _FEW = 14
 
 
@@ -42,9 +59,16 @@ def fed_up_of_waiting(text: str) -> bool:
     return len(text.split()) <= _FEW and _LONG_WAIT.search(text) is not None
 
 
+def feels_unwanted(text: str) -> bool:
+    """As in "oh. nobody wants me then", when a place said no or nothing; in a longer message more is told."""
+    return len(text.split()) <= _FEW and _NOT_WANTED.search(text) is not None
+
+
 def answered_plainly(text: str) -> bool:
     """Whether the question, or the weariness, has an answer of its own, and wants no kind line besides."""
-    return fed_up_of_waiting(text) or (plain_question(text) is not None and not is_a_story(text))
+    return (
+        fed_up_of_waiting(text) or feels_unwanted(text) or (plain_question(text) is not None and not is_a_story(text))
+    )
 
 
 def is_a_story(text: str) -> bool:

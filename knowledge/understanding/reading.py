@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.language.gibberish import is_gibberish
 from knowledge.language.phrases import Found, strongest
 from knowledge.language.words import Token, tokens
 from knowledge.understanding.answers import SKIPPED, answer, answered_codes, passed_over
 from knowledge.understanding.books import books
+from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
 from knowledge.understanding.heard import Heard
@@ -59,8 +61,11 @@ def hear(text: str, asked: str | None = None) -> Heard:
     scope = Scope.of(message)
     listed = listed_concepts(text, scope)
     said = weighed(text, listed, _hints(text, hinted(text, message, listed, sensed)))
-    said += [one for one in listed if _trade(one) and all(one.code != other.code for other in said)]
+    said += [
+        one for one in listed if (_trade(one) or _left_alone(one)) and all(one.code != other.code for other in said)
+    ]
     said += _never_again(listed, said)
+    said = _one_thing(text, [*said, *by_capitals(text, said)], listed)
     picked = answer(scope, asked)
     if picked is not None and asked is not None and _part_of_another(message, asked, picked, listed):
         picked = None
@@ -78,6 +83,8 @@ def hear(text: str, asked: str | None = None) -> Heard:
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
+    if asked == "times":  # there "too late" is an hour
+        said = [one for one in said if one.code != _AGE_WORRY]
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
@@ -119,12 +126,39 @@ def _trade(one: Concept) -> bool:
     return one.code.startswith("interest.") and one.polarity != "no" and bool(_TRADE.fullmatch(one.words))
 
 
+_LEFT_ALONE = re.compile(r"\bbe left\b|\bleave\b.*\b(?:alone|own|long|more)\b", re.IGNORECASE)
+_OF_CARE = frozenset(("constraint.caring", "constraint.own_home"))
+
+
+def _left_alone(one: Concept) -> bool:
+    """So is that somebody cannot be left, and what follows from it."""
+    return one.code in _OF_CARE and one.polarity == "yes" and bool(_LEFT_ALONE.search(one.words))
+
+
 def _never_again(listed: Sequence[Concept], said: Sequence[Concept]) -> list[Concept]:
     """What is told to be past and over: "was a courier, need a new line of work"."""
     heard = {(one.code, one.polarity) for one in (*listed, *said)}
     kept = {one.code for one in said if one.polarity == "past"} - {one.code for one in said if one.polarity != "past"}
     over = (one for one in listed if one.polarity == "no" and one.code in kept and (one.code, "past") in heard)
     return [one for one in over if one.code.startswith("interest.")]
+
+
+def _one_thing(text: str, said: Sequence[Concept], listed: Sequence[Concept]) -> list[Concept]:
+    """Likings that stand side by side, of which the lists know one at most, are one thing: "model railways"."""
+    known = {one.code for one in listed}
+    joined = list(said)
+    for one in said:
+        if not one.code.startswith("interest."):
+            continue
+        for other in joined:
+            near = other.code.startswith("interest.") and text[one.end : other.start] == " "
+            if near and one.polarity == other.polarity and not {one.code, other.code} <= known:
+                words = text[one.start : other.end]
+                joined = [
+                    replace(c, start=one.start, end=other.end, words=words) if c in (one, other) else c for c in joined
+                ]
+                break
+    return joined
 
 
 def _spoken_only(said: Sequence[Concept], found: Sequence[Value]) -> list[Concept]:
@@ -140,6 +174,8 @@ def _part_of_another(
     option, found = picked
     start, end = message[found.start].start, message[found.end - 1].end
     codes = {code for code, _ in books().answer_codes.get((asked, option), ())}
+    if asked == "hopes" and any(_left_alone(one) and one.start <= start and end <= one.end for one in listed):
+        return True  # who has to be at home does not wish to get out of it
     around = (one for one in listed if one.start <= start and end <= one.end and one.end - one.start > end - start)
     return bool(codes) and any(one.code not in codes and _trade(one) for one in around)
 

@@ -39,6 +39,9 @@ UNSURE, QUIET = 0.6, 0.06
 none of them reaches."""
 _SMALL_TALK = frozenset(("affirm", "deny", "greet", "thank"))
 _FACTS = ("health.", "interest.")
+_OF_US, ASKED = frozenset(("ask_why", "ask_status", "ask_benefits", "more_options")), 0.95
+"""Meanings that ask us something of our work, and the chance from which they surely do: "is there a point to any of
+this" is less sure."""
 
 
 def is_of_a_person(message: Sequence[Token]) -> bool:
@@ -57,6 +60,8 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
     fact, or small talk.
     """
     danger = first.ask + first.act
+    if danger < CERTAIN and any(name in _OF_US and chance > ASKED for name, chance in first.intents):
+        return True
     if danger < FAINT and _likeliest(first.kinds) < (OF_NO_KIND_BESIDE if is_of_a_person(message) else OF_NO_KIND):
         return True
     if danger < UNSURE and _is_quiet_throughout(message):

@@ -16,6 +16,7 @@ from knowledge.language.phrases import Found, PhraseBook, split_phrases, stronge
 from knowledge.language.usage import DATA, language
 from knowledge.language.weekdays import days_named
 from knowledge.language.words import Token, tokens
+from knowledge.understanding.amounts import to_the_hour
 from knowledge.understanding.model import Concept, Polarity
 from knowledge.yaml_files import read_yaml
 
@@ -30,6 +31,7 @@ _MEANT: Mapping[str, tuple[str, Polarity]] = {
 """What a part of the week says where something takes it."""
 _SPLITS = frozenset("but so then because cause though although however therefore otherwise".split())
 _SUBJECTS = frozenset("i my we he she they then".split())
+_NOON = 12
 _NEAR = 3
 """Words between one that opens a time and what would fill it."""
 MANY_DAYS = 4
@@ -60,7 +62,31 @@ def taken(text: str) -> list[Taken]:
             first, last = min(one.start, filled.start), max(one.end, filled.end)
             each_day = not 0 < named < MANY_DAYS
             found.append(Taken(one.label, breath[first].start, breath[last - 1].end, each_day))
-    return found
+    return [*found, *_excepted(text)]
+
+
+_EXCEPT = re.compile(
+    r"\b(?:any\w*(?: time| day| part| of (?:them|those))?|all(?: of (?:them|those))?|every\w*|whenever|either"
+    r"|the rest)\s+"
+    r"(?:of the day\s+)?(?:is |are )?(?:fine |ok |okay |good )*"
+    r"(?:but|bar|except|excepting|apart from|other than|not|besides)"
+    r"(?: for)?\s+(?:in |on |at )?(?:the |a )?(?P<part>\w+)(?: ones?)?",
+    re.IGNORECASE,
+)
+_NOT_THE_ONE = re.compile(
+    r"^\W*(?:no|nah|sorry|please|just|but)?\W*(?:not|never|anything but|can'?t do|cant make)\s+"
+    r"(?:in |on |at )?(?:the |an? )?"
+    r"(?P<part>\w+)(?: ones?| times?| slots?)?(?: please| pls| thanks| sorry)?\W*$",
+    re.IGNORECASE,
+)
+"""The whole of a message turns one part down, and takes no other: "not the evening one"."""
+
+
+def _excepted(text: str) -> Iterator[Taken]:
+    """As in "any but the evening"."""
+    for found in (*_EXCEPT.finditer(text), *_NOT_THE_ONE.finditer(text)):
+        for one in strongest(_books().parts.find(tokens(found["part"])))[:1]:
+            yield Taken(one.label, found.start(), found.end(), each_day=True)
 
 
 def names_a_part(words: Sequence[Token]) -> bool:
@@ -90,7 +116,7 @@ def _is_denied(breath: Sequence[Token], cue: Found) -> bool:
 def without_taken(text: str, said: Sequence[Concept], listed: Sequence[Concept]) -> list[Concept]:
     """``said``, with times that something takes heard as times that do not suit; others named beside them count."""
     gone = taken(text)
-    said = _without_either(text, said)
+    said = _without_either(text, _without_late(text, said))
     if not gone:
         return list(said)
     codes = {concept.code for concept in said}
@@ -104,6 +130,24 @@ def without_taken(text: str, said: Sequence[Concept], listed: Sequence[Concept])
     return sorted(kept, key=lambda c: (c.start, c.end, c.code, c.polarity))
 
 
+def _without_late(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """Who is never free after two wants the day: the hour in it is none that suits."""
+    late = [found for found in _NEVER_AFTER.finditer(text) if to_the_hour(found["hour"], found["mark"]) >= _NOON]
+    kept = [c for c in said if c.code not in TIMES or not any(f.start() <= c.start < f.end() for f in late)]
+    if late and all(c.code != _DAYTIME for c in kept):
+        start, end = late[0].start("said"), late[0].end()
+        kept.append(Concept(_DAYTIME, "yes", start, end, text[start:end]))
+    return kept
+
+
+_NEVER_AFTER = re.compile(
+    r"\b(?P<said>(?:never|not(?:hing)?|no|none|nowt|can'?t|cannot|can not|won'?t|don'?t)\b"
+    r"(?:\s+(?!but|if|and|so|til)\w+){0,4}?\s*"
+    r"\b(?:after|past|later than)\s+(?:about |around |like )?"
+    r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine)(?:[:.]\d\d)?\s*(?P<mark>[ap]\.?m\b)?)"
+    r"(?=\s*(?:$|[.,;!?\n]|(?:o'?clock|and|but|because|cos|as|on|or|so|in|the|i|please|pls)\b))",
+    re.IGNORECASE,
+)
 _EITHER = re.compile(
     r"\bmornings?\s*(?:or|and|n|&|/|,)\s*(?:the )?(?:afternoons?|evenings?)\b"
     r"|\bafternoons?\s*(?:or|/)\s*(?:the )?mornings?\b",

@@ -14,6 +14,7 @@ from bot.wiring import Bot
 class Danger:
     level: str
     kinds: tuple[str, ...] = ()
+    named: bool = True
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,14 @@ def check(text: str, *, after_danger: bool = False) -> Danger:
     """A few whole words, in place of knowledge's safety words."""
     if after_danger and "tablets" in text.lower():
         return Danger("ask", ("suicide",))
-    table = {"kill myself": ("act", "suicide"), "he hits me": ("act", "violence"), "pointless": ("ask", "suicide")}
+    if after_danger and "tired of myself" in text.lower():
+        return Danger("ask", ("suicide",), named=False)
+    table = {
+        "kill myself": ("act", "suicide"),
+        "he hits me": ("act", "violence"),
+        "pointless": ("ask", "suicide"),
+        "tired of living": ("ask", "suicide"),
+    }
     for words, (level, kind) in table.items():
         if words in text.lower():
             return Danger(level, (kind,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.gateway.reassured import reassured
+from knowledge.safety import check
 from tests.bot.bot_harness import Talk
 from tests.bot.stub_rasa import StubRasa
 
@@ -77,7 +78,7 @@ async def test_who_says_later_that_they_are_safe_is_heard_too(talk: Talk, stub: 
     await talk.say("what a day")
     lines = await talk.say("im fine, honestly")
     assert "999" in lines[0]["text"]
-    assert stub.asked[-1]["text"] == "i agree"
+    assert stub.asked[-1]["text"] == "i agree what a day"
 
 
 @pytest.mark.parametrize("title", ["I'm safe", "Carry on"])
@@ -87,7 +88,85 @@ async def test_so_they_are_after_a_tap(talk: Talk, stub: StubRasa, title: str) -
     if title == "Carry on":
         (question,) = await talk.say("what a day")
     await talk.press(question, title)
-    assert stub.asked[-1]["text"] == "i agree"
+    assert stub.asked[-1]["text"].removesuffix(" what a day") == "i agree"
+
+
+@pytest.mark.parametrize(
+    "words", ["carry on", "ok carry on then", "yes", "so what now", "im safe", "can we go on please"]
+)
+async def test_going_on_is_heard_in_ordinary_words_and_nothing_written_meanwhile_is_lost(
+    talk: Talk, stub: StubRasa, words: str
+) -> None:
+    await talk.say("hello")
+    await talk.say("I want to kill myself")
+    (line,) = await talk.say("i like sewing")
+    assert stub.asked[-1]["text"] == "hello"
+    assert "Shall we carry on?" in line["text"]
+    await talk.say(words)
+    assert stub.asked[-1]["text"] == "i like sewing"
+    await talk.say("and the garden")
+    assert stub.asked[-1]["text"] == "and the garden"
+
+
+async def test_who_goes_on_of_themselves_is_heard_with_what_waited(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("I want to kill myself")
+    await talk.say("i like sewing")
+    await talk.say("in Brixton if there is any")
+    assert stub.asked[-1]["text"] == "i like sewing\nin Brixton if there is any"
+
+
+async def test_who_wants_no_call_is_told_how_to_write_and_it_is_kept(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("I want to kill myself")
+    first, line = await talk.say("Please no phone call, text only")
+    assert "no call" in first["text"]
+    await talk.press(line, "Carry on")
+    assert stub.asked[-1]["text"] == "Please no phone call, text only"
+
+
+async def test_who_goes_on_without_an_answer_has_the_numbers_all_the_same(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("it all feels pointless. i like sewing")
+    lines = await talk.say("carry on please")
+    assert "999" in lines[0]["text"]
+    assert stub.asked[-1]["text"] == "i like sewing"
+
+
+async def test_who_is_safe_and_only_weary_is_safe(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("it all feels pointless. i like sewing")
+    lines = await talk.say("yeah im safe just tired of myself")
+    assert lines[0]["text"].startswith("Good.")
+    assert stub.asked[-1]["text"] == "i like sewing"
+
+
+async def test_so_they_are_after_the_numbers(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("I want to kill myself")
+    await talk.say("yeah im safe just tired of myself")
+    assert stub.asked[-1]["intent"] == "event_resume"
+
+
+async def test_who_began_with_words_of_danger_is_greeted_when_things_go_on(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("I want to kill myself")
+    (line,) = await talk.say("i like sewing")
+    await talk.press(line, "Carry on")
+    assert (stub.asked[-1]["intent"], stub.asked[-1]["text"]) == ("first_words", "i like sewing")
+
+
+async def test_who_is_weary_of_life_is_not(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    await talk.say("it all feels pointless. i like sewing")
+    first, *_ = await talk.say("im safe just tired of living")
+    assert "999" in first["text"]
+    assert len(stub.asked) == 1
+
+
+@pytest.mark.parametrize("words", ["tired of being alive", "sick of living", "done with life", "just tired of life"])
+def test_to_be_weary_of_life_is_named(words: str) -> None:
+    safety = check(words, after_danger=True)
+    assert safety.level == "act" or safety.named
 
 
 async def test_first_words_that_were_asked_about_are_met_with_the_hello(talk: Talk, stub: StubRasa) -> None:

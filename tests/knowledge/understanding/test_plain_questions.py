@@ -62,3 +62,23 @@ def test_a_wish_or_a_story_is_no_such_question(text: str) -> None:
 )
 def test_a_long_wait_tires(text: str, intent: str | None) -> None:
     assert command(text, None) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Oh. Nobody wants me then", "unwanted"),
+        ("so no one wants me", "unwanted"),
+        ("they dont want me do they", "unwanted"),
+        ("knew it, nobody replies to me", "unwanted"),
+        ("is it something i said?", "unwanted"),
+        ("what did i do wrong", "unwanted"),
+        ("im not good enough for them", "unwanted"),
+        ("they dont want me to lift heavy things at work", None),
+        ("i dont want anyone to know", None),
+        ("nobody needs to know", None),
+    ],
+)
+def test_a_no_hurts(text: str, intent: str | None) -> None:
+    assert command(text, None) == intent
+    assert command(text, "hard") != "unwanted"

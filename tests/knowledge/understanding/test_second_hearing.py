@@ -45,6 +45,14 @@ _OPEN = sorted((Path(__file__).parents[2] / "data" / "understanding").glob("open
         "I want something that won't make me worse",
         "ok. will she know i get panicky. shud i tell her",
         "im not sure any more. i dont want her to come",
+        "he can't read or write so I'm doing this for him",
+        "he doesn't go out much since",
+        "at home because he cannot be left",
+        "I can't leave him for more than an hour",
+        "i cant leave mum on her own",
+        "nothing gets in the way apart from the loo",
+        "why u need to know where i live",
+        "why does it matter where i live",
     ],
 )
 def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
@@ -55,6 +63,12 @@ def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
     "text",
     [
         "he gets so angry",
+        "he does not let her go out",
+        "she can't leave him, he'd kill her",
+        "nothing gets in the way of me ending it",
+        "why do you care if i live",
+        "is there a point to any of this",
+        "what is the point in asking anyone for help",
         "he says no one would believe it",
         "he says he will be watching",
         "he says its her own fault",

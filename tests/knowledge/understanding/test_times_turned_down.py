@@ -1,0 +1,36 @@
+"""A time that is turned down is no time that suits, however the no is put."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.understanding import understand
+
+_NOON, _DAY, _LATE = "constraint.not_mornings", "constraint.daytime_only", "constraint.evenings_weekends"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("never after 2", {(_DAY, "yes")}),
+        ("i can never do after 2", {(_DAY, "yes")}),
+        ("no later than 3", {(_DAY, "yes")}),
+        ("nothing after 6pm", {(_DAY, "yes")}),
+        ("not the evening one", {(_LATE, "no")}),
+        ("any but the evening", {(_LATE, "no")}),
+        ("anytime but weekends", {(_LATE, "no")}),
+        ("anything apart from mornings", {(_NOON, "yes")}),
+        ("not the morning one", {(_NOON, "yes")}),
+        ("free after 5", {(_LATE, "yes")}),
+        ("not too late", set()),
+    ],
+)
+def test_what_is_turned_down_is_heard_as_that(text: str, heard: set[tuple[str, str]]) -> None:
+    understood = understand(text, "times")
+    assert {(one.code, one.polarity) for one in understood.concepts} == heard
+    assert understood.intent == "inform"
+
+
+@pytest.mark.parametrize("text", ["i cant drink after 2 pints", "not bad after two weeks", "nothing after 6 months"])
+def test_not_every_number_after_a_no_is_an_hour(text: str) -> None:
+    assert _DAY not in {one.code for one in understand(text, "times").concepts}
