@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from introductions.likings import likings_told
 from introductions.model import Fact, Heard
 from introductions.trades import trades_told
 from knowledge.answers import answer_codes
@@ -110,6 +111,8 @@ def telling(read: Reading, asked: str | None) -> Telling:
     """What one message tells, in the light of the question that was ``asked`` (a slot's name)."""
     goal = _goal(read)
     facts = [*(meant := _meant(read, asked)), *trades_told(read.text, meant), *map(_value, read.values), *goal]
+    if not read.tapped and read.intent in ("inform", "correct"):
+        facts += likings_told(read.text, asked)
     answer = _answer(read, asked)
     if answer is None and goal and asked in _ASKS_FOR_GOALS:
         answer = "given"
@@ -138,10 +141,12 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
     places = [one.words for one in read.values if one.field == "district"]
     teaches = any(one.code == "interest.teaching" for one in read.concepts)
     sick_of_basics = any(one.code == "constraint.overqualified" for one in read.concepts)
+    names = [one.words.casefold() for one in read.values if one.field == "name"] if asked == "chosen_name" else []
     return [
-        one
+        replace(one, words="") if one.words in places else one
         for one in read.concepts
-        if not _only_asked_about(read.intent, one.code or "")
+        if one.words.casefold() not in names
+        and not _only_asked_about(read.intent, one.code or "")
         and not (one.words.isdigit() and any(one.words in place for place in places))
         and not (one.code == "constraint.cost" and _ASKS_IF_FREE.search(read.text))
         and not (sick_of_basics and one.code in _BASICS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,10 +12,11 @@ from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
-from knowledge.understanding.edits import changes_before_it_goes, edit
+from knowledge.understanding.edits import changes_before_it_goes
 from knowledge.understanding.letter_questions import letter_question
+from knowledge.understanding.letter_wishes import wishes
 from knowledge.understanding.misheard import not_me, taken_off
-from knowledge.understanding.names import names, told_name
+from knowledge.understanding.names import names
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, is_a_story, plain_question
@@ -56,8 +58,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     of_it = "letter_edit" if asked == "letter_decision" and letter_question(text) else _of_places(text, asked)
     if of_it:
         return of_it
-    if asked in _LETTER:
-        return "letter_edit" if asked == "letter_decision" and (edit(text) or told_name(text)) else None
+    if asked in _LETTER or _changes_the_letter(text, asked):
+        return "letter_edit" if _changes_the_letter(text, asked) else None
     if asked is None and (changes_before_it_goes(text) or addressed(text)):
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
     if asks_how_to_know(text):
@@ -67,6 +69,17 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if fed_up_of_waiting(text):
         return "fed_up"
     return "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
+
+
+def _changes_the_letter(text: str, asked: str | None) -> bool:
+    """Beside another question a letter is meant where it is named."""
+    if asked == "letter_decision":
+        return bool(wishes(text))
+    return asked in _BESIDE_A_LETTER and _NAMED.search(text) is not None and bool(wishes(text))
+
+
+_NAMED = re.compile(r"\b(?:the|my|this|that) letter\b", re.IGNORECASE)
+_BESIDE_A_LETTER = frozenset("chosen_name phone safe_time complaint_harm complaint_service".split())
 
 
 def _of_places(text: str, asked: str | None) -> str | None:
