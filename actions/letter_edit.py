@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
-from introductions.letter_answers import fixed_line, line_about
+from introductions.letter_answers import asks_of_private_things, fixed_line, line_about, private_lines
 from introductions.model import Draft
 from introductions.no_longer_so import no_longer_so
 from introductions.rewording import Change, change
@@ -89,8 +89,19 @@ class LetterEdit(Act):
                 response="utter_letter_says_why" if question.kind == "why" else "utter_letter_says", line=line
             )
         else:
-            out.utter_message(response="utter_letter_says_not")
+            self._not_said(out, draft, question)
         return []
+
+    @staticmethod
+    def _not_said(out: CollectingDispatcher, draft: Draft, question: LetterQuestion) -> None:
+        if question.kind == "all":
+            out.utter_message(response="utter_letter_holds_all")
+        elif not asks_of_private_things(question.words):
+            out.utter_message(response="utter_letter_says_not")
+        elif lines := private_lines(draft.fields, draft.page_text):
+            out.utter_message(response="utter_letter_says_not_but", lines=" ".join(lines))
+        else:
+            out.utter_message(response="utter_letter_says_nothing_private")
 
 
 def _quoted(parts: list[str]) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Literal
 
 from introductions.company import COMES
 from introductions.errors import TooLong
@@ -62,6 +63,19 @@ def says_private_things(words: str) -> bool:
         return True
     found = understand(words)
     return found.crisis != "none" or any(concept.code.startswith(_PRIVATE) for concept in found.concepts)
+
+
+_OF_MIND = "support.psychological_support"
+
+
+@lru_cache(maxsize=512)
+def touches(field: str, words: str) -> Literal["health", "private"]:
+    """What a line that is off until its person puts it in is about: health, or another matter of their own."""
+    if field in ("health", "helps"):
+        return "health"
+    codes = {concept.code for concept in understand(words).concepts}
+    of_mind = _OF_MIND in codes or phrases()["hopes_if_offered"][_OF_MIND] in words
+    return "health" if of_mind or any(code.startswith("health.") for code in codes) else "private"
 
 
 def first_line(name: str) -> str:

@@ -17,6 +17,7 @@ from introductions.trades import trades_told
 from knowledge.answers import answer_codes
 from knowledge.kindness import dream
 from knowledge.language.gibberish import is_gibberish
+from knowledge.understanding.last_word import last_word
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
 
@@ -247,6 +248,9 @@ def _is_place(read: Reading) -> bool:
 
 def _decision(read: Reading) -> str | None:
     """A letter is sent by its button or by the words of consent, and by nothing else."""
+    last = None if read.tapped else last_word(read.text)
+    if last:
+        return "discard" if last == "leave" else None
     if read.answer != "send":
         return "send" if not read.tapped and _is_consent(read.text) else read.answer
     return "send" if read.tapped or _is_consent(read.text) else None

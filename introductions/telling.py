@@ -23,6 +23,8 @@ _NEED = re.compile(
     r"|\bplease\W*$",
     re.IGNORECASE,
 )
+_OF_THEMSELVES = re.compile(r"^i(?:'m| am| get| feel| have| got| suffer|'ve)\b(?! to\b)", re.IGNORECASE)
+"""How somebody tells how they are: that is their own to say, and no need by its name."""
 _LIKING = re.compile(
     r"^(?:i\s+)?(?:really\s+|do\s+)*(?:like|love|enjoy|adore)\s+|^(?:i'?m|i am)?\s*(?:really\s+)?(?:in ?to|keen on)\s+",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ def _of_what_they_say(part: str, codes: Sequence[str], concepts: Sequence[Concep
         return "worked"
     if liked_once(part):
         return "enjoys"
-    if _needs().intersection(codes) or _NEED.search(part):
+    if _NEED.search(part) or (_needs().intersection(codes) and not _OF_THEMSELVES.match(part)):
         return "helps"
     if any(code.startswith("health.") for code in codes):
         return OWN

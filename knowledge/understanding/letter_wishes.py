@@ -44,8 +44,8 @@ _THAT = re.compile(
 _OUT = re.compile(r"\b(?:out|off|remove|delete|scrap|don'?t|do not|cut|get rid)\b", re.IGNORECASE)
 _PLEASANTRY = re.compile(
     r"^\W*(?:(?:no|oh|ok|okay|yes|yeah|hi|hello|hang on|wait|sorry|please|pls|thanks|thank you|ta|cheers|actually"
-    r"|hm+|well|and|but|so|also|then|that'?s (?:all|it)|that is (?:all|it)|for now|if you can|it looks? good|looks good|nice"
-    r"|great|good|fine|love|mate|just (?:a|one|two|some) (?:changes?|things?))\b\W*)+$",
+    r"|hm+|well|and|but|so|also|then|that'?s (?:all|it)|that is (?:all|it)|for now|if you can|it looks? good|looks good"
+    r"|nice|great|good|fine|love|mate|just (?:a|one|two|some) (?:changes?|things?))\b\W*)+$",
     re.IGNORECASE,
 )
 
