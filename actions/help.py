@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, form_of, projected
@@ -13,6 +13,10 @@ ASKED_BY_AN_ACTION = frozenset(
     "letter_decision message_text message_decision answer_text answer_decision complaint_service".split()
 )
 """Questions whose full words an action makes, so that only their simpler ones stand in the copy."""
+
+
+LETTER = "letter_decision"
+"""What is said beside this question may change the letter, which only its own skill can tell."""
 
 
 def ask_anew(out: CollectingDispatcher, turn: Turn) -> Events:
@@ -111,12 +115,15 @@ class NotUnderstood(Act):
 class Beside(NotUnderstood):
     """What no rule knows what to do with, as inside the questions of a call or a complaint.
 
-    Where it told something that is kept, it says so, and the question returns.
+    Where it told something that is kept, it says so, and the question returns. Beside a letter that says it itself.
     """
 
     action = "action_beside"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.asked == LETTER:
+            form = str(turn.form)
+            return [SlotSet("beside_letter", turn.id), SlotSet("returning", turn.id), FollowupAction(form)]
         if not turn.slots.get("told") or not turn.asked:
             return super().act(out, turn)
         out.utter_message(response="utter_kept_beside")

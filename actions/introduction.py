@@ -44,6 +44,7 @@ class LetterQuestions(FormQuestions):
                 self.people.edit_line(
                     draft.id, one.field, one.text or "", f"{self.key(turn)}:{at}" if at else self.key(turn)
                 )
+            self.people.hold_lines(draft.id)
         if line and written is not None:
             return [SlotSet("new_line", None), SlotSet("line_to_write", None)]
         if draft is not None and turn.slots.get("chosen_name") == "given" and not draft.fields["name"].text:

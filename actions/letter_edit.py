@@ -5,41 +5,61 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
-from introductions.letter_answers import fixed_line, line_about
+from introductions.letter_answers import asks_of_private_things, fixed_line, line_about, private_lines
 from introductions.model import Draft
 from introductions.no_longer_so import no_longer_so
 from introductions.rewording import Change, change
-from knowledge.understanding.edits import Edit, edit
+from knowledge.understanding.edits import Edit
 from knowledge.understanding.letter_questions import LetterQuestion, letter_question
-from knowledge.understanding.names import told_name
+from knowledge.understanding.letter_wishes import Wish, wishes
 
 
 class LetterEdit(Act):
-    """What was changed is shown word for word; where nothing was, the letter stands as it is."""
+    """Each change that was asked for is made or named as not made; the letter is then shown word for word."""
 
     action = "action_letter_edit"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         draft, text = self.people.current_draft(turn.person), self.people.words_of(turn.id) or ""
-        wish = _wish(text)
-        question = letter_question(text) if wish is None else None
-        if draft is None or (wish is None and question is None):
+        question = letter_question(text)
+        wanted = [] if question and question.kind != "why" else wishes(text)
+        if draft is None or not (wanted or question):
             out.utter_message(response="utter_no_offers_yet" if draft is None else "utter_letter_edit_how")
             return []
-        if wish is None or question is not None:
+        if not wanted:
             return self._answer(out, draft, question) if question else []
-        forgotten = self._forget(turn, wish)
-        made = change(draft.fields, wish)
-        after = self._make(draft, turn, made)
-        if after.version != draft.version:
-            out.utter_message(response="utter_letter_edited")
-        elif not made and not forgotten:
-            out.utter_message(response="utter_letter_not_in_it")
+        return self._change(out, turn, draft, wanted)
+
+    def _change(self, out: CollectingDispatcher, turn: Turn, draft: Draft, wanted: list[Wish]) -> Events:
+        before, forgotten, done, undone = draft.version, False, list[str](), list[str]()
+        for at, wish in enumerate(wanted):
+            made = change(draft.fields, wish.edit) if wish.edit else []
+            gone = wish.edit is not None and self._forget(turn, wish.edit)
+            draft = self._make(draft, turn, made, at)
+            forgotten |= gone
+            (done if made or gone else undone).append(wish.said.strip(" .,;!"))
+        if draft.version != before:
+            self.people.hold_lines(draft.id)
+        self._say(out, turn, done, undone, draft, changed=draft.version != before)
         return projected(self.facts(turn)) if forgotten else []
 
-    def _make(self, draft: Draft, turn: Turn, made: list[Change]) -> Draft:
+    def _say(
+        self, out: CollectingDispatcher, turn: Turn, done: list[str], undone: list[str], draft: Draft, *, changed: bool
+    ) -> None:
+        if done and undone:
+            out.utter_message(response="utter_letter_edited_partly", done=_quoted(done), undone=_quoted(undone))
+        elif undone:
+            out.utter_message(response="utter_letter_not_in_it", undone=_quoted(undone))
+        elif changed:
+            out.utter_message(response="utter_letter_edited")
+        else:
+            out.utter_message(response="utter_letter_has_it")
+        if changed and turn.asked not in OF_THE_LETTER:
+            out.utter_message(response="utter_letter_seen_later")
+
+    def _make(self, draft: Draft, turn: Turn, made: list[Change], of_wish: int) -> Draft:
         for at, one in enumerate(made):
-            key = f"{self.key(turn)}:{at}" if at else self.key(turn)
+            key = f"{self.key(turn)}:{of_wish}:{at}"
             if one.text is None:
                 draft = self.people.switch_field(draft.id, one.field, False, key)
             else:
@@ -69,10 +89,24 @@ class LetterEdit(Act):
                 response="utter_letter_says_why" if question.kind == "why" else "utter_letter_says", line=line
             )
         else:
-            out.utter_message(response="utter_letter_says_not")
+            self._not_said(out, draft, question)
         return []
 
+    @staticmethod
+    def _not_said(out: CollectingDispatcher, draft: Draft, question: LetterQuestion) -> None:
+        if question.kind == "all":
+            out.utter_message(response="utter_letter_holds_all")
+        elif not asks_of_private_things(question.words):
+            out.utter_message(response="utter_letter_says_not")
+        elif lines := private_lines(draft.fields, draft.page_text):
+            out.utter_message(response="utter_letter_says_not_but", lines=" ".join(lines))
+        else:
+            out.utter_message(response="utter_letter_says_nothing_private")
 
-def _wish(text: str) -> Edit | None:
-    called = told_name(text)
-    return Edit(adds=True, words=called, of_name=True) if called else edit(text)
+
+def _quoted(parts: list[str]) -> str:
+    return ", ".join(f'"{part}"' for part in parts)
+
+
+OF_THE_LETTER = ("letter_decision", "chosen_name", "new_line")
+"""Questions after which the letter is shown at once."""

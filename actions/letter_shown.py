@@ -22,6 +22,8 @@ class AskLetterDecision(Act):
         if draft is None:
             out.utter_message(response="utter_no_offers_yet")
             return []
+        if turn.slots.get("beside_letter") == turn.id:
+            self._say_beside(out, turn, draft)
         if stands_above(turn, draft, now):
             see = {"title": self.deps.say("utter_title_see_letter"), "intent": "letter_back", "entities": {}}
             above = "utter_letter_still_above" if was_pointed_at(turn) else "utter_letter_above"
@@ -31,6 +33,15 @@ class AskLetterDecision(Act):
             response="utter_letter", letter=draft.shown_text, buttons=[*self._ways(draft), *self._offered(draft)]
         )
         return shown(draft, now)
+
+    @staticmethod
+    def _say_beside(out: CollectingDispatcher, turn: Turn, draft: Draft) -> None:
+        """Of words that ask for nothing: whether the letter says them now, or how to have it say them."""
+        told, changed = turn.slots.get("told"), turn.slots.get("letter_version") not in (None, draft.version)
+        if told:
+            out.utter_message(response="utter_letter_follows" if changed else "utter_letter_kept_out")
+        elif not changed:
+            out.utter_message(response="utter_letter_edit_how")
 
     def _ways(self, draft: Draft) -> list[dict[str, Any]]:
         send = {"answer": "send", "version": draft.version, "letter": draft.id}

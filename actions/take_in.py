@@ -13,6 +13,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from actions.beside_them import of_the_person
 from introductions.by_name import named_place
+from introductions.company import COMES, comes_told, companion
+from introductions.likings import LIKED
 from introductions.listening import (
     PRIVATE,
     asks_back,
@@ -24,8 +26,10 @@ from introductions.listening import (
     may_be_for_a_place,
     may_be_passed_on,
     passes_over,
+    tells_of_company,
     tells_plainly,
     waits_for_the_yes,
+    writes_a_letter,
 )  # fmt: skip
 from introductions.model import Heard, Remembered
 from introductions.questions import QUESTIONS, SAID, Reading, Telling, corrected, facts_of, reopened, telling
@@ -99,6 +103,8 @@ class TakeIn(Act):
             self.people.save_words(turn.person, turn.id, read.text)
         if _for_a_place(turn, read) and self.people.line(str(turn.slots.get("heard_from"))) == "open":
             return [*noted, SlotSet("told", False), SlotSet("for_place", True)]
+        if writes_a_letter(read, turn.asked):
+            self.people.fresh_draft(turn.person)
         left = [SlotSet("heard_from", None)] if leaves_a_place(read) else []
         return [*noted, SlotSet("for_place", False), *left, *self._after_the_yes(turn, read, told)]
 
@@ -130,6 +136,7 @@ class TakeIn(Act):
             named = SlotSet("message_typed_to", addressed(read.text) is not None)
             return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), named]
         heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
+        heard += self._comes(turn, read)
         if SAID in turn.picked:
             self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))
             return [SlotSet("told", False)]
@@ -147,6 +154,16 @@ class TakeIn(Act):
         if may_answer(read) and (_moves(turn, told, kept) or _let_go(turn, passed)):
             return [*events, *passed, SlotSet("moved", turn.id), *projected(self.facts(turn))]
         return [*events, *passed]
+
+    def _comes(self, turn: Turn, read: Reading) -> list[Heard]:
+        """Who comes along, told while a letter is being written, wherever in the conversation."""
+        told = comes_told(read.text) if tells_of_company(read) else None
+        draft = self.people.current_draft(turn.person) if told is not None else None
+        if told is None or draft is None:
+            return []
+        if not told and companion(read.text) not in draft.fields["who_comes"].text:
+            return []
+        return [Heard(COMES, told, None, "yes", read.text)]
 
     def _anew(self, turn: Turn, told: Telling, heard: list[Heard]) -> list[Heard]:
         """A question that was opened again: its new answer stands alone, and skipping it leaves the old one."""
@@ -178,7 +195,7 @@ class TakeIn(Act):
         return [SlotSet("passed_by", asked)] if waits else []
 
 
-TELLING = frozenset({"concept", "goal", "district", "area", "age", "hours", "days", "language"})
+TELLING = frozenset({COMES, LIKED, "concept", "goal", "district", "area", "age", "hours", "days", "language"})
 """Fields that tell something new about a person; the rest are marks of what was asked."""
 
 

@@ -16,6 +16,13 @@ _WHO = re.compile(
 _COMES = re.compile(
     r"\b(?:comes?|coming|come along|with me|brings?|bringing|be there|joins?|joining|accompan\w+)\b", re.IGNORECASE
 )
+_COMES_NOT = re.compile(
+    r"\b(?:can'?t|cannot|can not|won'?t|will not|isn'?t|is not|not|doesn'?t|does not|never|no longer)\s+"
+    r"(?:be\s+|want to\s+)?(?:com(?:e|es|ing)|join\w*|bring\w*|be there|make it)\b",
+    re.IGNORECASE,
+)
+COMES = "comes"
+"""The field of such a fact; its value is the letter's line."""
 _DOES = {
     "translates": r"\b(?:translat|interpret)\w*", "drives": r"\b(?:drives?|driving)\b",
     "speaks for them": r"\b(?:speaks?|talks?) for me\b", "reads for them": r"\breads? (?:it |things )?(?:for|to) me\b",
@@ -34,6 +41,13 @@ def comes_along(words: str, *, sure: bool = False) -> str:
     if does:
         return str(phrases()["comes_and"]).format(who=who, does=does[0])
     return str(phrases()["comes"]).format(who=who)
+
+
+def comes_told(words: str) -> str | None:
+    """As ``comes_along``; empty where somebody does not come after all, None where they say nothing of it."""
+    if _COMES_NOT.search(words):
+        return "" if companion(words) else None
+    return comes_along(words) or None
 
 
 def companion(words: str) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from introductions.model import Contradiction, Fact, Heard
 
-MANY = frozenset({"concept", "language", "interests", "hopes", "hard", "times", "health", "circumstance", "trade"})
+MANY = frozenset(
+    {"concept", "language", "interests", "hopes", "hard", "times", "health", "circumstance", "trade", "liked"}
+)
 """Fields that hold several values at once; every other field holds one."""
 
 

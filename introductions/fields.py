@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from typing import Literal
 
+from introductions.company import COMES
 from introductions.errors import TooLong
+from introductions.likings import liked
 from introductions.model import DraftField, Fact
 from introductions.naming import as_liking, is_name, says_hours
 from introductions.templates import phrases
-from introductions.trades import is_trade, work_of
+from introductions.trades import as_work, is_trade, is_workplace, work_of
 from knowledge.language.weekdays import DAYS
 from knowledge.listing import Service
 from knowledge.understanding import understand
@@ -26,6 +30,8 @@ IN_MAIL = ("name", "enjoys", "worked", "hopes")
 LONGEST_LINE, LONGEST_NAME = 300, 60
 _NAMED_HOPES = ("support.training", "support.business_enterprise", "support.job_brokering", "support.work_experience")
 """Of these people name what they wish for; of others they tell how they are: nobody hopes for "lonely"."""
+_AS_HOPED = {"stage.ready": "support.job_brokering"}
+"""Who says that they want a job hopes for one."""
 _PRIVATE = ("health.", "identity.", "constraint.")
 _WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _ONLINE_INSTEAD = frozenset({"constraint.own_home", "constraint.good_bad_days", "constraint.travel"})
@@ -59,6 +65,19 @@ def says_private_things(words: str) -> bool:
     return found.crisis != "none" or any(concept.code.startswith(_PRIVATE) for concept in found.concepts)
 
 
+_OF_MIND = "support.psychological_support"
+
+
+@lru_cache(maxsize=512)
+def touches(field: str, words: str) -> Literal["health", "private"]:
+    """What a line that is off until its person puts it in is about: health, or another matter of their own."""
+    if field in ("health", "helps"):
+        return "health"
+    codes = {concept.code for concept in understand(words).concepts}
+    of_mind = _OF_MIND in codes or phrases()["hopes_if_offered"][_OF_MIND] in words
+    return "health" if of_mind or any(code.startswith("health.") for code in codes) else "private"
+
+
 def first_line(name: str) -> str:
     return name or str(phrases()["nobody_named"])
 
@@ -70,13 +89,13 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
     offered = list(_offered_hopes(facts, service))
     texts = {
         "name": clean(name)[:LONGEST_NAME],
-        "enjoys": _list(_said([f for f in facts if not is_trade(f, facts)], phrases()["enjoys"], own=("interest.",))),
+        "enjoys": _list(_likings(facts)),
         "worked": _list(_work(facts)),
         "hopes": _list([*_said(facts, phrases()["hopes"], own=_NAMED_HOPES), *_goals(facts), *offered]),
         "helps": helps,
         "times": _times(facts),
         "language": _language(facts),
-        "who_comes": "",
+        "who_comes": next((fact.value for fact in reversed(facts) if fact.field == COMES), ""),
         "own": "",
         "reply_way": phrases()["reply_in_chat"],
         "health": "",
@@ -91,7 +110,8 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
 def edited(field: str, text: str, before: DraftField) -> DraftField:
     """A line in the person's own words: it goes in; emptied, it stays out. What touched health still does."""
     line = clean(text, LONGEST_NAME if field == "name" else LONGEST_LINE)
-    return DraftField(bool(line), line, before.sensitive or (bool(line) and says_private_things(line)))
+    private = bool(line) and says_private_things(line)
+    return replace(before, on=bool(line), text=line, sensitive=before.sensitive or private)
 
 
 def _key(fact: Fact) -> str:
@@ -102,7 +122,7 @@ def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own: tuple[str,
     """In ``wordings``; in the person's own words where a code begins as one of ``own`` and they name a thing."""
     private = [f.words.casefold() for f in facts if f.words and _key(f).startswith(_PRIVATE)]
     for fact in facts:
-        key = _key(fact)
+        key = _AS_HOPED.get(_key(fact), _key(fact)) if wordings is phrases()["hopes"] else _key(fact)
         if (
             key not in wordings
             or fact.polarity == "no"
@@ -114,10 +134,24 @@ def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own: tuple[str,
         yield phrases()["used_to"].format(words=words) if fact.polarity == "past" else words
 
 
+def _likings(facts: Sequence[Fact]) -> list[str]:
+    """What they enjoy; a thing that they name twice, or that is also their work, once."""
+    told = [fact for fact in facts if not is_trade(fact, facts) and not is_workplace(fact)]
+    named = list(_said(told, phrases()["enjoys"], own=("interest.",)))
+    work = " ".join(_work(facts)).casefold()
+    more = [one for one in liked(facts) if not says_private_things(one) and as_liking(one).casefold() not in work]
+    return [
+        *named,
+        *(one for one in map(as_liking, more) if not any(one.casefold() in other.casefold() for other in named)),
+    ]
+
+
 def _work(facts: Sequence[Fact]) -> Iterator[str]:
     """Work they do or did, in their words where those are a name for it and say nothing private."""
     for code, words in work_of(facts):
-        yield as_liking(words) if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
+        yield (
+            as_work(as_liking(words)) if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
+        )
 
 
 def _goals(facts: Sequence[Fact]) -> list[str]:

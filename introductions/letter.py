@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from introductions.fields import FIELDS, IN_MAIL, first_line
+from introductions.fields import FIELDS, IN_MAIL, first_line, touches
 from introductions.model import DraftField
 from introductions.templates import phrases, render, render_mail
 from knowledge.listing import Provider, Service
@@ -41,17 +41,17 @@ def write(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, str
 def _shown(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, object]:
     on = [field for field in FIELDS if fields[field].on]
     names = phrases()["left_out"]
-    sensitive = any(fields[field].sensitive for field in on)
+    about = {touches(field, fields[field].text) for field in on if fields[field].sensitive}
     offered = [f for f in FIELDS if not fields[f].on and fields[f].text and fields[f].sensitive]
     out = [names[f] for f in FIELDS if not fields[f].on and fields[f].text and f not in offered]
-    out += [] if sensitive or "health" in offered else [names["health"]]  # not beside lines that touch on it
+    out += [] if "health" in about or "health" in offered else [names["health"]]  # not beside lines that touch on it
     return {
         "offered": "; ".join(f"{names[f]} ({fields[f].text})" for f in offered),
         "left_out": ", ".join(out),
         "mail_has_all": all(field in IN_MAIL for field in on),
         "mail_has": " and ".join(_mail_parts(on)),
         "public_body": public_body(envelope.provider),
-        "sensitive": sensitive,
+        "about": " and ".join(phrases()["agreed_about"][one] for one in sorted(about)),
     }
 
 

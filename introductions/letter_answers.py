@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from introductions.fields import FIELDS
+from introductions.fields import FIELDS, says_private_things
 from introductions.model import DraftField
 from introductions.rewording import called, telling_parts
 from introductions.templates import phrases
@@ -41,9 +42,31 @@ def line_about(fields: Mapping[str, DraftField], page_text: str, words: str) -> 
         codes = {concept.code for concept in understand(words).concepts}
         wordings = {phrases()[name].get(code) for name in _WORDINGS for code in codes} - {None}
         field = next((one for one in shown if any(str(text) in fields[one].text for text in wordings)), None)
+        ill = {code for code in codes if code.startswith("health.")}
+        field = field or next((one for one in shown if ill.intersection(_codes(fields[one].text))), None)
     if field is None:
         return ""
     return next((line for line in page_text.splitlines() if fields[field].text in line), "")
+
+
+def _codes(words: str) -> set[str]:
+    return {concept.code for concept in understand(words).concepts}
+
+
+_HEALTH = re.compile(
+    r"\b(?:health|diagnos\w+|condition|illness|disab\w+|medication|meds|private|personal)\b", re.IGNORECASE
+)
+
+
+def asks_of_private_things(words: str) -> bool:
+    """Whether what they ask after is of their health, or otherwise nobody's business."""
+    return _HEALTH.search(words) is not None or says_private_things(words)
+
+
+def private_lines(fields: Mapping[str, DraftField], page_text: str) -> list[str]:
+    """The lines of the page that say such things, as they stand there."""
+    texts = [one.text for one in fields.values() if one.on and one.sensitive and one.text]
+    return [line for line in page_text.splitlines() if any(text in line for text in texts)]
 
 
 _WORDINGS = ("enjoys", "hopes", "hopes_if_offered", "helps", "helps_hinting", "times")

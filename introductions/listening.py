@@ -49,6 +49,16 @@ def tells_plainly(read: Reading) -> bool:
     return read.intent == "inform"
 
 
+def writes_a_letter(read: Reading, asked: str | None) -> bool:
+    """Whether these words go into a letter, or out of it, as they say; what was told before them stands in it then."""
+    return not read.tapped and (read.intent == "letter_edit" or asked == "new_line")
+
+
+def tells_of_company(read: Reading) -> bool:
+    """Whether it may tell who comes along; a question whether somebody may is none."""
+    return is_written(read) and read.intent in _ANSWERS | {"letter_edit"} and not read.text.strip().endswith("?")
+
+
 def passes_over(read: Reading, question: str, *, tells: bool, asked_back: bool) -> bool:
     """Whether a private question is let go that this message does not answer: it is put once, and after a question of
     theirs (``asked_back``) once more. What is open by wish of theirs, or waits in a pause, comes back.

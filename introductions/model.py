@@ -90,6 +90,8 @@ class DraftField:
     text: str
     sensitive: bool = False
     """Touches health or hints at it, so it is off until the person puts it in."""
+    told: str | None = field(default=None, compare=False)
+    """What was told for this line when it was last looked at; None where nobody has looked."""
 
 
 @dataclass(frozen=True)

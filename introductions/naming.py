@@ -82,6 +82,12 @@ def does(words: str) -> bool:
     return bool(space) and _base(verb.casefold()) in _DOES
 
 
+def did(words: str) -> bool:
+    """As ``does``, in the past: "drove buses"; a "cook" is no verb there."""
+    verb = words.partition(" ")[0].casefold()
+    return does(words) and verb not in _DOES
+
+
 def _base(verb: str) -> str:
     regular = (verb.removesuffix("ed"), verb.removesuffix("d")) if verb.endswith("ed") else ()
     return _DID.get(verb) or next((one for one in regular if one in _DOES), verb)

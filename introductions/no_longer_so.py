@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from introductions.likings import LIKED, liking_of
 from introductions.model import Fact, Heard
 from introductions.templates import phrases
 from knowledge.language.weekdays import DAYS, days_named
@@ -27,6 +28,9 @@ def no_longer_so(facts: Sequence[Fact], words: str) -> Gone:
         fact
         for fact in facts
         if fact.code and fact.polarity != "no" and (fact.code in codes or said in (fact.words.casefold(), *_ours(fact)))
+    ]
+    gone += [
+        fact for fact in facts if fact.field == LIKED and (liking_of(fact) in codes or said == fact.words.casefold())
     ]
     by_day = [fact for fact in facts if fact.field == "days" and days.intersection(fact.value.split())]
     left = [" ".join(day for day in fact.value.split() if day not in days) for fact in by_day]

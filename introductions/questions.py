@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from introductions.likings import likings_told
 from introductions.model import Fact, Heard
 from introductions.trades import trades_told
 from knowledge.answers import answer_codes
 from knowledge.kindness import dream
 from knowledge.language.gibberish import is_gibberish
+from knowledge.understanding.last_word import last_word
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
 
@@ -110,6 +112,8 @@ def telling(read: Reading, asked: str | None) -> Telling:
     """What one message tells, in the light of the question that was ``asked`` (a slot's name)."""
     goal = _goal(read)
     facts = [*(meant := _meant(read, asked)), *trades_told(read.text, meant), *map(_value, read.values), *goal]
+    if not read.tapped and read.intent in ("inform", "correct"):
+        facts += likings_told(read.text, asked)
     answer = _answer(read, asked)
     if answer is None and goal and asked in _ASKS_FOR_GOALS:
         answer = "given"
@@ -138,10 +142,12 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
     places = [one.words for one in read.values if one.field == "district"]
     teaches = any(one.code == "interest.teaching" for one in read.concepts)
     sick_of_basics = any(one.code == "constraint.overqualified" for one in read.concepts)
+    names = [one.words.casefold() for one in read.values if one.field == "name"] if asked == "chosen_name" else []
     return [
-        one
+        replace(one, words="") if one.words in places else one
         for one in read.concepts
-        if not _only_asked_about(read.intent, one.code or "")
+        if one.words.casefold() not in names
+        and not _only_asked_about(read.intent, one.code or "")
         and not (one.words.isdigit() and any(one.words in place for place in places))
         and not (one.code == "constraint.cost" and _ASKS_IF_FREE.search(read.text))
         and not (sick_of_basics and one.code in _BASICS)
@@ -242,6 +248,9 @@ def _is_place(read: Reading) -> bool:
 
 def _decision(read: Reading) -> str | None:
     """A letter is sent by its button or by the words of consent, and by nothing else."""
+    last = None if read.tapped else last_word(read.text)
+    if last:
+        return "discard" if last == "leave" else None
     if read.answer != "send":
         return "send" if not read.tapped and _is_consent(read.text) else read.answer
     return "send" if read.tapped or _is_consent(read.text) else None

@@ -80,7 +80,14 @@ def _put(fields: Mapping[str, DraftField], pieces: Sequence[Piece]) -> list[Chan
         if field == "name":
             changes += _named(text)
             continue
-        before = fields[field].text if fields[field].on and not alone and fields[field].text not in _OPEN else ""
+        before = (
+            fields[field].text
+            if fields[field].on and not (alone or field == "who_comes") and fields[field].text not in _OPEN
+            else ""
+        )
+        if text.casefold() in [part.casefold() for part in _parts(field, before)]:
+            changes.append(Change(field, before))
+            continue
         mark = ". " if field == OWN else ", "
         changes.append(Change(field, f"{before.rstrip('.')}{mark}{text}" if before else text))
     return changes
@@ -110,7 +117,9 @@ def _exchanged(
     fields: Mapping[str, DraftField], field: str, parts: Sequence[str], meant: Sequence[str], puts: str
 ) -> list[Change]:
     """The line without the parts that are meant; what is put for them stands there, or in the line it is about."""
-    pieces = sort(puts, home=field) if not is_sentence(puts) else sort(puts)
+    pieces = sort(puts)
+    if not is_sentence(puts):
+        pieces = [piece._replace(field=field) if piece.field == OWN else piece for piece in pieces]
     here = ", ".join(piece.text for piece in pieces if piece.field == field)
     left = [here if part == meant[0] else part for part in parts if part == meant[0] or part not in meant]
     others = [piece for piece in pieces if piece.field != field]

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from introductions.naming import is_sentence
 from introductions.telling import OWN, line_of, says_only, third_person
+from introductions.told_of import as_they_say
+from knowledge.understanding import understand
 
 
 class Piece(NamedTuple):
@@ -61,7 +63,7 @@ def _pieces(words: str, home: str | None) -> Iterator[Piece]:
         if field:
             yield Piece(field, third_person(field, text), alone=True)
             continue
-        for sentence in filter(None, map(str.strip, _SENTENCES.split(text))):
+        for sentence in filter(None, map(as_they_say, map(str.strip, _SENTENCES.split(text)))):
             yield from _as_said(sentence, list(_joined(_sorted(sentence, home))))
 
 
@@ -84,13 +86,26 @@ def _sorted(sentence: str, home: str | None) -> Iterator[Piece]:
     """The parts between commas; a few words that say nothing by themselves go on with what stood before them."""
     before: Piece | None = None
     for part in filter(None, (_LEAD.sub("", one).strip() for one in _PARTS.split(sentence))):
-        field = line_of(part, home)
+        said, field = _to_line(part, home)
         goes_on = before is not None and before.field in (home, "enjoys", "worked", OWN)
-        if field is None and goes_on and before is not None and not is_sentence(part):
+        if field is None and goes_on and before is not None and not is_sentence(said):
             field = before.field
         field = field or home or OWN
-        before = Piece(field, third_person(field, part), field == "times" and says_only(part))
+        before = Piece(field, third_person(field, said), field == "times" and says_only(said))
         yield before
+
+
+_PLEASE = re.compile(r"[\s,]+(?:please|pls|plz)\W*$", re.IGNORECASE)
+
+
+def _to_line(part: str, home: str | None) -> tuple[str, str | None]:
+    """A part and its line; the "please" of somebody who asks us is none of it, that of a need is."""
+    bare = _PLEASE.sub("", part)
+    field = line_of(bare, home) if bare and bare != part else None
+    says = field != "enjoys" or bool(understand(bare).concepts)
+    if field and field not in ("helps", home) and says:
+        return bare, field
+    return part, line_of(part, home)
 
 
 _BETWEEN = re.compile(r",?\s+and\s+|,\s*")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from introductions.by_kind import ONCE, bare_liking, did_for_a_living, is_pastime, is_wished, liked_once
 from introductions.company import comes_along
-from introductions.naming import is_name
+from introductions.naming import as_liking, did, is_name
 from introductions.templates import phrases
 from knowledge.language.weekdays import days_named
 from knowledge.understanding import Concept, understand
@@ -22,6 +23,8 @@ _NEED = re.compile(
     r"|\bplease\W*$",
     re.IGNORECASE,
 )
+_OF_THEMSELVES = re.compile(r"^i(?:'m| am| get| feel| have| got| suffer|'ve)\b(?! to\b)", re.IGNORECASE)
+"""How somebody tells how they are: that is their own to say, and no need by its name."""
 _LIKING = re.compile(
     r"^(?:i\s+)?(?:really\s+|do\s+)*(?:like|love|enjoy|adore)\s+|^(?:i'?m|i am)?\s*(?:really\s+)?(?:in ?to|keen on)\s+",
     re.IGNORECASE,
@@ -69,16 +72,22 @@ def _beside(part: str, codes: Sequence[str], home: str) -> str:
 
 
 def _of_what_they_say(part: str, codes: Sequence[str], concepts: Sequence[Concept]) -> str | None:
-    if any(_is_work(part, one) for one in concepts):
+    if any(_is_work(part, one) for one in concepts) or did_for_a_living(part):
         return "worked"
-    if _needs().intersection(codes) or _NEED.search(part):
+    if liked_once(part):
+        return "enjoys"
+    if _NEED.search(part) or (_needs().intersection(codes) and not _OF_THEMSELVES.match(part)):
         return "helps"
     if any(code.startswith("health.") for code in codes):
         return OWN
     if _WISHES.search(part):
         return "hopes"
-    named = [code.partition(".")[0] for code in codes] if is_name(part) else []
-    if "interest" in named or (_LIKING.search(part) and len(part.split()) <= _LONGEST_LIKING):
+    named = [code.partition(".")[0] for code in codes] if is_name(bare_liking(part)) else []
+    if is_wished(part):
+        return "hopes"
+    if re.match(r"^\w{3,}ing\b", part) and any(code.startswith("interest.") for code in codes):
+        return "enjoys"
+    if "interest" in named or is_pastime(part) or (_LIKING.search(part) and len(part.split()) <= _LONGEST_LIKING):
         return "enjoys"
     return "hopes" if "support" in named else None
 
@@ -141,9 +150,26 @@ def third_person(field: str, part: str) -> str:
         return comes_along(part, sure=True) or part
     lead = {"enjoys": _LIKING, "hopes": _HOPE, "worked": _WORK_LEAD, "health": _HEALTH_LEAD}.get(field)
     bare = lead.sub("", part, count=1).strip() if lead else part
+    if field == "enjoys" and (once := ONCE.match(part)) and "used" in part.casefold():
+        return str(phrases()["used_to"]).format(words=bare_liking(once["what"]))
+    if field == "enjoys":
+        bare = as_liking(bare_liking(bare))
+    if field == "worked":
+        bare = _WORKED.sub("", bare) or bare
+        bare = as_liking(bare) if did(bare) else bare
     if field == "hopes" and bare != part and re.search(r"\bto\s*$", part[: len(part) - len(bare)]):
         bare = f"to {bare}"
+    if field == "hopes" and is_wished(bare):
+        told = re.sub(r"^(?:my|the|an?)\s+", "", bare, flags=re.IGNORECASE)
+        bare = (
+            f"a {told}" if re.search(r"(?:job|course|placement|apprenticeship|mentor)$", told, re.IGNORECASE) else told
+        )
     return bare or part
 
 
+_WORKED = re.compile(
+    r"^(?:(?:used to|have|i've)\s+)*(?:worked\s+as\s+(?:an?\s+)?|work(?:ed)?\s+(?=(?:in|at|for|with|on)\b)|did\s+"
+    r"|was\s+(?:an?\s+)?)?",
+    re.IGNORECASE,
+)
 _HEALTH_LEAD = re.compile(r"^(?:about|on)\s+(?:my\s+)?health\b\W*(?:that\s+|say\s+)?", re.IGNORECASE)

@@ -48,22 +48,47 @@ _OCCUPATION = re.compile(
 
 def is_work(fact: Fact) -> bool:
     """Work by what it is, in words that say that they do it or did: "clean offices", a "dinner lady" once."""
-    if not (fact.code or "").startswith("interest.") or fact.polarity == "no" or not is_name(fact.words):
+    if not (fact.code or "").startswith("interest.") or fact.polarity == "no":
+        return False
+    if fact.code in _LINES_OF_WORK and fact.polarity == "past":
+        return True
+    if not is_name(fact.words):
         return False
     if fact.polarity == "past" and _OCCUPATION.search(fact.words):
         return True
-    return fact.code in _LINES_OF_WORK and (fact.polarity == "past" or does(fact.words))
+    return fact.code in _LINES_OF_WORK and does(fact.words)
+
+
+_WORKPLACES = frozenset("warehouse factory office hospital ward shop kitchen site".split())
+
+
+def is_workplace(fact: Fact) -> bool:
+    """Where people work by name alone: nobody is said to enjoy "warehouse"."""
+    return fact.code in _LINES_OF_WORK and fact.words.casefold() in _WORKPLACES
+
+
+def as_work(words: str) -> str:
+    """As it stands among work: "warehouse work"."""
+    return f"{words} work" if words.casefold() in _WORKPLACES else words
 
 
 def work_of(facts: Sequence[Fact]) -> list[tuple[str, str]]:
     """Each code with the words for it; none where they said it in no words that name it ("care home")."""
     standing = {fact.code for fact in facts if fact.code and fact.polarity != "no"}
     told = [fact for fact in facts if fact.field == TRADE and _code(fact) in standing]
-    named = [(_code(fact), fact.words) for fact in told if is_name(fact.words)]
+    named = [(_code(fact), fact.words) for fact in told if _names(fact.words)]
     codes = {code for code, _ in named}
-    named += [(fact.code or "", fact.words) for fact in facts if is_work(fact) and fact.code not in codes]
+    named += [
+        (fact.code or "", fact.words if _names(fact.words) else "")
+        for fact in facts
+        if is_work(fact) and fact.code not in codes
+    ]
     unnamed = [(_code(fact), "") for fact in told]
     return [*named, *(one for one in dict.fromkeys(unnamed) if one[0] not in dict(named))]
+
+
+def _names(words: str) -> bool:
+    return is_name(words) or words.casefold() in _WORKPLACES
 
 
 def _code(fact: Fact) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from introductions import letter
 from introductions.errors import NoIntroduction, NotFound, Paused
 from introductions.fields import FIELDS, compose, edited
+from introductions.following import following, noted
 from introductions.links import is_stale, new_token
 from introductions.model import Draft, DraftField, Fact
 from introductions.states import ENDED
@@ -80,6 +81,7 @@ class Drafts(Base):
                 row.state = row.state if row is same else "discarded"
             if same:
                 self._renew(same)
+                self._follow(session, same)
             return as_draft(same or self._new(session, person, service))
 
         return self.once(person_id, "draft", key, Draft, act)
@@ -90,8 +92,12 @@ class Drafts(Base):
             raise NoIntroduction("unknown_service")
         return service
 
-    def _new(self, session: Session, person: PersonRow, service: Service) -> DraftRow:
+    def _told(self, session: Session, person: PersonRow, service: Service) -> dict[str, DraftField]:
+        """A first draft as it would be made now."""
         facts: list[Fact] = [as_fact(row) for row in standing_facts(session, person.id)]
+        return compose(facts, service, person.chosen_name)
+
+    def _new(self, session: Session, person: PersonRow, service: Service) -> DraftRow:
         row = DraftRow(
             id=new_id(),
             person_id=person.id,
@@ -104,9 +110,22 @@ class Drafts(Base):
             token=new_token(self.cipher, self.clock.now()),
             at=self.clock.now(),
         )
-        self._write(row, compose(facts, service, person.chosen_name))
+        told = self._told(session, person, service)
+        self._write(row, noted(told, told))
         session.add(row)
         return row
+
+    def _follow(self, session: Session, row: DraftRow) -> None:
+        """What was told since the letter was looked at goes in: a new version, to be shown before it is agreed to."""
+        service = self.directory().services.get(row.service_id)
+        if service is None:
+            return
+        texts = row.texts
+        after = following(draft_fields(row), self._told(session, person_row(session, row.person_id), service))
+        if {name: asdict(field) for name, field in after.items()} == row.fields:
+            return
+        self._write(row, after)
+        row.version += row.texts != texts
 
     def _write(self, row: DraftRow, fields: Mapping[str, DraftField]) -> None:
         """Render this version; what is stored here is what is shown, agreed and sent."""
@@ -135,6 +154,7 @@ class Drafts(Base):
             row = session.scalar(newest.limit(1).with_for_update())
             if row:
                 self._renew(row)
+                self._follow(session, row)
             return as_draft(row) if row else None
 
     def current_draft(self, person_id: str) -> Draft | None:
@@ -158,6 +178,13 @@ class Drafts(Base):
     def edit_line(self, draft_id: str, field: str, text: str, key: str) -> Draft:
         """Put a line in the person's own words: a new version. Emptied, it is left out. Raises TooLong."""
         return self._change(draft_id, "edit_line", field, lambda before: edited(field, text, before), key)
+
+    def hold_lines(self, draft_id: str) -> None:
+        """What was told so far stands in the letter as its person wants it: none of it comes in by itself again."""
+        with self.writing() as session:
+            row = open_draft(session, draft_id)
+            told = self._told(session, person_row(session, row.person_id), self._service(row.service_id))
+            row.fields = {name: asdict(field) for name, field in noted(draft_fields(row), told).items()}
 
     def _change(
         self, draft_id: str, name: str, field: str, change: Callable[[DraftField], DraftField], key: str

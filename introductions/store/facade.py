@@ -94,6 +94,7 @@ class Introductions:
         self.draft = drafts.draft
         self.current_draft = drafts.current_draft
         self.fresh_draft = drafts.fresh_draft
+        self.hold_lines = drafts.hold_lines
         self.switch_field = drafts.switch_field
         self.edit_line = drafts.edit_line
         self.discard = drafts.discard

@@ -80,6 +80,27 @@ def beside_someone(text: str) -> bool:
     return only_of_helper(text) or asks_if_told(text) or bool(_HELPER.search(text) and _BESIDE.search(text))
 
 
+_KIN = (
+    r"(?:my|our|a)\s+(?:\w+\s+)?(?:husband|wife|partner|mum|mom|mother|dad|father|son|daughter|sister|brother|nan|gran\w*"
+    r"|aunt\w*|uncle|cousin|niece|nephew|friend|mate|neighbour|client|patient|boyfriend|girlfriend|child|kid)"
+)
+_SOMEONE = r"(?:someone|somebody|some one|another person|other people|others)(?:\s+else)?"
+_FOR_ANOTHER = (
+    r"^\W*(?:(?:hi|hello|hey|ok|and|please|no|sorry|actually|can i|could i|may i|how do i|i"
+    r"|is it (?:ok|okay|fine) (?:to|if i)|want to|would like to|'d like to|need to|to|am|'m|m|will|just|it's|its|it is"
+    r"|this is|this isn't for me|not for me|start|starting|do|doing|use|using|fill|filling|ask|asking|sign|signing|begin"
+    r"|look|looking|set|register|write|writing|here|this|it|one|up|in|out|again|over|new|a|chat|all)\b\W*)*"
+    r"for\s+(?P<who>{who})(?:['’]s)?"
+    r"(?:\s+(?:please|pls|instead|now|this time|not me|not for me))*\W*$"
+)
+
+
+def for_another(text: str, *, kin: bool) -> bool:
+    """Whether the whole message says that somebody else is to be asked about: "start for someone else"."""
+    who = f"{_SOMEONE}|{_KIN}" if kin else _SOMEONE
+    return re.match(_FOR_ANOTHER.replace("{who}", who), text, re.IGNORECASE) is not None
+
+
 _EVENT = r"(?:meeting|hearing|appeal|interview|tribunal|disciplinary|eviction|assessment)"
 _DAY = (
     r"(?:today|tonight|tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s?"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
-from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day
+from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, for_another, near_day
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
-from knowledge.understanding.edits import changes_before_it_goes, edit
+from knowledge.understanding.edits import changes_before_it_goes
+from knowledge.understanding.last_word import last_word
 from knowledge.understanding.letter_questions import letter_question
+from knowledge.understanding.letter_wishes import wishes
 from knowledge.understanding.misheard import not_me, taken_off
-from knowledge.understanding.names import names, told_name
+from knowledge.understanding.names import names
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
@@ -41,7 +44,8 @@ _WORDS_TO_PASS_ON = frozenset(
     "reminder_words reminder_day".split()
 )
 _ASKS_WHO = frozenset("agreed young agreed_young chosen_name phone safe_time".split())
-_FIRST_WORDS = frozenset("agreed young agreed_young story".split())
+_WELCOME = frozenset("agreed young agreed_young".split())
+_FIRST_WORDS = _WELCOME | {"story"}
 
 
 def _by_shape(text: str, asked: str | None) -> str | None:
@@ -53,11 +57,23 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
-    of_it = "letter_edit" if asked == "letter_decision" and letter_question(text) else _of_places(text, asked)
+    of_it = _of_the_letter(text) if asked == "letter_decision" else None
+    of_it = of_it or _of_places(text, asked)
     if of_it:
         return of_it
-    if asked in _LETTER:
-        return "letter_edit" if asked == "letter_decision" and (edit(text) or told_name(text)) else None
+    if asked in _LETTER or _changes_the_letter(text, asked):
+        return "letter_edit" if _changes_the_letter(text, asked) else None
+    return _of_what_is_known(text, asked)
+
+
+def _of_the_letter(text: str) -> str | None:
+    """A question about what it says; a no to sending it that the same message takes back."""
+    if last_word(text) == "send":
+        return "affirm"
+    return "letter_edit" if letter_question(text) else None
+
+
+def _of_what_is_known(text: str, asked: str | None) -> str | None:
     if asked is None and (changes_before_it_goes(text) or addressed(text)):
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
     if asks_how_to_know(text):
@@ -73,6 +89,17 @@ def _weary(text: str, asked: str | None) -> str | None:
     if asked is None and feels_unwanted(text):
         return "unwanted"
     return "fed_up" if fed_up_of_waiting(text) else None
+
+
+def _changes_the_letter(text: str, asked: str | None) -> bool:
+    """Beside another question a letter is meant where it is named."""
+    if asked == "letter_decision":
+        return bool(wishes(text))
+    return asked in _BESIDE_A_LETTER and _NAMED.search(text) is not None and bool(wishes(text))
+
+
+_NAMED = re.compile(r"\b(?:the|my|this|that) letter\b", re.IGNORECASE)
+_BESIDE_A_LETTER = frozenset("chosen_name phone safe_time complaint_harm complaint_service".split())
 
 
 def _of_places(text: str, asked: str | None) -> str | None:
@@ -93,6 +120,8 @@ def _of_places(text: str, asked: str | None) -> str | None:
 
 def _at_any_point(text: str, asked: str | None) -> str | None:
     """Before the first words are told, too."""
+    if for_another(text, kin=asked in _WELCOME):
+        return "for_someone_else"
     if asks_for_reminder(text):
         return "remind_me"
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)

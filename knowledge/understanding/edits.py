@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from knowledge.understanding.letter_questions import ASKS_WHY
 from knowledge.understanding.names import NO_NAME, names
+from knowledge.understanding.put_in import put_in, without_ending
 
 
 class Edit(NamedTuple):
@@ -69,7 +70,9 @@ def _name(text: str) -> Edit | None:
     return Edit(adds=False, words="name", of_name=True) if _NAME_OUT.search(text) else None
 
 
-_ALL = r"(?!(?:everything|it all|all|me|my data|my account|(?:this|the|that|our) chat|my (?:chat|messages))\b)"
+_ALL = (
+    r"(?!(?:everything(?! about)|it all|all|me|my data|my account|(?:this|the|that|our) chat|my (?:chat|messages))\b)"
+)
 _OUT = re.compile(
     rf"\b(?:take|leave|cut|get)\s+{_ALL}(?P<a>.+?)\s+(?:out|off)\b|\b(?:take|leave)\s+out\s+(?P<b>.+)$"
     rf"|\b(?:remove|delete|scrap|get rid of)\s+{_ALL}(?P<c>.+)$"
@@ -121,6 +124,11 @@ def _taken_out(text: str) -> Edit | None:
     )
 
 
+def asks_after(text: str) -> bool:
+    """Whether it wonders at words of the letter: "why does it say sewing", "i never said company"."""
+    return bool(_ASKS_WHY.search(text) or _NEVER_SAID.search(text))
+
+
 def _bare(words: str) -> str:
     return words.strip(" .!?,'\"")
 
@@ -144,8 +152,18 @@ _SWAPS = (
         rf"\b(?:put|say|use|write|make it)\s+(?P<new>{_FEW}),?\s+(?:instead of|not)\s+(?P<old>{_FEW})\W*$",
         re.IGNORECASE,
     ),
+)
+_CHANGES = (
     re.compile(
-        rf"\b(?:change|swap)\s+(?:the\s+)?(?P<old>{_FEW})\s+(?:to|for|into)\s+(?P<new>{_FEW})\W*$", re.IGNORECASE
+        r"\b(?:change|swap|replace|turn|make)\s+(?:the\s+|my\s+)?(?P<old>[^,.;!?]{2,60}?)\s+"
+        r"(?:to|into|with|say|for(?! to\b))\s+(?P<new>[^.;!?]+?)\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:the\s+|my\s+)?(?P<old>[\w' -]{2,40}?)\s+"
+        r"(?:should|shd|needs? to|has to|ought to|must|is meant to|was meant to)\s+(?:be|say|read)\s+"
+        r"(?P<new>[^.;!?]+?)\W*$",
+        re.IGNORECASE,
     ),
 )
 _NO_SWAP = re.compile(
@@ -156,21 +174,17 @@ _NO_SWAP = re.compile(
 
 
 def _swapped(text: str) -> Edit | None:
-    for shape in _SWAPS:
+    for shape in (*_SWAPS, *_CHANGES):
         found = shape.search(text)
-        if found and not _NO_SWAP.search(f"{found['old']} {found['new']}"):
-            return Edit(adds=False, words=found["old"], puts=found["new"])
+        if found is None or _THAT.match(found["old"]) or found["old"].casefold() in ("them", "it", "letter"):
+            continue
+        if shape in _CHANGES or not _NO_SWAP.search(f"{found['old']} {found['new']}"):
+            if re.fullmatch(r"(?:my )?name", found["old"], re.IGNORECASE):
+                return Edit(adds=True, words=found["new"], of_name=True)
+            return Edit(adds=False, words=found["old"], puts=without_ending(found["new"]))
     return None
 
 
-_IN = re.compile(
-    r"(?:^|[:,.]\s*|\b(?:and|please|can you|could you|also)\s+)"
-    r"(?:add|put in|put|include|write in|say|mention|tell (?:them|her|him))"
-    r"(?:\s+in)?(?:\s*:\s*|\s+)(?:that\s+|about\s+)?(?P<a>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
 def _put_in(text: str) -> Edit | None:
-    added = _IN.search(text)
-    return Edit(adds=True, words=added["a"].strip()) if added else None
+    added = put_in(text)
+    return Edit(adds=True, words=added.words or added.before) if added else None

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 class LetterQuestion(NamedTuple):
     """``words`` are what it is about; ``why``: they wonder that it is there."""
 
-    kind: Literal["says", "why", "means"]
+    kind: Literal["says", "why", "means", "all"]
     words: str
 
 
@@ -20,6 +20,9 @@ ASKS_WHY = (
 """As in "why does it say"; what it says comes next."""
 _LETTER = r"(?:it|this|that|the letter|my letter|you|u)"
 _SHAPES = (
+    ("all", re.compile(
+        r"^\W*(?:so |and |but )*what (?:do|does|will|can|would) (?:they|he|she|the place)(?: get to)? "
+        r"(?P<a>see|know|read|hear|get|find out)(?: about| of)?(?: me| us)?\W*$", re.IGNORECASE)),
     ("why", re.compile(ASKS_WHY + r"(?P<a>[^?]+)", re.IGNORECASE)),
     ("means", re.compile(
         r"\bwhat(?:'?s| is| do(?:es)?)?\s+(?:the (?:bit|line) )?[\"'“‘]?(?P<a>.+?)[\"'”’]?\s+(?:means?|meant|about)\W*$"
@@ -30,7 +33,11 @@ _SHAPES = (
         r"(?:that\s+|about\s+)*(?P<a>.+)$"
         r"|\b(?:is|are)\s+(?P<b>.+?)\s+(?:in|on)\s+(?:it|there|the letter|my letter)\W*$"
         rf"|\bwhat does {_LETTER} say\s+(?:about|on)\s+(?P<c>.+)$|\bwhere does {_LETTER} say\s+(?P<d>.+)$"
-        r"|\bwill (?:they|he|she) (?:see|know|read|hear)\s+(?:that\s+|about\s+|of\s+)*(?P<e>(?:i|i'm|im|my)\b.+)$",
+        r"|\b(?:will|do|does|did|can|could|would|might|gonna) (?:they|he|she|the place|people)\s+"
+        r"(?:get to |be |get |have to )*(?:see|know|read|hear|learn|told|find out|seen)\s+"
+        r"(?:that\s+|about\s+|of\s+)*(?P<e>(?:i|i'm|im|i've|ive|my)\b.+)$"
+        r"|\b(?:do|will|did|have) (?:you|u) (?:tell|told|telling) (?:them|her|him|the place)\s+(?:that\s+|about\s+)*"
+        r"(?P<f>(?:i|i'm|im|i've|ive|my)\b.+)$",
         re.IGNORECASE)),
 )  # fmt: skip
 _PRONOUN = re.compile(

@@ -163,6 +163,22 @@ def test_the_agreement_names_health_once_anything_touches_it() -> None:
     assert "anything on health" not in texts(fields)["shown_text"]
 
 
+@pytest.mark.parametrize(
+    ("field", "line", "named"),
+    [
+        ("own", "i get anxious", "including about health."),
+        ("own", "i am on benefits", "including private things about you."),
+        ("hopes", "someone to talk to", "including about health."),
+        ("hopes", "advice about money", "including private things about you."),
+        ("helps", "somewhere quiet", "including about health."),
+    ],
+)
+def test_the_agreement_names_what_a_line_is_about(field: str, line: str, named: str) -> None:
+    fields = compose([], CIRCLE, "Marcia")
+    fields[field] = DraftField(on=True, text=line, sensitive=True)
+    assert texts(fields)["shown_text"].endswith(named)
+
+
 def test_a_place_run_by_the_council_says_so() -> None:
     assert "Town Hall Skills is run by the council." in texts(compose([], SKILLS, "Marcia"), "skills")["shown_text"]
 
@@ -207,7 +223,7 @@ def test_a_hope_that_touches_health_or_money_is_off_until_it_is_put_in() -> None
     assert "advice about money" in hopes.text
     assert "advice about money" not in texts(fields, "skills")["mail_text"]
     put_in = texts(fields | {"hopes": DraftField(on=True, text=hopes.text, sensitive=True)}, "skills")
-    assert "including about health" in put_in["shown_text"]
+    assert "sees these lines, including private things about you." in put_in["shown_text"]
 
 
 def test_a_hope_of_company_alone_is_in() -> None:

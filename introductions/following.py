@@ -1,0 +1,49 @@
+"""A letter that was begun follows what its person tells meanwhile; a line that they wrote stays theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from introductions.fields import LONGEST_LINE
+from introductions.model import DraftField
+
+FOLLOWS = ("enjoys", "worked", "hopes", "helps", "times", "language", "who_comes")
+"""Lines that are made of what was told; name, answers, own words and health are only ever written."""
+
+
+def noted(fields: Mapping[str, DraftField], told: Mapping[str, DraftField]) -> dict[str, DraftField]:
+    """``fields`` as they are, with what was told so far noted as known: a line just written holds it already."""
+    return {name: replace(one, told=told[name].text) if name in FOLLOWS else one for name, one in fields.items()}
+
+
+def following(fields: Mapping[str, DraftField], told: Mapping[str, DraftField]) -> dict[str, DraftField]:
+    """``fields`` with what is told now and was not when they were last looked at, and without what no longer holds."""
+    return {name: _follow(one, told[name]) if name in FOLLOWS else one for name, one in fields.items()}
+
+
+def _follow(line: DraftField, told: DraftField) -> DraftField:
+    was, now = _parts(line.told if line.told is not None else told.text), _parts(told.text)
+    noted_line = replace(line, told=told.text)
+    if set(was) == set(now):
+        return noted_line
+    is_theirs = line.on and (line.sensitive or bool(line.text and line.text != line.told))
+    if told.sensitive and is_theirs:  # what may say something about health comes into such a line by their words alone
+        return replace(noted_line, text=_changed(line.text, was, [part for part in now if part in was]))
+    if line.text == line.told:
+        on = (line.on or not line.text) and not told.sensitive and bool(told.text)
+        return DraftField(on, told.text, told.sensitive, told.text)
+    return replace(noted_line, text=_changed(line.text, was, now), on=line.on or (not line.text and bool(told.text)))
+
+
+def _changed(text: str, was: Sequence[str], now: Sequence[str]) -> str:
+    """What they wrote, without the parts that are gone, and with the new ones behind."""
+    kept = [part for part in _parts(text) if part not in was or part in now]
+    new = [part for part in now if part not in was and part.casefold() not in text.casefold()]
+    line = ", ".join([*kept, *new])
+    return line if len(line) <= LONGEST_LINE else text
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in re.split(r",\s*", text) if part]

@@ -1,0 +1,104 @@
+"""All that one message wants changed in a letter, each wish by itself: "take dominoes out and call me Bev"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from knowledge.understanding.edits import Edit, asks_after, edit
+from knowledge.understanding.names import told_name
+from knowledge.understanding.put_in import without_ending
+
+
+class Wish(NamedTuple):
+    """``said`` is the part of the message that asks for it; ``edit`` None where that part was not understood."""
+
+    said: str
+    edit: Edit | None
+
+
+_VERB = (
+    r"(?:put|add|include|mention|write|say|take|leave|cut|get rid|remove|delete|scrap|drop|change|swap|replace"
+    r"|make it|make the|call me|my name|(?:do not|don'?t)\s+(?:say|put|mention|include|write|tell)"
+    r"|tell (?:them|her|him)|(?:can|could) (?:you|u) (?:please )?(?:put|add|take|say|leave|remove|change|delete))"
+    r"\b(?!\W*$)"
+)
+_CUT = re.compile(
+    r"(?<=[.!?;\n])\s+|\s*(?:,|\s(?:and|then|but|plus)\b)"
+    rf"(?:\s*\b(?:and|then|also|please|pls|but|plus|just)\b)*\s+(?={_VERB})",
+    re.IGNORECASE,
+)
+_TO = r"\s+(?:to|for|into|with)\s+.+"
+_LIKE_THE_LAST = re.compile(
+    r"^(?P<first>.*?\b(?:change|swap|replace)\b.+?)\s+and\s+"
+    rf"(?P<next>(?:the|my)\s+[\w' ]{{2,30}}?{_TO})$",
+    re.IGNORECASE,
+)
+_REPLACES = re.compile(r"^(?:and\s+|then\s+|just\s+)*(?:put|say|write|make it)\b(?!\s+(?:in\b|also\b))", re.IGNORECASE)
+_THAT = re.compile(
+    r"\b(?:put|add|write|say|take|leave|get|cut|include|mention|remove|delete)\s+(?:in\s+|out\s+)?"
+    r"(?:that|it|this|them)\b(?:\s+(?:bit|part|line|one))?(?:\s+(?:in|out|off|too|as well|please|pls|there|down"
+    r"|to (?:it|the letter)))*\W*$",
+    re.IGNORECASE,
+)
+_OUT = re.compile(r"\b(?:out|off|remove|delete|scrap|don'?t|do not|cut|get rid)\b", re.IGNORECASE)
+_PLEASANTRY = re.compile(
+    r"^\W*(?:(?:no|oh|ok|okay|yes|yeah|hi|hello|hang on|wait|sorry|please|pls|thanks|thank you|ta|cheers|actually"
+    r"|hm+|well|and|but|so|also|then|that'?s (?:all|it)|that is (?:all|it)|for now|if you can|it looks? good|looks good"
+    r"|nice|great|good|fine|love|mate|just (?:a|one|two|some) (?:changes?|things?))\b\W*)+$",
+    re.IGNORECASE,
+)
+
+
+def wishes(text: str) -> list[Wish]:
+    """In the order said; none where nothing in the letter is to be other than it is."""
+    text = text.strip().replace("’", "'")
+    called = told_name(text)
+    if called:
+        return [Wish(text, Edit(adds=True, words=called, of_name=True))]
+    parts = _joined([part for one in _CUT.split(text) for part in _alike(one or "") if part.strip(" ,.;!?")])
+    found = [_wish(part, first=at == 0) for at, part in enumerate(parts)]
+    found = [one for one in found if one.edit is not None or not _PLEASANTRY.match(one.said)]
+    if not any(one.edit for one in found):
+        whole = edit(text)
+        return [Wish(text, whole)] if whole else []
+    return found
+
+
+def _alike(part: str) -> list[str]:
+    """Where one verb stands for two: "change the times to mornings and my name to Bev"."""
+    found = _LIKE_THE_LAST.match(part)
+    return [found["first"], f"change {found['next']}"] if found else [part]
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """Parts that mean something only together: "why does it say sewing, take that out", "i sew, put that in"."""
+    whole: list[str] = []
+    for part in parts:
+        before = whole[-1] if whole else ""
+        belongs = before and (
+            (_THAT.search(part) and (asks_after(before) or not edit(before)))
+            or (_REPLACES.match(part) and (asks_after(before) or _takes_out(before)))
+        )
+        if belongs:
+            whole[-1] = f"{before.rstrip()} {part}" if before[-1:] in ".!?;" else f"{before}, {part}"
+        else:
+            whole.append(part)
+    return whole
+
+
+def _takes_out(part: str) -> bool:
+    """Nothing is put for it yet."""
+    wish = edit(part)
+    return wish is not None and not wish.adds and not wish.puts and bool(_OUT.search(part)) and part[-1:] not in ".!;"
+
+
+def _wish(part: str, *, first: bool) -> Wish:
+    said = part.strip(" ,;")
+    called = told_name(said)
+    if called:
+        return Wish(said, Edit(adds=True, words=called, of_name=True))
+    one = edit(said)
+    if one is None and not first and not said.endswith("?"):
+        return Wish(said, None if _PLEASANTRY.match(said) else Edit(adds=True, words=without_ending(said)))
+    return Wish(said, one)
