@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
+from actions.not_open import why_not_open
 from actions.places import LONGEST_TITLE, Offering
 from actions.standing import unseen
 from introductions.by_name import shown_before
@@ -60,8 +61,10 @@ class ShowAgain(Again):
         if not meant:
             names = dict.fromkeys(o.service_id for o in reversed(offers) if o.service_id in directory.services)
             out.utter_message(response="utter_which_again", buttons=self._choices(list(names)[:MOST_NAMED]))
-        elif not self.show_again(out, turn, [one for one in meant if one in directory.services]):
-            out.utter_message(response="utter_not_open_now")
+        elif not self.show_again(out, turn, known := [one for one in meant if one in directory.services]):
+            why = why_not_open(self, turn, known[0]) if known else None
+            place = directory.provider_of(directory.services[known[0]]).name if known else ""
+            out.utter_message(response=why or "utter_not_open_now", place=place)
         return []
 
     def _choices(self, service_ids: list[str]) -> list[dict[str, object]]:

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.listing_answers import answer_beside
-from actions.looking import ALL, look
+from actions.not_open import why_not_open
 from actions.places import OfferAct
 from actions.someone_else import for_someone_else
 from actions.standing import unseen
 from introductions.errors import NoIntroduction
 from introductions.model import Draft
-
-NOT_OPEN: Mapping[str, str] = {
-    "jobcentre": "utter_not_open_takes_none",
-    "age": "utter_not_open_age", "under_16": "utter_not_open_age", "child_safeguarding": "utter_not_open_age",
-    "area": "utter_not_open_area",
-    "women_only": "utter_not_open_women_only",
-    "men_only": "utter_not_open_men_only",
-    "ethnicity": "utter_not_open_group",
-    "condition": "utter_not_open_group",
-    "diagnosis": "utter_not_open_group",
-    "group": "utter_not_open_group",
-    "right_to_work": "utter_not_open_group",
-    "language": "utter_not_open_group",
-    "times": "utter_not_open_times",
-    "cannot_meet": "utter_not_open_needs",
-    "closed": "utter_not_open_closed",
-    "ended": "utter_not_open_closed",
-    "full": "utter_not_open_closed",
-    "stale": "utter_not_open_closed",
-}  # fmt: skip
-"""What is said why a place is not open to somebody; one that was unwanted, and is asked for now, is open."""
 
 
 class BeginIntroduction(OfferAct):
@@ -56,7 +33,7 @@ class BeginIntroduction(OfferAct):
 
     def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
         offered = [offer.service_id for offer in self.people.offers(turn.person)]
-        closed = None if service_id in offered and not self.called(turn) else self._closed(turn, service_id)
+        closed = None if service_id in offered and not self.called(turn) else why_not_open(self, turn, service_id)
         if closed is not None:
             out.utter_message(response=closed, place=self.short(service_id))
             return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", None)]
@@ -86,14 +63,6 @@ class BeginIntroduction(OfferAct):
             SlotSet("name_turn", None),
             SlotSet("chosen_name", "given" if self._named(turn) else None),
         ]
-
-    def _closed(self, turn: Turn, service_id: str) -> str | None:
-        """The response that says why a place is not open to this person; None where it is open."""
-        directory = self.deps.directory()
-        if not directory.provider_of(directory.services[service_id]).takes_introductions:
-            return "utter_not_open_takes_none"
-        excluded = look(self.deps, turn.person, self.facts(turn), limit=ALL).excluded
-        return next((NOT_OPEN.get(one.reason) for one in excluded if one.service_id == service_id), None)
 
     def _dropped(self, before: Draft | None, service_id: str) -> str | None:
         """The name of the place whose letter gives way to this one; None where none was being written."""

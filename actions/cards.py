@@ -26,10 +26,13 @@ CARD_WORDS = 50
 """A second reason is left out where the card would grow longer than this."""
 
 
-def card(say: Say, match: Match, service: Service, provider: Provider, hopes: Mapping[str, str]) -> dict[str, object]:
+def card(
+    say: Say, match: Match, service: Service, provider: Provider, hopes: Mapping[str, str], *, before: str = ""
+) -> dict[str, object]:
     """The values of ``utter_offer``: why it fits in the person's words, when, where, cost, who runs it if that matters.
 
-    What a caution tells stands there alone. ``hopes`` are the words of what was chosen, by the codes that it means.
+    What a caution tells stands there alone. ``before`` says what came of a letter to it. ``hopes`` are the words of
+    what was chosen, by the codes that it means.
     """
     shown = match.cautions[:CAUTIONS_SHOWN]
     cautions = _worded(say, "caution", shown, service, provider, {})
@@ -45,7 +48,8 @@ def card(say: Say, match: Match, service: Service, provider: Provider, hopes: Ma
     why = reasons(say, match, service, provider, hopes)[:REASONS_SHOWN]
     if len(f"{service.summary} {practical} {' '.join(why)}".split()) > CARD_WORDS:
         why = why[:1]
-    why = why if match.sure else [say("utter_less_sure"), *why]
+    why = why if match.sure or before else [say("utter_less_sure"), *why]
+    why = [before, *why[:1]] if before else why
     return {
         "provider": provider.name,
         "service": service.name,

@@ -80,8 +80,8 @@ class TellNews(Act):
     def _told(self, news: News) -> str:
         """Which of the wordings of this news is true for this person."""
         if news.name == "provider_declined":
-            why = news.data.get("why")
-            return f"{news.name}_suggestion" if news.data.get("suggestion") else f"{news.name}{DECLINED.get(why, '')}"
+            other = "_suggestion" if news.data.get("suggestion") else ""
+            return f"{news.name}{DECLINED.get(news.data.get('why'), '')}{other}"
         if news.name == "introduction_failed" and news.data.get("reason") in ("unsure", "closed"):
             return f"{news.name}_{news.data['reason']}"
         unpromised = not news.data.get("promised", True)
@@ -130,7 +130,10 @@ BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "provider_cannot_reach": (("reply", "say_to_place"),),
     "relayed": (("reply", "say_to_place"), ("no_more_words", "stop_relay")),
     "late_answer": (("others", "more_options"),),
-    "provider_declined_suggestion": (("others", "more_options"), ("a_person", "ask_human")),
+    **{
+        f"provider_declined{why}_suggestion": (("others", "more_options"), ("a_person", "ask_human"))
+        for why in ("", "_full", "_not_fit", "_closed")
+    },
     "provider_suggests": (("others", "more_options"),),
     "letters_waiting": (("letters_go", "letters_go"), ("letters_back", "withdraw")),
     "introduction_waits": (("keep_waiting", "wait_more"), ("letters_back", "withdraw"), ("others", "more_options")),

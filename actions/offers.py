@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.cards import details, heard_lines
+from actions.deps import Deps
 from actions.looking import ALL, look
 from actions.places import OfferAct, Offering
 from actions.turned_down import is_turned_down, turned_down
@@ -54,16 +55,8 @@ class ShowPlaces(Offering):
         if not _tells(facts):
             out.utter_message(response="utter_nothing_heard")
             return []
-        disliked, directory = self.people.disliked_services(turn.person), self.deps.directory()
-        words = turned_down(facts)
-        matches = [
-            match
-            for match in look(self.deps, turn.person, facts, limit=ALL).matches
-            if match.service_id not in disliked
-            and not is_turned_down(
-                words, service := directory.services[match.service_id], directory.provider_of(service)
-            )
-        ][:SHOWN]
+        found = look(self.deps, turn.person, facts, limit=ALL)
+        matches = self.untried(turn, _liked(self.deps, facts, found.matches))[:SHOWN]
         told = turned_down([fact for fact in facts if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
@@ -77,12 +70,19 @@ class ShowPlaces(Offering):
             codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
             district = next((fact.value for fact in facts if fact.field == "district"), None)
             self.people.log_gap(district, codes, self.key(turn))
-            out.utter_message(response="utter_no_match")
+            elsewhen = any(one.fitting and one.reason == "times" for one in found.excluded)
+            out.utter_message(response="utter_no_match_at_the_times" if elsewhen else "utter_no_match")
         return []
 
     def _shown_last(self, turn: Turn) -> set[str]:
         offers = self.people.offers(turn.person)
         return {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
+
+
+def _liked(deps: Deps, facts: Sequence[Fact], matches: Sequence[Match]) -> list[Match]:
+    """Without places that are called by a thing they do not like, or stand in such a house."""
+    words, services = turned_down(facts), deps.directory().services
+    return [match for match in matches if not is_turned_down(words, services[match.service_id], match.run_by)]
 
 
 def _is_of_rights(service: Service) -> bool:
@@ -99,6 +99,7 @@ class KeepAJob(Offering):
         found = look(self.deps, turn.person, self.facts(turn), limit=ALL).matches
         keeping = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
         keeping.sort(key=lambda one: not _is_of_rights(services[one.service_id]))
+        keeping = self.untried(turn, keeping)
         if keeping:
             self.show(out, turn, keeping[:SHOWN])
         return []
@@ -108,6 +109,9 @@ class MoreOptions(Offering):
     action = "action_more_options"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        told = turned_down([fact for fact in self.facts(turn) if fact.turn == turn.id])
+        if told:
+            out.utter_message(response="utter_turned_down", words=", ".join(told))
         matches = self.unseen(turn)[:SHOWN]
         if matches:
             self.show(out, turn, matches)
@@ -116,12 +120,10 @@ class MoreOptions(Offering):
         return []
 
     def unseen(self, turn: Turn) -> list[Match]:
-        seen = {offer.service_id for offer in self.people.offers(turn.person)} | self.people.disliked_services(
-            turn.person
-        )
+        seen = {offer.service_id for offer in self.people.offers(turn.person)}
         facts = self.facts(turn)
         found = look(self.deps, turn.person, facts if _tells(facts) else [*facts, OPEN_DOOR], limit=ALL).matches
-        return [match for match in found if match.service_id not in seen]
+        return [match for match in self.untried(turn, _liked(self.deps, facts, found)) if match.service_id not in seen]
 
 
 class TellMore(OfferAct):

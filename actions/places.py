@@ -15,6 +15,7 @@ from actions.looking import ALL, look
 from actions.wording import hopes_of
 from introductions.choosing import choose, means_another
 from introductions.model import Offer
+from introductions.tried import UNANSWERED, tried
 from knowledge.matching import Match
 from knowledge.understanding.place_wish import pointing
 
@@ -25,18 +26,26 @@ class Offering(Act):
     def show(self, out: CollectingDispatcher, turn: Turn, matches: list[Match]) -> None:
         directory, hopes = self.deps.directory(), hopes_of(self.deps.say, self.facts(turn))
         self.people.offer(turn.person, [m.service_id for m in matches], turn=turn.id, key=self.key(turn))
+        came = tried(self.people.of_person(turn.person))
         if not any(match.sure for match in matches):
             out.utter_message(response="utter_less_sure_of_these")
             matches = [replace(match, sure=True) for match in matches]
         for match in matches:
             service = directory.services[match.service_id]
+            before = self.deps.say(f"utter_reason_before_{came[service.id]}") if service.id in came else ""
             out.utter_message(
                 response="utter_offer",
                 buttons=self._buttons(match.service_id),
-                **card(self.deps.say, match, service, directory.provider_of(service), hopes),
+                **card(self.deps.say, match, service, directory.provider_of(service), hopes, before=before),
             )
         sample = any(directory.provider_of(directory.services[m.service_id]).sample for m in matches)
         out.utter_message(response="utter_offer_more_choices_sample" if sample else "utter_offer_more_choices")
+
+    def untried(self, turn: Turn, matches: Sequence[Match]) -> list[Match]:
+        """Without places that a letter went to, or that were turned down; one that never answered comes last."""
+        came, disliked = tried(self.people.of_person(turn.person)), self.people.disliked_services(turn.person)
+        fresh = [match for match in matches if match.service_id not in came and match.service_id not in disliked]
+        return fresh + [match for match in matches if came.get(match.service_id) == UNANSWERED]
 
     def open_matches(self, turn: Turn) -> dict[str, Match]:
         """Every place that is open to the person: those that fit in their order, then any other, without reasons."""

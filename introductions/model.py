@@ -145,6 +145,10 @@ class Event:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
+TICKED = frozenset({"full", "not_fit", "closed"})
+"""Reasons for a no that a place may tick, each told as it is."""
+
+
 @dataclass(frozen=True)
 class Introduction:
     id: str
@@ -184,9 +188,15 @@ class Introduction:
         """By its person, not by our desk."""
         return any(event.kind == "withdrawn" and event.actor == "person" for event in self.events)
 
+    @property
+    def why_declined(self) -> str:
+        """The reason that the place ticked, or wrote; empty where it did not decline."""
+        return next((event.why for event in reversed(self.events) if event.kind == "declined"), "")
+
     def standing(self, paused: Collection[str]) -> str:
         """The state as its person is told it: ``held`` while its service is one of ``paused``, ``kept_back`` where it
-        was given up for that, ``shut`` where a leak ended it, and ``question_over`` once they answered or left it.
+        was given up for that, ``shut`` where a leak ended it, ``question_over`` once they answered or left it, and a no
+        with the reason that the place ticked.
         """
         if self.state in ENDED and any(event.data.get("reason") == "incident" for event in self.events):
             return "shut"
@@ -196,6 +206,8 @@ class Introduction:
             return "kept_back"
         if self.state is State.QUESTION and not self.question:
             return "question_over"
+        if self.state is State.DECLINED and self.why_declined in TICKED:
+            return f"declined_{self.why_declined}"
         return str(self.state)
 
 

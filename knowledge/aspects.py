@@ -13,7 +13,7 @@ from knowledge.availability import TIME_CONSTRAINTS, Wished
 from knowledge.facts import Facts
 from knowledge.geography import Where
 from knowledge.language.weekdays import DAYS
-from knowledge.musts import liked_times
+from knowledge.musts import closely, liked_times
 from knowledge.own_words import free_words
 from knowledge.profile import CODED_AGES, LOOSE_BANDS, Profile, Said
 
@@ -58,6 +58,8 @@ class Wants:
     circumstances: tuple[Said, ...]
     things: frozenset[str]
     """Their interests, or else those of before: what they would like to learn or to do, where they would like to."""
+    done: frozenset[str] = frozenset()
+    """Interests of before."""
     gives: str = ""
     """What they would like to do for others: "mentor", "teach"."""
 
@@ -152,7 +154,8 @@ def _used_to(profile: Profile) -> tuple[Said, ...]:
 
 def _week(profile: Profile) -> Wished:
     denied = frozenset(profile.not_) & TIME_CONSTRAINTS - profile.codes
-    return Wished(profile.times, liked_times(profile), denied, frozenset(DAYS.index(day) for day in profile.days))
+    days = frozenset(DAYS.index(day) for day in profile.days)
+    return Wished(profile.times, liked_times(profile), denied, days, closely(profile))
 
 
 def stage_weights(profile: Profile) -> dict[str, float]:
@@ -186,5 +189,6 @@ def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[
         tired_of=frozenset(said.code for said in profile.past if said.code.startswith("support.")),
         circumstances=constraints,
         things=frozenset(said.code for said in profile.of("interest") or _used_to(profile)),
+        done=frozenset(said.code for said in _used_to(profile)),
         gives=next((found["a"] or found["b"] for found in _GIVES.finditer(profile.text)), "").casefold(),
     )

@@ -10,6 +10,7 @@ from knowledge.listing import Service, Slot
 
 REMOTE = frozenset({"online", "phone", "outreach"})
 """Forms that come to where the person is."""
+_DONE_THERE = frozenset({"support.job_brokering", "support.work_experience"})
 SMALL_GROUP = 8
 _WEEKDAYS, _WEEKEND, _ALL_WEEK = frozenset(range(5)), frozenset({5, 6}), frozenset(range(7))
 _APPOINTMENT = 60
@@ -35,6 +36,7 @@ class Window:
         return self.opens <= slot.start < self.closes and slot.end <= self.ends_by
 
 
+Windows = tuple[Window, ...]
 _EVENINGS, _WEEKENDS = Window(_ALL_WEEK, "17:00", _MIDNIGHT), Window(_WEEKEND, "00:00", _MIDNIGHT)
 
 _ANSWERS: Mapping[str, tuple[Window, ...]] = {
@@ -45,12 +47,25 @@ _ANSWERS: Mapping[str, tuple[Window, ...]] = {
 }
 """What each answer of the ``times`` question means."""
 
-_LIMITS: Mapping[str, tuple[Window, ...]] = {
+_LIMITS: dict[str, tuple[Window, ...]] = {
     "constraint.daytime_only": (Window(_WEEKDAYS, "08:00", "15:30", ends_by="15:30"),),
     "constraint.evenings_weekends": (_EVENINGS, _WEEKENDS),
     "constraint.not_mornings": (Window(_ALL_WEEK, "12:00", _MIDNIGHT),),
 }
 """What each constraint leaves open. School hours end at half past three."""
+
+LATE = "constraint.evenings_weekends"
+
+
+def part(name: str) -> Window:
+    """A part of the week by the name of its answer to the ``times`` question."""
+    return _ANSWERS[name][0]
+
+
+def within(opens: str, closes: str) -> Window:
+    """Any day, between two times of the clock."""
+    return Window(_ALL_WEEK, opens, closes, ends_by=closes)
+
 
 _WITHOUT: Mapping[str, tuple[Window, ...]] = {
     "constraint.evenings_weekends": (Window(_ALL_WEEK, "00:00", "17:00"),),
@@ -58,6 +73,8 @@ _WITHOUT: Mapping[str, tuple[Window, ...]] = {
 }
 """What is left where evenings, or afternoons, are turned down or taken; a weekend by day is left too."""
 
+Closely = tuple[tuple[str, Windows], ...]
+"""Of some codes the windows that stand for them, in place of the usual ones."""
 Suits = Literal["all", "some", "none"] | None
 """None: nothing asked, or no time known."""
 
@@ -65,22 +82,35 @@ Suits = Literal["all", "some", "none"] | None
 @dataclass(frozen=True)
 class Wished:
     """Times that suit best: answers of the ``times`` question, which say more closely what the codes ``liked`` say,
-    codes that were ``denied``, and ``days`` from Monday 0, none where all are as good.
+    codes that were ``denied``, and ``days`` from Monday 0, none where all are as good. ``closely`` holds what the
+    person's own words leave where they say more than a code: "after 7pm".
     """
 
     times: tuple[str, ...] = ()
     liked: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
     days: frozenset[int] = frozenset()
+    closely: Closely = ()
 
 
 TIME_CONSTRAINTS = frozenset(_LIMITS)
 _EITHER = frozenset({"constraint.daytime_only", "constraint.evenings_weekends"})
 
 
+def from_home(service: Service) -> bool:
+    """Whether what is done there can be done at home: paid shifts and a stall are talked over by phone, and no more."""
+    return reaches_home(service) and not (service.places and _DONE_THERE & set(service.support[:1]))
+
+
+def reaches_home(service: Service) -> bool:
+    """Whether it comes to who stays at home. A group that can only be rung up, or visits some, meets all the same."""
+    forms = set(service.formats)
+    return bool(REMOTE & forms) and not (service.places and "group" in forms and "online" not in forms)
+
+
 def only_in_person(service: Service) -> bool:
     """True only where the forms are known and none of them reaches somebody at home."""
-    return bool(service.formats) and not REMOTE & set(service.formats)
+    return bool(service.formats) and not reaches_home(service)
 
 
 def steps_everywhere(service: Service) -> bool:
@@ -89,30 +119,38 @@ def steps_everywhere(service: Service) -> bool:
     return bool(known) and all(free is False for free in known) and not REMOTE & set(service.formats)
 
 
-def clashes(musts: frozenset[str], service: Service) -> bool:
-    """True when no known time is open to the person and the listing does not say that it can work around that.
+def clashes(musts: frozenset[str], service: Service, *, days: frozenset[int], closely: Closely = ()) -> bool:
+    """True when no known time is open to the person and the listing does not say that it can work around that;
+    what it says of a code says nothing of the hours that somebody named.
 
     What has begun before noon and goes on for an hour after it is not shut to who has no mornings: it has a caution.
     """
-    codes = musts - set(service.adapts)
-    return _held(_limits(codes), service, begun=codes == {"constraint.not_mornings"}) == "none"
+    codes = musts - (set(service.adapts) - {code for code, _ in closely})
+    named = [*_limits(codes, closely), *_on(days)]
+    return _held(named, service, begun=codes == {"constraint.not_mornings"} and not named[1:]) == "none"
 
 
 def suits(wished: Wished, musts: frozenset[str], service: Service) -> Suits:
     """How many of the known times fall into every must, one of the days, and one of the likings."""
-    days = [(Window(wished.days, "00:00", _MIDNIGHT),)] if wished.days else []
-    chosen = [window for name in wished.times for window in _ANSWERS.get(name, ())]
-    chosen = chosen or [window for code in _LIMITS if code in wished.liked for window in _LIMITS[code]]
+    chosen = [window for name in (() if wished.closely else wished.times) for window in _ANSWERS.get(name, ())]
+    meant = _LIMITS | dict(wished.closely)
+    chosen = chosen or [window for code in _LIMITS if code in wished.liked for window in meant[code]]
     shut = [_WITHOUT[code] for code in _WITHOUT if code in wished.denied]
-    return _held([*_limits(musts), *days, *shut, *([tuple(chosen)] if chosen else [])], service)
+    liked = [tuple(chosen)] if chosen else []
+    return _held([*_limits(musts, wished.closely), *_on(wished.days), *shut, *liked], service)
 
 
-def _limits(codes: frozenset[str]) -> list[tuple[Window, ...]]:
+def _on(days: frozenset[int]) -> list[Windows]:
+    return [(Window(days, "00:00", _MIDNIGHT),)] if days else []
+
+
+def _limits(codes: frozenset[str], closely: Closely) -> list[Windows]:
     """Each is to be met. Days and evenings share no hour, so that somebody who names both means either."""
+    meant = _LIMITS | dict(closely)
     if codes >= _EITHER:
-        either = tuple(window for code in _LIMITS if code in _EITHER for window in _LIMITS[code])
-        return [either, *_limits(codes - _EITHER)]
-    return [_LIMITS[code] for code in _LIMITS if code in codes]
+        either = tuple(window for code in _LIMITS if code in _EITHER for window in meant[code])
+        return [either, *_limits(codes - _EITHER, closely)]
+    return [meant[code] for code in _LIMITS if code in codes]
 
 
 def _held(limits: list[tuple[Window, ...]], service: Service, *, begun: bool = False) -> Suits:

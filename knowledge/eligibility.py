@@ -213,7 +213,11 @@ def _needs(facts: Facts, service: Service) -> Finding:
 
 
 def _times(facts: Facts, service: Service) -> Finding:
-    return "times" if availability.clashes(facts.constraints, service) else None
+    return (
+        "times"
+        if availability.clashes(facts.constraints, service, days=facts.only_days, closely=facts.closely)
+        else None
+    )
 
 
 def _alongside(facts: Facts, service: Service) -> Finding:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from knowledge.availability import Closely
 from knowledge.geography import Where, where
-from knowledge.musts import liked_times
+from knowledge.musts import closely, liked_times, only_days
 from knowledge.profile import Profile
 
 
@@ -39,6 +40,9 @@ class Facts:
     settled: frozenset[str]
     """Slots that were answered and not skipped, so that what was not named there is a "no"."""
     answered: frozenset[str]
+    only_days: frozenset[int] = frozenset()
+    """Days that are a must, from Monday 0."""
+    closely: Closely = ()
 
 
 def facts_of(profile: Profile, area: str) -> Facts:
@@ -65,6 +69,8 @@ def facts_of(profile: Profile, area: str) -> Facts:
         attending=profile.attending,
         settled=profile.answered - profile.skipped,
         answered=profile.answered,
+        only_days=only_days(profile),
+        closely=closely(profile),
     )
 
 

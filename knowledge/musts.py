@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator
 
 from knowledge.answers import answer_codes
-from knowledge.availability import TIME_CONSTRAINTS
+from knowledge.availability import TIME_CONSTRAINTS, Closely, Windows
+from knowledge.clock_words import windows
+from knowledge.language.weekdays import DAYS, days_named
 from knowledge.profile import Profile, Said
 
 _MUST = re.compile(
@@ -29,7 +31,7 @@ _SOFTLY = re.compile(
     r"\b(rather|prefer|better|easier|not (too|so|really|keen|great)|hard|slow|tough|difficult|struggle)\b"
 )
 """Mornings that are merely hard may still be worth it for somebody; the card says what the times are."""
-_CLAUSE = re.compile(r"[.,;:!?\n]|\b(?:but|though|otherwise)\b")
+_CLAUSE = re.compile(r"[.,;:!?\n](?!\d)|\b(?:but|though|otherwise)\b")
 
 
 def musts(profile: Profile) -> frozenset[str]:
@@ -44,6 +46,27 @@ def musts(profile: Profile) -> frozenset[str]:
 def liked_times(profile: Profile) -> frozenset[str]:
     """The time constraints that only suit best."""
     return (profile.codes & TIME_CONSTRAINTS) - musts(profile)
+
+
+def closely(profile: Profile) -> Closely:
+    """What the person's own words for a time leave, where they say more than its code."""
+    said = [entry for entry in profile.concepts if entry.code in TIME_CONSTRAINTS and entry.words]
+    left = ((entry.code, _windows(entry, profile.text)) for entry in said)
+    return tuple((code, found) for code, found in left if found)
+
+
+def _windows(said: Said, text: str) -> Windows:
+    own = _plain(said.words)
+    return windows(said.code, own, [clause for clause in _CLAUSE.split(_plain(text)) if own in clause])
+
+
+def only_days(profile: Profile) -> frozenset[int]:
+    """The days that suit, where they were named, or others shut out, in words that leave no choice."""
+    days = frozenset(DAYS.index(day) for day in profile.days)
+    others = frozenset(range(len(DAYS))) - days
+    bound = (clause for clause in _CLAUSE.split(_plain(profile.text)) if _MUST.search(clause))
+    named = (days_named(clause, sure=True) for clause in bound)
+    return days if any(one and (one <= days or one <= others) for one in named) else frozenset()
 
 
 def _is_must(said: Said, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from knowledge.availability import REMOTE
+from knowledge.availability import from_home
 from knowledge.listing import Service
 
 
@@ -25,7 +25,7 @@ def _any(known: set[bool | None]) -> bool | None:
 
 
 def _home(service: Service) -> bool | None:
-    return bool(REMOTE & set(service.formats)) if service.formats else None
+    return from_home(service) if service.formats else None
 
 
 def _alone(service: Service) -> bool | None:

@@ -68,9 +68,9 @@ def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
             tally.points += SMALL_GROUP
         elif forms == {"group"}:
             tally.warn(0.6, Reason("group_only", because, field="group_size"))
-    if "constraint.own_home" in by_code and availability.REMOTE & forms:
+    if "constraint.own_home" in by_code and availability.from_home(service):
         tally.add(FROM_HOME, Reason("from_home", "constraint.own_home", field="formats"))
-    elif "constraint.travel" in by_code and availability.REMOTE & forms:
+    elif "constraint.travel" in by_code and availability.from_home(service):
         tally.add(FROM_HOME / 2, Reason("from_home", "constraint.travel", field="formats"))
 
 

@@ -25,6 +25,7 @@ GIVES = 24.0
 """For who would like to do for others what a place looks for somebody to do."""
 STAGE, SUGGESTED, SUGGESTED_IN_WORK = 12.0, 12.0, 20.0
 FOR_WHO_HAS_WORK, MAY_HAVE_WORK, OF_ANOTHER_TRADE, UNASKED_HELP = 0.6, 0.8, 0.8, 0.5
+FOR_WHO_CAN_TEACH = 0.5
 EXPERIENCED = 14.0
 PARTLY_UNWANTED, TIRED_OF, MIXED_WITH_BASICS, BASICS = 0.6, 0.75, 0.8, 0.5
 
@@ -139,6 +140,8 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
         tally.factor *= FOR_WHO_HAS_WORK if said.stage_said else MAY_HAVE_WORK
     if offered and offered[0] in _HELP and not met_by and not said.things & set(service.interests):
         tally.factor *= UNASKED_HELP
+    if _looks_for_teachers(service) and not _could_teach(said, service):
+        tally.factor *= FOR_WHO_CAN_TEACH
     if _is_of_others(said, service) and _of_a_trade(said, offered) and "hope" not in met_by:
         tally.factor *= OF_ANOTHER_TRADE
     if said.unwanted & set(offered):
@@ -158,6 +161,16 @@ def _asked(tally: Tally, said: Wants, service: Service) -> None:
             worth *= 1.0 if entry.code == offered[0] else SECOND_PLACE
             worth *= ANOTHER_THING if other and entry.code in _OF_ONE_THING else 1.0
             tally.add(worth, Reason("hope", entry.code, entry.words, "support"))
+
+
+def _looks_for_teachers(service: Service) -> bool:
+    return service.support[:1] == ("support.work_experience",) and "interest.teaching" in service.interests
+
+
+def _could_teach(said: Wants, service: Service) -> bool:
+    """Whether they have done what is taught there, know a lot, or would like to teach; to like it is not enough."""
+    knows = any(entry.code == "constraint.overqualified" for entry in said.circumstances)
+    return bool(said.gives) or knows or "interest.teaching" in said.things or bool(said.done & set(service.interests))
 
 
 def _is_of_others(said: Wants, service: Service) -> bool:

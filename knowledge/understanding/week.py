@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -116,9 +116,9 @@ def _is_denied(breath: Sequence[Token], cue: Found) -> bool:
 def without_taken(text: str, said: Sequence[Concept], listed: Sequence[Concept]) -> list[Concept]:
     """``said``, with times that something takes heard as times that do not suit; others named beside them count."""
     gone = taken(text)
-    said = _without_either(text, _without_late(text, said))
+    said = _left_over(text, _without_either(text, _without_late(text, said)))
     if not gone:
-        return list(said)
+        return _of_one_mind(said)
     codes = {concept.code for concept in said}
     beside = [one for one in listed if one.code in TIMES and one.code not in codes]
     kept = [one for one in (*said, *beside) if not any(_heard_as(one, part) for part in gone)]
@@ -127,7 +127,7 @@ def without_taken(text: str, said: Sequence[Concept], listed: Sequence[Concept])
         if one.each_day:
             kept = [c for c in kept if (c.code, c.polarity) != (code, polarity)]
             kept.append(Concept(code, polarity, one.start, one.end, text[one.start : one.end]))
-    return sorted(kept, key=lambda c: (c.start, c.end, c.code, c.polarity))
+    return sorted(_of_one_mind(kept), key=lambda c: (c.start, c.end, c.code, c.polarity))
 
 
 def _without_late(text: str, said: Sequence[Concept]) -> list[Concept]:
@@ -167,6 +167,32 @@ def _without_either(text: str, said: Sequence[Concept]) -> list[Concept]:
     within = [one for one in said if any(start <= one.start and one.end <= end for start, end in either)]
     gone = TIMES if _NOT_BOTHERED.search(text) else {_MORNINGS}
     return [one for one in said if one not in within or one.code not in gone or one.polarity != "yes"]
+
+
+def _of_one_mind(said: Sequence[Concept]) -> list[Concept]:
+    """Evenings and weekends share a code: "weekends, evenings no good" says yes to it, by the words for weekends."""
+    wanted = {one.code for one in said if one.code in TIMES and one.polarity == "yes"}
+    return [one for one in said if one.polarity != "no" or one.code not in wanted]
+
+
+_NOTHING = re.compile(
+    r"\b(?:nothing|not|never|can'?t|cannot|don'?t|won'?t)\b(?:(?! but | except )[\w\s']){0,20}$", re.IGNORECASE
+)
+
+
+def _left_over(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """What "nothing before 1pm" and "can't do afternoons" leave, which is not the time that they name."""
+
+    def meant(one: Concept) -> Concept:
+        words, turned = one.words.casefold(), _NOTHING.search(text[: one.start].replace("’", "'"))
+        if turned and one.code == _DAYTIME and words.startswith("before "):
+            return Concept(_MORNINGS, "yes", turned.start(), one.end, text[turned.start() : one.end])
+        return replace(one, polarity="no") if turned and one.code == _MORNINGS and words in _AFTERNOON else one
+
+    return [meant(one) for one in said]
+
+
+_AFTERNOON = frozenset({"afternoon", "afternoons"})
 
 
 def _heard_as(said: Concept, gone: Taken) -> bool:

@@ -80,7 +80,7 @@ def introducible(room: Introductions, story: Story, run: Run, suggest: str) -> l
     _, token = story.sent()
     room.not_for_us(token, "full", suggest)
     said = told(room, run, "provider_declined")
-    assert said.names == ["utter_news_provider_declined_suggestion"]
+    assert said.names == ["utter_news_provider_declined_full_suggestion"]
     return offered(said)
 
 

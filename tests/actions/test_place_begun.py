@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actions.begin_introduction import NOT_OPEN, BeginIntroduction
+from actions.begin_introduction import BeginIntroduction
+from actions.not_open import NOT_OPEN
 from bot.copy import Copy
 from introductions import Introductions
 from knowledge.reasons import EXCLUSIONS

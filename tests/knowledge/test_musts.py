@@ -147,9 +147,9 @@ def test_only_afternoons_leaves_the_evening_behind() -> None:
         text="only afternoons",
     )
     result = match(person, directory, today=TODAY)
-    assert [found.service_id for found in result.matches] == ["noon", "late"]
-    assert [codes(found, "cautions") for found in result.matches] == [set(), {"times"}]
-    assert [entry.service_id for entry in result.excluded] == ["early"]
+    assert [found.service_id for found in result.matches] == ["noon"]
+    assert [codes(found, "cautions") for found in result.matches] == [set()]
+    assert [entry.service_id for entry in result.excluded] == ["late", "early"]
 
 
 def test_the_days_somebody_can_come_are_weighed_and_said() -> None:
@@ -160,3 +160,39 @@ def test_the_days_somebody_can_come_are_weighed_and_said() -> None:
     first, second = match(person, directory, today=TODAY).matches
     assert (first.service_id, codes(first, "reasons"), codes(first, "cautions")) == ("b-tue", {"times"}, set())
     assert (second.service_id, codes(second, "reasons"), codes(second, "cautions")) == ("a-wed", set(), {"times"})
+
+
+@pytest.mark.parametrize(
+    ("text", "open_to_them"),
+    [
+        ("I can only do weekends, evenings no good", {"sat-morning", "sun-late"}),
+        ("only after 7pm", {"mon-late", "sun-late"}),
+        ("I can only do mondays after 7pm", {"mon-late"}),
+        ("nothing before 1pm", {"mon-after", "mon-late", "mon-five", "sun-late"}),
+        ("not before 11", {"sat-morning", "mon-eleven", "mon-after", "mon-late", "mon-five", "sun-late"}),
+        ("I have to be home by half past two for my son", {"mon-early", "mon-eleven", "mon-after", "sat-morning"}),
+        ("I can only do between 10 and 2", {"mon-early", "mon-eleven", "sat-morning"}),
+        ("only evenings", {"mon-late", "mon-five", "sun-late"}),
+        ("evenings or weekends only", {"mon-late", "mon-five", "sat-morning", "sun-late"}),
+        ("I can't do mondays", {"sat-morning", "sun-late"}),
+    ],
+)
+def test_the_hours_and_days_that_are_named_count_and_not_only_their_code(text: str, open_to_them: set[str]) -> None:
+    slots = {
+        "mon-early": Slot(0, "10:00", "11:00"),
+        "mon-eleven": Slot(0, "11:30", "13:00"),
+        "mon-after": Slot(0, "13:00", "14:15"),
+        "mon-five": Slot(0, "17:00", "18:30"),
+        "mon-late": Slot(0, "19:30", "21:00"),
+        "sat-morning": Slot(5, "10:00", "12:00"),
+        "sun-late": Slot(6, "19:00", "20:00"),
+    }
+    directory = a_directory(*(a_service(name, times=(slot,)) for name, slot in slots.items()))
+    heard = understand(text)
+    person = Profile(
+        concepts=(Said(SEWING), *(Said(c.code, c.words) for c in heard.concepts if c.polarity == "yes")),
+        not_=tuple(c.code for c in heard.concepts if c.polarity == "no"),
+        text=text,
+        days=tuple(next((value.value for value in heard.values if value.field == "days"), "").split()),
+    )
+    assert {found.service_id for found in match(person, directory, today=TODAY, limit=9).matches} == open_to_them

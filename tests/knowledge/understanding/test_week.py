@@ -99,3 +99,18 @@ MOST = "Mon Tue Wed Thu Sat Sun"
 )
 def test_days_are_heard_where_they_are_about_when(text: str, asked: str | None, named: str) -> None:
     assert days(text, asked) == ([named] if named else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "polarity"),
+    [
+        ("nothing before 1pm", "not_mornings", "yes"),
+        ("i can't do anything before 2", "not_mornings", "yes"),
+        ("before 2 is best", "daytime_only", "yes"),
+        ("i can't do afternoons", "not_mornings", "no"),
+        ("only weekends, evenings no good", "evenings_weekends", "yes"),
+    ],
+)
+def test_what_is_left_counts_and_not_the_time_that_is_named(text: str, code: str, polarity: str) -> None:
+    times = [one for one in understand(text, asked=None).concepts if one.code in TIMES]
+    assert [(one.code, one.polarity) for one in times] == [(f"constraint.{code}", polarity)]
