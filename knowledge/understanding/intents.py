@@ -10,6 +10,7 @@ from knowledge.understanding.answers import SKIPPED
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.names import told_name
 from knowledge.understanding.place_wish import wants_introduction
+from knowledge.understanding.week import TIMES
 
 Alternatives = tuple[tuple[str, float], ...]
 _UNSURE_BELOW, _GUESSED_BELOW, _WORTH_ASKING, _PLAINLY = 0.5, 0.3, 0.05, 0.9
@@ -55,7 +56,7 @@ def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     if whole and not (whole in _SMALL_TALK and (heard.concepts or heard.values)):
         return whole, _RULED, ()
     intent, chance, others = _weighed(heard)
-    if heard.asked in _ABOUT_THEM and intent in _TURNED and (heard.concepts or heard.values):
+    if intent in _TURNED and _turns_a_time_down(heard):
         return "inform", _ANSWERED, ()
     if (whole is None and _is_a_line(heard)) or (chance < _PLAINLY and _told_freely(heard)):
         return "inform", _ANSWERED, ()
@@ -64,6 +65,14 @@ def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     if chance < _GUESSED_BELOW and (heard.concepts or heard.values) and "?" not in heard.text:
         return "inform", _TOLD, ()
     return intent, chance, others
+
+
+def _turns_a_time_down(heard: Heard) -> bool:
+    """Whether what is turned down is an answer of theirs, or a time and nothing else: "not the evening one"."""
+    if heard.asked in _ABOUT_THEM:
+        return bool(heard.concepts or heard.values)
+    codes = {one.code for one in heard.concepts}
+    return heard.asked is None and bool(codes) and codes <= TIMES
 
 
 def _asks_who(heard: Heard) -> bool:

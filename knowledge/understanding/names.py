@@ -60,11 +60,31 @@ def names(text: str, asked: str | None) -> Iterator[Value]:
     if asked in ASKS_FOR_NAME and not told:
         first = _FIRST.match(text)
         words = first["name"] if first and not _is_ordinary(first["name"]) else _bare(text)
-        if 0 < len(words.split()) <= _MOST_WORDS and not _says_a_wish(words):
+        if 0 < len(words.split()) <= _MOST_WORDS and not _says_a_wish(words) and not _is_of_no_name(words):
             yield _value(text.find(words), words)
 
 
 _WISHES = frozenset("show tell give find change start skip go say see more other another stop send try take".split())
+
+
+_OF_SPEECH = re.compile(
+    rf"{NO_NAME}(?!(?:i|im|ive|id|you|u|he|she|we|they|us|do|does|dont|did|didnt|can|cant|will|would|like|same|whatever"
+    r"|nobody|noone|idk|dunno|send|which|mind|want|need|have|has|had|got|be|been|am|with|because|think|know|friend)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_no_name(words: str) -> bool:
+    """Whether one of the words is in no name: "my brother", "whatever you like"; not where all have capitals, as in
+    "Will Long", and one word not where it is a name as well.
+    """
+    plain = [word.replace("'", "").replace("\u2019", "") for word in words.split()]
+    if all(word[0].isupper() for word in plain) and (len(plain) > 1 or plain[0] in _NAMES_TOO):
+        return False
+    return any(not _OF_SPEECH.match(word) for word in plain if len(word) > 1 or word.islower())
+
+
+_NAMES_TOO = frozenset(("Will", "Can", "My", "An", "So", "Do"))
 
 
 def _says_a_wish(words: str) -> bool:

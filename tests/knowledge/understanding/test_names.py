@@ -114,3 +114,25 @@ def test_a_wish_or_a_people_is_no_name(text: str) -> None:
 @pytest.mark.parametrize("text", ["Mark West", "Will Long", "Grace Young"])
 def test_a_name_of_common_words_is_one(text: str) -> None:
     assert [one.value for one in names(text, "chosen_name")] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whatever you like",
+        "just put a friend",
+        "my brother",
+        "no name",
+        "the same",
+        "as above",
+        "im tired",
+        "i dont mind",
+    ],
+)
+def test_ordinary_words_where_a_name_is_asked_for_are_none(text: str) -> None:
+    assert named(text, "chosen_name") == []
+
+
+@pytest.mark.parametrize("text", ["A. Okafor", "Will", "May", "d", "grace", "My"])
+def test_a_name_may_look_like_an_ordinary_word(text: str) -> None:
+    assert named(text, "chosen_name") == [text]
