@@ -9,6 +9,8 @@ from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, near_day
+from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
+from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import changes_before_it_goes, edit
@@ -57,7 +59,7 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if of_it:
         return of_it
     if asked in _LETTER:
-        return "letter_edit" if asked == "letter_decision" and (edit(text) or told_name(text)) else None
+        return _beside_letter(text) if asked == "letter_decision" else None
     if asked is None and (changes_before_it_goes(text) or addressed(text)):
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
     if asks_how_to_know(text):
@@ -66,7 +68,27 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "near_day"
     if fed_up_of_waiting(text):
         return "fed_up"
-    return "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
+    return _at_last(text, asked)
+
+
+def _at_last(text: str, asked: str | None) -> str | None:
+    if taken_off(text, asked=asked is not None) or not_me(text, asked):
+        return "put_right"
+    return _freely(text) if asked is None else None
+
+
+def _beside_letter(text: str) -> str | None:
+    return "letter_edit" if edit(text) or told_name(text) else _freely(text)
+
+
+def _freely(text: str) -> str | None:
+    return "about_place" if asks_anything_of_place(text) and not _is_ruled(text) else None
+
+
+def _is_ruled(text: str) -> bool:
+    """Whether the whole message is one of the wishes that our rules know: "can i talk to a person"."""
+    message = tokens(text)
+    return any(rule.mask.bit_count() == len(message) for rule in books().rules.find(message))
 
 
 def _of_places(text: str, asked: str | None) -> str | None:
@@ -74,7 +96,7 @@ def _of_places(text: str, asked: str | None) -> str | None:
     if asked == "chosen_name" and next(names(text, asked), None):
         return None
     near = asked is None or asked in _LETTER
-    if near and (asks_of_place(text) or asks_why_shown(text)):
+    if near and (asks_of_place(text) or asks_why_shown(text) or all(map(asks_of_place, questions(text)))):
         return "about_place"
     if asks_who_may_come(text) and not wants_introduction(text):
         return "who_may_come"
