@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Turn
 from actions.cards import cost, formats, sentence
 from actions.deps import Say
+from actions.own_answers import asks_what_to_bring, own_answer
 from actions.wording import worded
 from knowledge.listing import Service
 from knowledge.place_answers import answered
@@ -45,6 +46,15 @@ def answer_beside(action: Act, out: CollectingDispatcher, turn: Turn) -> None:
         out.utter_message(response="utter_about_places", lines=line)
 
 
+def answer_of(say: Say, question: str, service: Service) -> str:
+    """What its listing answers to one question, by its topic or in its own words; empty where it says nothing."""
+    code = asks_of_place(question)
+    answer = _answer(say, code, service) if code else own_answer(question, service)
+    if answer and code is None and asks_what_to_bring(question):
+        answer = say("utter_asks_of_you", asks=answer)
+    return "" if answer == say("utter_place_silent") else answer
+
+
 def place_line(say: Say, code: str, service: Service, provider: str) -> str:
     """What its listing answers, under the name of the place."""
     return say("utter_place_answer", provider=provider, answer=_answer(say, code, service))
@@ -54,10 +64,10 @@ def _answer(say: Say, code: str, service: Service) -> str:
     if code == COST:
         return cost(say, service)
     if code == SIZE:
-        return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_not_said")
+        return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_silent")
     told = answered(code, service)
     if told is None:
-        return say("utter_place_not_said")
+        return say("utter_place_silent")
     if (code, told) in _SAID:
         return say(_SAID[code, told])
     words = worded(say, code, "")

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.cards import reasons
-from actions.listing_answers import place_line
+from actions.listing_answers import answer_of
 from actions.looking import ALL, look
 from actions.places import AboutOffers
 from actions.wording import hopes_of
 from introductions.choosing import choose
 from introductions.model import Offer
 from introductions.states import ENDED
+from knowledge.understanding.asked_of_place import questions
 from knowledge.understanding.of_place import COST, asks_of_place
 from knowledge.understanding.place_wish import asks_why_shown
 
@@ -32,18 +33,30 @@ class AboutPlace(AboutOffers):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""
-        code, meant = asks_of_place(text), self._meant(turn, text)
-        if not meant or (code is None and not asks_why_shown(text)):
-            out.utter_message(response="utter_cost_of_all" if code == COST else "utter_no_offers_yet")
+        asked, meant = questions(text), self._meant(turn, text)
+        if not meant:
+            out.utter_message(response="utter_cost_of_all" if asks_of_place(text) == COST else "utter_no_offers_yet")
             return []
-        lines = self._of_each(code, meant) if code else self._why(turn, meant)
-        out.utter_message(response="utter_about_places", lines="\n".join(dict.fromkeys(lines)))
+        lines = list(self._why(turn, meant) if asks_why_shown(text) else self._of_each(asked, meant))
+        if not lines:
+            out.utter_message(response="utter_place_not_said")
+        else:
+            out.utter_message(response="utter_about_places", lines="\n".join(dict.fromkeys(lines)))
         return self.spoken_of(turn, meant[0]) if len(meant) == 1 else []
 
-    def _of_each(self, code: str, meant: list[str]) -> Iterator[str]:
-        directory = self.deps.directory()
-        for service in (directory.services[service_id] for service_id in meant):
-            yield place_line(self.deps.say, code, service, directory.provider_of(service).name)
+    def _of_each(self, asked: Sequence[str], meant: list[str]) -> Iterator[str]:
+        """A line for each place, and for each question that any of them answers."""
+        directory, say = self.deps.directory(), self.deps.say
+        services = [directory.services[service_id] for service_id in meant]
+        told = [[answer_of(say, one, service) for one in asked] for service in services]
+        known = [at for at in range(len(asked)) if any(answers[at] for answers in told)]
+        for service, answers in zip(services, told, strict=True):
+            words = [answers[at] or say("utter_place_silent") for at in known]
+            if words:
+                name = directory.provider_of(service).name
+                yield say("utter_place_answer", provider=name, answer=" ".join(dict.fromkeys(words)))
+        if known and len(known) < len(asked):
+            yield say("utter_place_not_said_rest")
 
     def _why(self, turn: Turn, meant: list[str]) -> Iterator[str]:
         """Why each was shown: all its reasons, as far as they hold now."""

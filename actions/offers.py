@@ -17,6 +17,7 @@ from actions.places import OfferAct, Offering
 from actions.turned_down import is_turned_down, turned_down
 from introductions.choosing import refuses_all
 from introductions.model import Fact
+from introductions.states import State
 from knowledge.language.stems import stem
 from knowledge.listing import Service
 from knowledge.matching import Match
@@ -45,7 +46,8 @@ def _tells(facts: Sequence[Fact]) -> bool:
 class ShowPlaces(Offering):
     """What I heard, then the places that fit best; honest when none does.
 
-    Nothing is pressed on somebody who would not say anything, and the same three cards are not read out twice.
+    Nothing is pressed on somebody who would not say anything, nor on who is awaited at a place, and the same three
+    cards are not read out twice.
     """
 
     action = "action_offer"
@@ -54,6 +56,12 @@ class ShowPlaces(Offering):
         facts = self.facts(turn)
         if not _tells(facts):
             out.utter_message(response="utter_nothing_heard")
+            return []
+        awaited = next((one for one in self.people.of_person(turn.person) if one.state is State.ACCEPTED), None)
+        if awaited is not None and not turn.picked:
+            place = self.deps.directory().providers.get(awaited.provider_id)
+            name = place.name if place else awaited.provider_id
+            out.utter_message(response="utter_kept_while_awaited", provider=name)
             return []
         found = look(self.deps, turn.person, facts, limit=ALL)
         matches = self.untried(turn, _liked(self.deps, facts, found.matches))[:SHOWN]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from introductions.model import Fact, Polarity
 from introductions.questions import slots
+from knowledge.own_words import still_liked
 from knowledge.profile import Profile, Said
 
 
@@ -20,7 +21,7 @@ def profile(
         concepts=_said(facts, "yes"),
         not_=tuple(f.code for f in facts if f.code and f.polarity == "no"),
         past=_said(facts, "past"),
-        text=text,
+        text=still_liked(text, {f.code for f in facts if f.code and f.polarity != "no"}),
         age=int(age) if age.isdigit() else None,
         age_band=age if age and not age.isdigit() and age != "skipped" else age_band,
         postcode=last.get("district"),

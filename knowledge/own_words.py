@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from rapidfuzz import fuzz, process
 
 from knowledge.language.english import english_words
 from knowledge.language.stems import stem
+from knowledge.language.words import tokens as words_of
+from knowledge.lexicon import lexicon
 from knowledge.listing import Service
 from knowledge.yaml_files import read_yaml
 
@@ -92,6 +94,17 @@ def free_words(text: str, taken: Iterable[str]) -> tuple[str, ...]:
     found = [word for clause in told for word in re.findall(r"[a-z]{4,}", clause)]
     kept = [word for word in found if ranks.get(word, _RARE) >= _RARE]
     return tuple(dict.fromkeys(word for word in kept if stem(word) not in spoken_for | plain))
+
+
+def still_liked(text: str, codes: Collection[str]) -> str:
+    """``text`` without words that the lists know for a liking that stands no more: denied since, or taken off."""
+    message = words_of(text)
+    named = [one for one in lexicon().find(message) if one.label.startswith("interest.")]
+    kept = {at for one in named if one.label in codes for at in range(one.start, one.end)}
+    gone = [message[at] for one in named for at in range(one.start, one.end) if at not in kept]
+    for token in sorted(set(gone), key=lambda token: -token.start):
+        text = f"{text[: token.start]} {text[token.end :]}"
+    return text
 
 
 def tokens(text: str) -> tuple[str, ...]:

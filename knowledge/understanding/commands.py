@@ -10,6 +10,8 @@ from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, for_another, near_day
+from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
+from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import changes_before_it_goes
@@ -62,7 +64,7 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if of_it:
         return of_it
     if asked in _LETTER or _changes_the_letter(text, asked):
-        return "letter_edit" if _changes_the_letter(text, asked) else None
+        return _beside_letter(text, asked)
     return _of_what_is_known(text, asked)
 
 
@@ -80,15 +82,19 @@ def _of_what_is_known(text: str, asked: str | None) -> str | None:
         return "what_next"
     if near_day(text):
         return "near_day"
-    return _weary(text, asked) or (
-        "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
-    )
+    return _weary(text, asked) or _at_last(text, asked)
 
 
 def _weary(text: str, asked: str | None) -> str | None:
     if asked is None and feels_unwanted(text):
         return "unwanted"
     return "fed_up" if fed_up_of_waiting(text) else None
+
+
+def _at_last(text: str, asked: str | None) -> str | None:
+    if taken_off(text, asked=asked is not None) or not_me(text, asked):
+        return "put_right"
+    return _freely(text) if asked is None else None
 
 
 def _changes_the_letter(text: str, asked: str | None) -> bool:
@@ -102,12 +108,28 @@ _NAMED = re.compile(r"\b(?:the|my|this|that) letter\b", re.IGNORECASE)
 _BESIDE_A_LETTER = frozenset("chosen_name phone safe_time complaint_harm complaint_service".split())
 
 
+def _beside_letter(text: str, asked: str | None) -> str | None:
+    if _changes_the_letter(text, asked):
+        return "letter_edit"
+    return _freely(text) if asked == "letter_decision" else None
+
+
+def _freely(text: str) -> str | None:
+    return "about_place" if asks_anything_of_place(text) and not _is_ruled(text) else None
+
+
+def _is_ruled(text: str) -> bool:
+    """Whether the whole message is one of the wishes that our rules know: "can i talk to a person"."""
+    message = tokens(text)
+    return any(rule.mask.bit_count() == len(message) for rule in books().rules.find(message))
+
+
 def _of_places(text: str, asked: str | None) -> str | None:
     """What is asked of places beside other words. Who tells a name, as they were asked, has answered."""
     if asked == "chosen_name" and next(names(text, asked), None):
         return None
     near = asked is None or asked in _LETTER
-    if near and (asks_of_place(text) or asks_why_shown(text)):
+    if near and (asks_of_place(text) or asks_why_shown(text) or all(map(asks_of_place, questions(text)))):
         return "about_place"
     if asks_who_may_come(text) and not wants_introduction(text):
         return "who_may_come"

@@ -9,11 +9,13 @@ from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.scope import Scope
 
 COST = "constraint.cost"
+_NOISE = "constraint.noise_crowds"
+"""By its own words alone: a quiet place may have flashing lights."""
 SIZE = "size"
 """How many people come: no constraint of anybody's, and a question all the same."""
 TOPICS = (
     "constraint.step_free",
-    "constraint.noise_crowds",
+    _NOISE,
     "constraint.women_only",
     "constraint.men_only",
     "constraint.no_groups",
@@ -22,15 +24,15 @@ TOPICS = (
     COST,
 )
 """What a listing can tell of, the first of several named: "is it free for people who cannot do stairs"."""
-_LONGEST, _BARE = 14, 3
-_LEAD = r"^\W*(?:(?:ok|okay|and|but|so|um|er|oh|hi|please|sorry|also|just|thanks|well|nice|looks good)\W+)*"
+LONGEST, _BARE = 14, 3
+LEAD = r"^\W*(?:(?:ok|okay|and|but|so|um|er|oh|hi|please|sorry|also|just|thanks|well|nice|looks good)\W+)*"
 _ASKS = re.compile(
-    _LEAD + r"(?:(?:is|are|has|have|does|do|can|could|will|would|got)\s+(?:it|there|they|that|this|these|those|the|i|we"
+    LEAD + r"(?:(?:is|are|has|have|does|do|can|could|will|would|got)\s+(?:it|there|they|that|this|these|those|the|i|we"
     r"|all|[A-Z][\w&']+)\b|what about\b)",
     re.IGNORECASE,
 )
 _ASKS_PRICE = re.compile(
-    _LEAD + r"(?:how much\s+(?:is|are|does|do|would|will|to|for)\b"
+    LEAD + r"(?:how much\s+(?:is|are|does|do|would|will|to|for)\b"
     r"|what(?:'?s| is| are)?\s+(?:it|that|this|they|does|do|the|is)\b.*\b(?:costs?|prices?|charges?|(?:i|we) pay)\b"
     r"|(?:is|are|does|do|will|would|can)\b.{0,20}\b(?:(?<!step )(?<!step-)free|cost|charged?|fees?)\b"
     r"|(?:do|would|will|should|must)\s+(?:i|we)\b.{0,20}\bpay\b|(?:any|is there an?y?) (?:cost|charge|fee)s?\b)",
@@ -42,7 +44,7 @@ _ASKS_SIZE = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHETHER = re.compile(
-    _LEAD
+    LEAD
     + r"(?:is there|are there|(?:do|does|have|has) (?:they|it|this|that|the place|this place) (?:have|do|got|offer|run)"
     r"|(?:do|does) (?:they|it) )\b",
     re.IGNORECASE,
@@ -60,7 +62,7 @@ _LOOKS_FURTHER = re.compile(
 _OWN_NEED = re.compile(r"\b(?:my|i (?:need|want|am|have|use|cant|can't|cannot)|i'?m|i'?ve)\b", re.IGNORECASE)
 _MORE = (
     (r"step[- ]?free|lifts?|stairs?|steps|ramps?|wheelchairs?|flat access|accessible|disabled access", TOPICS[0]),
-    (r"quiet|noisy|loud|crowded|busy", "constraint.noise_crowds"),
+    (r"quiet|noise|noisy|loud|crowds?|crowded|busy|packed|calm|shouting", _NOISE),
     (r"mixed|men there|men go|only women", "constraint.women_only"),
     (r"one to one|one 2 one|1 to 1|121|a group", "constraint.no_groups"),
     (r"online|from home|on zoom|in person", "constraint.own_home"),
@@ -71,7 +73,7 @@ _MORE = (
 
 def asks_price(text: str) -> bool:
     """Whether a price is asked, of us or of places: it has an answer before any place was shown, too."""
-    few = len(text.split()) <= _LONGEST
+    few = len(text.split()) <= LONGEST
     return few and bool(_ASKS_PRICE.match(text)) and not _OTHER_MONEY.search(text)
 
 
@@ -79,20 +81,20 @@ def asks_of_place(text: str) -> str | None:
     """What a question about a place is about, a constraint's code or ``SIZE``; None for any other message."""
     if asks_price(text):
         return COST
-    if len(text.split()) <= _LONGEST and _ASKS_SIZE.search(text):
+    if len(text.split()) <= LONGEST and _ASKS_SIZE.search(text):
         return SIZE
-    if len(text.split()) > _LONGEST or _LOOKS_FURTHER.search(text) or _OWN_NEED.search(text):
+    if len(text.split()) > LONGEST or _LOOKS_FURTHER.search(text) or _OWN_NEED.search(text):
         return None
     bare = len(text.split()) <= _BARE and text.rstrip().endswith("?")
     if not bare and not _ASKS.match(text):
         return None
     named = {code for words, code in _MORE if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)}
-    named |= {one.code for one in listed_concepts(text, Scope.of(tokens(text)))}
+    named |= {one.code for one in listed_concepts(text, Scope.of(tokens(text)))} - {_NOISE}
     return next((code for code in TOPICS if code in named), None)
 
 
 def asks_whether_there_is(text: str) -> bool:
     """Whether something to do is asked for: "do they have singing?", "is there a choir?"."""
-    if len(text.split()) > _LONGEST or not _ASKS_WHETHER.match(text) or _OWN_NEED.search(text):
+    if len(text.split()) > LONGEST or not _ASKS_WHETHER.match(text) or _OWN_NEED.search(text):
         return False
     return any(one.code.startswith("interest.") for one in listed_concepts(text, Scope.of(tokens(text))))

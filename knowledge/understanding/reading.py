@@ -25,6 +25,7 @@ from knowledge.understanding.tied import tied_to_home
 from knowledge.understanding.values import values
 from knowledge.understanding.week import taken, without_taken
 from knowledge.understanding.weighing import weighed
+from knowledge.understanding.without_benefits import without_benefits
 
 _TELLING = frozenset(("inform", "correct", "crisis", "affirm", "deny", "unsure", "skip", "greet", "thank", "goodbye"))
 _TOLD_ANYWHERE = ("health.", "constraint.english", "constraint.literacy", "constraint.no_phone_calls", "identity.")
@@ -79,7 +80,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = tied_to_home(text, without_taken(text, said, listed))
+    said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = _spoken_only(without_own_carers(text, said), found)

@@ -7,6 +7,7 @@ import pytest
 from knowledge.fair_turns import Candidate, choose
 from knowledge.listing import Eligibility
 from knowledge.matching import match
+from knowledge.own_words import still_liked
 from knowledge.profile import Profile, Said
 from knowledge.reasons import Reason
 from knowledge.sample import SAMPLE_DAY, load_sample
@@ -52,3 +53,9 @@ def test_two_that_are_nearly_the_same_give_way_to_another_that_fits_as_well() ->
     others = [Candidate("c", "C", 39.0, provider="q"), Candidate("d", "D", 36.0, provider="r")]
     assert [one.name for one in choose([first, twin, *others], 3)] == ["A", "C", "D"]
     assert [one.name for one in choose([first, twin], 3)] == ["A", "B"]
+
+
+def test_a_liking_that_was_taken_off_does_not_come_back_as_a_word_of_theirs() -> None:
+    said = "i like drawing and singing"
+    assert still_liked(said, {"interest.music"}).split() == "i like and singing".split()
+    assert still_liked(said, {"interest.music", "interest.arts_crafts"}) == said

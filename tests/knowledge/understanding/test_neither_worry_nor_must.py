@@ -89,3 +89,26 @@ def test_a_people_is_a_language_where_the_talk_is_of_one(text: str, asked: str |
 
 def test_a_people_answers_who_somebody_is() -> None:
     assert understand("somali", "heritage").intent == "inform"
+
+
+BENEFITS = "constraint.benefits_worry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i get no benefits", "i'm not on any benefits", "i don't claim benefits. i draw", "never been on uc"],
+)
+def test_who_gets_no_benefits_has_no_worry_about_them(text: str) -> None:
+    assert heard(text).get(BENEFITS, "no") == "no"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'm scared to lose my benefits",
+        "they stopped my money so i get no benefits now",
+        "i'm worried i'll get no benefits",
+    ],
+)
+def test_a_worry_about_benefits_stays_one(text: str) -> None:
+    assert heard(text)[BENEFITS] == "yes"

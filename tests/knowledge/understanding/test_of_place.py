@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.understanding.asked_of_place import questions
 from knowledge.understanding.commands import command
 from knowledge.understanding.of_place import SIZE, asks_of_place
 from knowledge.understanding.place_wish import asks_why_shown
@@ -123,3 +124,49 @@ def test_more_is_told_whatever_stands_beside(text: str, asked: str | None) -> No
 )
 def test_a_why_is_about_places_or_about_what_we_ask(text: str, *, of_places: bool) -> None:
     assert asks_why_shown(text) is of_places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i sit down while i chop?",
+        "are there flashing lights?",
+        "do i have to talk?",
+        "is it noisy",
+        "what should i bring",
+        "will there be dogs?",
+        "how much is it and is there a lift?",
+        "is it outside, and do i need boots?",
+        "can i just watch the first time",
+        "are the people nice",
+        "how long does it last",
+    ],
+)
+def test_anything_may_be_asked_of_a_place(text: str) -> None:
+    assert command(text, None) == "about_place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i talk to a person",
+        "can i stop now",
+        "can i come back later",
+        "is it safe",
+        "is it private",
+        "do they know about my health",
+        "will they tell the jobcentre",
+        "can they sack me",
+        "are there other ones",
+        "have they answered",
+        "can i work while on pip",
+        "what do i do",
+        "is it me",
+    ],
+)
+def test_what_is_asked_of_us_or_of_other_things_is_not(text: str) -> None:
+    assert command(text, None) != "about_place"
+
+
+def test_two_questions_are_two() -> None:
+    assert questions("how much is it and is there a lift?") == ["how much is it", "is there a lift?"]

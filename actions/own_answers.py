@@ -1,0 +1,41 @@
+"""A question about a place, answered in its listing's own words: what to bring, how long it is, whether one sits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from actions.cards import sentence, where
+from knowledge.language.stems import stem
+from knowledge.listing import Service
+from knowledge.own_words import tokens
+
+_BRING = r"\b(?:wear|bring|need to (?:bring|have)|take with)\b"
+_FIELDS: tuple[tuple[str, Callable[[Service], str]], ...] = (
+    (r"\b(?:what|which) (?:times?|days?)\b|\bwhen\b|\bwhat time\b|\bhow often\b", lambda s: s.times_words),
+    (_BRING, lambda s: s.asks_of_you),
+    (r"\bhow long\b", lambda s: s.duration),
+    (r"\bwhere\b|\bget there\b|\bhow far\b", where),
+    (r"\bwho (?:else|goes|comes|will be|is there)\b|\bwhat people\b|\bhow old\b", lambda s: s.typical_group),
+    (r"\bwhat'?s? (?:is )?it like\b|\bwho (?:meets|runs|leads|teaches)\b|\bfirst time\b", lambda s: s.first_visit),
+)
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+_LITTLE = frozenset(map(stem, "have need does there they place people come want just while first time".split()))
+
+
+def asks_what_to_bring(question: str) -> bool:
+    return re.search(_BRING, question, re.IGNORECASE) is not None
+
+
+def own_answer(question: str, service: Service) -> str:
+    """What the listing says, as whole sentences of its own; empty where it says nothing of what is asked."""
+    for shape, field in _FIELDS:
+        if re.search(shape, question, re.IGNORECASE):
+            return sentence(field(service))
+    asked = set(tokens(question)) - _LITTLE
+    return " ".join(one for one in dict.fromkeys(_sentences(service)) if asked & set(tokens(one)))
+
+
+def _sentences(service: Service) -> Iterator[str]:
+    for text in (service.summary, service.about, service.first_visit, service.asks_of_you, service.typical_group):
+        yield from (sentence(one) for one in _SENTENCE.findall(text))

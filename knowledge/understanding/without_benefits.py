@@ -1,0 +1,37 @@
+"""Who says that they get no benefits has no worry about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.understanding.model import Concept
+
+_WORRY = "constraint.benefits_worry"
+_BENEFITS = r"(?:benefits?|universal credit|uc|pip|esa|jsa|dla|dole)"
+_HAS = r"(?:get|got|have|had|been|claim(?:ing|ed)?|receiv(?:e|ing)|getting|on|take|taking)"
+_NONE = re.compile(
+    rf"\b{_HAS}\s+(?:no|zero|nothing (?:from|in))\s+(?:state |welfare )?{_BENEFITS}\b"
+    rf"|\b(?:not|never|don'?t|do not|doesn'?t|haven'?t|ain'?t|without)\s+(?:{_HAS}\s+)*(?:any |on |a )*{_BENEFITS}\b"
+    rf"|^\W*no {_BENEFITS}\W*$",
+    re.IGNORECASE,
+)
+_BUT = re.compile(
+    r"\b(?:stop\w*|cut|sanction\w*|los[et]\w*|losing|worr\w+|scared|afraid|took|taken|any ?more|now|yet|until|if"
+    r"|appeal\w*|refused|turned down|should|entitled|owed)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[^.;!?\n]+")
+
+
+def without_benefits(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """``said``, with benefits that somebody says they do not have heard as no worry of theirs."""
+    plain = text.replace("’", "'")
+    none = [c.span() for c in _CLAUSE.finditer(plain) if _NONE.search(c.group()) and not _BUT.search(c.group())]
+
+    def meant(one: Concept) -> Concept:
+        denied = one.code == _WORRY and any(start <= one.start < end for start, end in none)
+        return replace(one, polarity="no") if denied else one
+
+    return [meant(one) for one in said]
