@@ -19,6 +19,7 @@ from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whe
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, is_a_story, plain_question
 from knowledge.understanding.reminding import asks_for_reminder
+from knowledge.understanding.visited import told_visit
 from knowledge.yaml_files import read_yaml
 
 ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
@@ -60,12 +61,20 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "letter_edit" if asked == "letter_decision" and (edit(text) or told_name(text)) else None
     if asked is None and (changes_before_it_goes(text) or addressed(text)):
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
+    if asked is None and (visit := told_visit(text)):
+        return "met_yes" if visit.went else "met_no"
+    return _of_waiting(text) or _put_right(text, asked)
+
+
+def _of_waiting(text: str) -> str | None:
     if asks_how_to_know(text):
         return "what_next"
     if near_day(text):
         return "near_day"
-    if fed_up_of_waiting(text):
-        return "fed_up"
+    return "fed_up" if fed_up_of_waiting(text) else None
+
+
+def _put_right(text: str, asked: str | None) -> str | None:
     return "put_right" if taken_off(text, asked=asked is not None) or not_me(text, asked) else None
 
 
