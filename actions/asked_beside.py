@@ -6,6 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.cards import sentence
+from actions.visit_words import when_words
 from introductions.model import Introduction
 from introductions.states import ENDED, RELAYING, State
 
@@ -27,7 +28,7 @@ class WhatNext(Act):
             provider = self.deps.directory().providers.get(live[0].provider_id)
             name = provider.name if provider else live[0].provider_id
             told = {"contact": live[0].contact}
-            told |= {"step": sentence(live[0].first_step or ""), "when": sentence(live[0].when or "")}
+            told |= {"step": sentence(live[0].first_step or ""), "when": when_words(self.deps.say, live[0])}
             out.utter_message(response=self._with_letter(turn, live[0]), provider=name, **told)
         return []
 

@@ -137,7 +137,7 @@ class FinishComplaint(Complaining):
         elif slots.get("complaint_harm") == "yes":
             self._harm(out, turn, slots)
         else:
-            read = self.deps.somebody_reads
+            read = self.deps.somebody_reads and not self.deps.trial
             out.utter_message(response="utter_complaint_kept" if read else "utter_complaint_kept_nobody")
         return [SlotSet(name, None) for name in SLOTS]
 
@@ -151,7 +151,7 @@ class FinishComplaint(Complaining):
             if one.service_id == service_id and one.state not in ENDED
         ]
         person = {"title": self.deps.say("utter_meaning_ask_human"), "intent": "ask_human", "entities": {}}
-        response = HARM_TOLD[bool(provider), self.people.somebody_leads]
+        response = HARM_TOLD[bool(provider), self.people.somebody_leads and not self.deps.trial]
         out.utter_message(response=response, provider=provider, buttons=[*buttons, person])
 
 

@@ -38,7 +38,7 @@ class Deps:
     somebody_reads: bool
     """Whether a person is there to take over (``NWD_COORDINATOR`` is set)."""
     trial: bool = False
-    """Whether this is a local installation, to try it out: then nobody sits behind the desk, and that is said."""
+    """Whether this is a local installation that sends no mail: nobody may look at the desk, and that is said."""
     join_code: Callable[[str, str], str | None] = lambda _person, _turn: None
     """A one-time code that joins another chat to this person's, the same for the same turn; None after too many."""
     door: Callable[[str], str | None] = lambda _person: None

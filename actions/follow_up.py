@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.of_introduction import Button, OfIntroduction
+from actions.of_introduction import OfIntroduction, what_next
 from introductions.model import Introduction
-from introductions.outcomes import CAME_OF_IT, NEXT
+from introductions.outcomes import CAME_OF_IT
 
 ASKED_THEM = {
     "asked": "utter_asked_them_again",
@@ -36,28 +34,6 @@ class NoContact(OfIntroduction):
         return []
 
 
-class MetYes(OfIntroduction):
-    action = "action_met_yes"
-
-    def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
-        self.people.person_met(one.id, self.key(turn))
-        buttons = [
-            self.button(f"felt_{feeling}", "outcome_feeling", one, feeling=feeling)
-            for feeling in ("welcome", "okay", "bad")
-        ]
-        out.utter_message(response="utter_glad_you_met", buttons=buttons)
-        return []
-
-
-class MetNo(OfIntroduction):
-    action = "action_met_no"
-
-    def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
-        self.people.outcome(one.id, {"met": "no"}, self.key(turn))
-        out.utter_message(response="utter_still_waiting")
-        return []
-
-
 class MetFailed(OfIntroduction):
     action = "action_met_failed"
 
@@ -67,12 +43,6 @@ class MetFailed(OfIntroduction):
         return []
 
 
-def _what_next(act: OfIntroduction, one: Introduction, told: Sequence[str] = ()) -> list[Button]:
-    """What is next, and what has come of it so far, less what they have ``told``: ten rows, as WhatsApp has."""
-    left = [step for step in (*NEXT, *CAME_OF_IT) if step not in told]
-    return [act.button(f"next_{step}", "outcome_next", one, next=step, told=" ".join(told)) for step in left]
-
-
 class OutcomeFeeling(OfIntroduction):
     action = "action_outcome_feeling"
 
@@ -80,7 +50,7 @@ class OutcomeFeeling(OfIntroduction):
         feeling = str(turn.picked.get("feeling", ""))
         self.people.outcome(one.id, {"feeling": feeling}, self.key(turn))
         out.utter_message(
-            response="utter_felt_bad" if feeling == "bad" else "utter_what_next", buttons=_what_next(self, one)
+            response="utter_felt_bad" if feeling == "bad" else "utter_what_next", buttons=what_next(self, one)
         )
         return []
 
@@ -93,7 +63,7 @@ class OutcomeNext(OfIntroduction):
         if step in CAME_OF_IT:
             told = [*str(turn.picked.get("told", "")).split(), step]
             self.people.outcome(one.id, {step: "yes"}, self.key(turn))
-            out.utter_message(response="utter_outcome_came", buttons=_what_next(self, one, told))
+            out.utter_message(response="utter_outcome_came", buttons=what_next(self, one, told))
             return []
         going = {"going": "yes"} if step == "going" else {}
         self.people.outcome(one.id, {"next": step, **going}, self.key(turn))

@@ -19,7 +19,7 @@ class Handover(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         if self.deps.somebody_reads:
-            self.people.ask_for_person(turn.person, "person", self.key(turn))
+            self.people.ask_for_person(turn.person, "person", self.key(turn), self._words(turn))
         if self.deps.somebody_reads and not self.deps.trial:
             out.utter_message(response="utter_handover_asked", hours=self.deps.about["hours"])
             return []
@@ -28,6 +28,10 @@ class Handover(Act):
         if self._is_distressed(turn):
             out.utter_message(response="utter_handover_listens")
         return []
+
+    def _words(self, turn: Turn) -> str:
+        """What they wrote as they asked, for whoever reads it; before the yes to keeping none is kept."""
+        return self.people.words_of(turn.id) or ""
 
     def _is_distressed(self, turn: Turn) -> bool:
         """Whether danger was spoken of lately, or something hard was told; who is only cross needs no line to ring."""

@@ -13,12 +13,13 @@ from actions.base import Act, Events, Turn
 from actions.cards import sentence
 from actions.looking import ALL, look
 from actions.of_introduction import QUESTION_BUTTONS, begun
+from actions.visit_words import reminded_of
 from actions.wording import day
 from introductions.model import News
 from introductions.reminding import LAST, REMINDER
 from introductions.states import RELAYING
 
-DATES = ("promised_day", "from_date")
+DATES = ("promised_day", "from_date", "visit_day", "remind_day")
 STEPS = ("first_step", "when")
 """What a place wrote of a first meeting: each stands as a sentence of its own."""
 
@@ -55,8 +56,17 @@ class TellNews(Act):
             self.people.offer(news.person_id, [service_id], turn=turn.id, key=f"{self.key(turn)}:{news.id}")
             title = self.deps.say("utter_title_introduce")
             buttons.insert(0, {"title": title, "intent": "want_introduction", "entities": {"offer": service_id}})
-        out.utter_message(response=f"utter_news_{told}", buttons=buttons, **_worded(news.data))
+        out.utter_message(response=f"utter_news_{told}", buttons=buttons, **self._data(turn, news))
         return [SlotSet("question_open", False), SlotSet("heard_from", self._heard_from(turn, news))]
+
+    def _data(self, turn: Turn, news: News) -> dict[str, Any]:
+        """Its own data, as they are said. A visit's reminder tells of the visit as it stands now."""
+        said = _worded(news.data)
+        step = self.people.reminder(turn.person) if news.name == REMINDER else None
+        if step is not None:
+            mine = self.people.of_person(turn.person)
+            said["words"] = reminded_of(self.deps, mine, step.introduction_id, said["words"])
+        return said
 
     def _heard_from(self, turn: Turn, news: News) -> str | None:
         """The introduction whose place wrote this, or whose place wrote before and is told of still."""
@@ -84,6 +94,10 @@ class TellNews(Act):
             return f"{news.name}{DECLINED.get(news.data.get('why'), '')}{other}"
         if news.name == "introduction_failed" and news.data.get("reason") in ("unsure", "closed"):
             return f"{news.name}_{news.data['reason']}"
+        if news.name == "relayed" and news.data.get("visit_day"):
+            return "relayed_reminder" if news.data.get("remind_day") else "relayed_day"
+        if news.name == "no_contact_yet" and news.data.get("visit_day"):
+            return "visit_was_to_be"
         unpromised = not news.data.get("promised", True)
         waits = news.name in UNPROMPTED and (unpromised or not self.people.may_message(news.person_id))
         unasked = "" if news.data.get("asked", True) else "_unasked"
@@ -128,7 +142,9 @@ BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "provider_question": QUESTION_BUTTONS,
     "provider_accepted": (("reply", "say_to_place"), ("remind_me", "remind_me"), ("not_sure", "second_thoughts")),
     "provider_cannot_reach": (("reply", "say_to_place"),),
-    "relayed": (("reply", "say_to_place"), ("no_more_words", "stop_relay")),
+    **dict.fromkeys(
+        ("relayed", "relayed_day", "relayed_reminder"), (("reply", "say_to_place"), ("no_more_words", "stop_relay"))
+    ),
     "late_answer": (("others", "more_options"),),
     **{
         f"provider_declined{why}_suggestion": (("others", "more_options"), ("a_person", "ask_human"))
@@ -139,7 +155,9 @@ BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "introduction_waits": (("keep_waiting", "wait_more"), ("letters_back", "withdraw"), ("others", "more_options")),
     "no_contact_yet": (("contact_made", "contact_made"), ("no_contact", "no_contact"), ("met_failed", "met_failed")),
     REMINDER: (("reminder_done", "reminder_done"), ("reminder_later", "remind_me"), ("reminder_let_go",) * 2),
-    "follow_up": (("met_yes", "met_yes"), ("met_no", "met_no"), ("met_failed", "met_failed")),
+    **dict.fromkeys(
+        ("follow_up", "visit_was_to_be"), (("met_yes", "met_yes"), ("met_no", "met_no"), ("met_failed", "met_failed"))
+    ),
 }
 """Buttons that belong to one introduction, by the name of what is told: title and intent."""
 DECLINED: Mapping[Any, str] = {"full": "_full", "not_fit": "_not_fit", "closed": "_closed"}

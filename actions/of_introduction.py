@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -10,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from introductions.model import Introduction
+from introductions.outcomes import CAME_OF_IT, NEXT
 from introductions.states import RELAYING
 
 Button = dict[str, Any]
@@ -52,3 +54,9 @@ def begun(introduction_id: str | None) -> Events:
 def cleared() -> Events:
     """Nothing of an answer is left."""
     return [SlotSet(name, None) for name in ("answer_text", "answer_decision", "answer_turn")]
+
+
+def what_next(act: OfIntroduction, one: Introduction, told: Sequence[str] = ()) -> list[Button]:
+    """What is next, and what has come of it so far, less what they have ``told``: ten rows, as WhatsApp has."""
+    left = [step for step in (*NEXT, *CAME_OF_IT) if step not in told]
+    return [act.button(f"next_{step}", "outcome_next", one, next=step, told=" ".join(told)) for step in left]

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.forms import FormQuestions
+from actions.visit_words import reminded_of, visit_reminder
 from actions.wording import day
 from introductions.calendar import london_date
 from introductions.model import Introduction
@@ -39,14 +40,13 @@ class OfReminder(Act):
 
     def words(self, turn: Turn, of: str | None, wished: Wish | None) -> str:
         """What they are reminded of; empty where it is still to be asked."""
+        mine = self.people.of_person(turn.person)
         if of == LAST:
             before = self.people.reminder(turn.person)
-            return before.words if before else ""
-        visit = next((one for one in self.people.of_person(turn.person) if one.id == of), None)
+            return reminded_of(self.deps, mine, before.introduction_id, before.words) if before else ""
+        visit = next((one for one in mine if one.id == of), None)
         if visit is not None:
-            names = self.deps.directory().providers
-            name = names[visit.provider_id].name if visit.provider_id in names else visit.provider_id
-            return self.deps.say("utter_reminder_visit", provider=name, when=visit.when or "")
+            return visit_reminder(self.deps, visit)
         return wished.words if wished else ""
 
 
@@ -84,10 +84,7 @@ class BeginReminder(OfReminder):
 
     def _before_visit(self, turn: Turn, of: str | None, today: date) -> date | None:
         visit = next((one for one in self.people.of_person(turn.person) if one.id == of), None)
-        if visit is None or not visit.when:
-            return None
-        said = next((london_date(event.at) for event in visit.events if event.kind == "accepted"), today)
-        return day_before(visit.when, said, today)
+        return day_before(visit.visit.day, today) if visit and visit.visit.settled and visit.visit.day else None
 
 
 class ReminderQuestions(OfReminder, FormQuestions):

@@ -9,8 +9,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.may_write import let_us_write
+from actions.visit_words import reminded_of, short_when
 from actions.word_first import word_first
-from actions.wording import day
+from actions.wording import day, worded
 from introductions.model import Fact, Introduction
 from introductions.states import State
 
@@ -59,9 +60,11 @@ class WhatYouHold(Act):
 
     def _held(self, turn: Turn) -> Held:
         facts = [self._told(fact) for fact in self.facts(turn) if fact.words or fact.field in ("district", "age")]
-        step = self.people.reminder(turn.person)
-        facts += [self.deps.say("utter_hold_reminder", day=day(step.day), words=step.words)] if step else []
-        letters = [self._provider(one.provider_id) for one in self.people.of_person(turn.person)]
+        step, mine = self.people.reminder(turn.person), self.people.of_person(turn.person)
+        if step:
+            words = reminded_of(self.deps, mine, step.introduction_id, step.words)
+            facts.append(self.deps.say("utter_hold_reminder", day=day(step.day), words=words))
+        letters = [self._letter(one) for one in mine]
         looks = [f"{self._who(look.who)}, {look.at:%d %B}" for look in self.people.who_looked(turn.person)]
         parts = {"facts": facts, "letters": letters, "looks": looks}
         return {kind: list(dict.fromkeys(each)) for kind, each in parts.items()}
@@ -70,7 +73,11 @@ class WhatYouHold(Act):
         return {"title": self.deps.say("utter_title_hold_rest"), "intent": "hold_rest", "entities": {"page": page}}
 
     def _told(self, fact: Fact) -> str:
+        if fact.field in SAID_AS:
+            return self.deps.say(SAID_AS[fact.field], words=fact.value)
         words = fact.words or fact.value
+        if fact.code and fact.polarity != "no" and fact.code.startswith(PLAINER):
+            words = worded(self.deps.say, fact.code, words)
         return self.deps.say("utter_hold_not", words=words) if fact.polarity == "no" else words
 
     def _first(self, parts: Sequence[str]) -> str:
@@ -79,6 +86,13 @@ class WhatYouHold(Act):
         if more > 0:
             return self.deps.say("utter_hold_and_more", shown=shown, more=more)
         return shown or self.deps.say("utter_hold_none")
+
+    def _letter(self, one: Introduction) -> str:
+        """A place that had a letter, with when they meet, while they are to."""
+        name, when = self._provider(one.provider_id), short_when(self.deps.say, one)
+        if one.state not in (State.ACCEPTED, State.CONTACT_MADE) or not when:
+            return name
+        return self.deps.say("utter_hold_visit", provider=name, when=when)
 
     def _who(self, who: str) -> str:
         """A place by its name; our own people by what they are."""
@@ -113,6 +127,15 @@ class HoldRest(WhatYouHold):
         return []
 
 
+SAID_AS: Mapping[str, str] = {
+    "chosen_name": "utter_hold_called",
+    "name": "utter_hold_called",
+    "district": "utter_hold_near",
+    "area": "utter_hold_near",
+    "age": "utter_hold_age",
+}
+PLAINER = "support."
+"""What people tell in half sentences ("want company"), for which the copy has a name."""
 REST: Mapping[str, str] = {
     "facts": "utter_hold_rest_facts", "letters": "utter_hold_rest_letters", "looks": "utter_hold_rest_looks",
 }  # fmt: skip
@@ -155,27 +178,42 @@ class Status(Act):
         directory = self.deps.directory()
         names = directory.providers
         lines = [
-            self.deps.say(f"utter_status_{one.standing(directory.paused)}", provider=names[one.provider_id].name)
+            self._line(one.standing(directory.paused), names[one.provider_id].name, one)
             for one in introductions
             if one.provider_id in names
         ]
         if step is not None and is_planned:
-            lines.append(self.deps.say("utter_status_reminder", day=day(step.day), words=step.words))
+            words = reminded_of(self.deps, introductions, step.introduction_id, step.words)
+            lines.append(self.deps.say("utter_status_reminder", day=day(step.day), words=words))
         out.utter_message(
-            response="utter_status_lines", lines="\n".join(lines), buttons=self._next_steps(introductions)
+            response="utter_status_lines", lines="\n".join(lines), buttons=self._next_steps(turn, introductions)
         )
         return []
 
-    def _next_steps(self, introductions: Sequence[Introduction]) -> list[dict[str, Any]]:
-        """One tap to the question of a place that waits for their answer; after a no, to others and to a person."""
+    def _line(self, standing: str, provider: str, one: Introduction) -> str:
+        """How one stands, and when they meet, while they are to."""
+        said, when = self.deps.say(f"utter_status_{standing}", provider=provider), short_when(self.deps.say, one)
+        return f"{said} {self.deps.say('utter_status_when', when=when)}" if standing in TO_MEET and when else said
+
+    def _next_steps(self, turn: Turn, introductions: Sequence[Introduction]) -> list[dict[str, Any]]:
+        """One tap to the question of a place that waits for their answer; after a no, to others and to a person; and
+        to our writing first, which was asked once and may have been talked over.
+        """
         asking = [one.id for one in introductions if one.question][:1]
         title = self.deps.say("utter_title_answer")
         buttons = [{"title": title, "intent": "answer_provider", "entities": {"introduction": one}} for one in asking]
         if introductions and introductions[0].state in UNTAKEN:
             ways = (("others", "more_options"), ("a_person", "ask_human"))
             buttons += [{"title": self.deps.say(f"utter_title_{t}"), "intent": i, "entities": {}} for t, i in ways]
+        if any(one.state in (State.QUEUED, State.SENT) for one in introductions) and not self.people.may_message(
+            turn.person
+        ):
+            buttons.append(
+                {"title": self.deps.say("utter_title_write_to_me"), "intent": "messages_yes", "entities": {}}
+            )
         return buttons
 
 
+TO_MEET = frozenset({"accepted", "contact_made"})
 UNTAKEN = frozenset({State.DECLINED, State.EXPIRED, State.FAILED})
 """After these the next step is another place, and it is theirs to take."""

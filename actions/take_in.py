@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from actions.beside_them import of_the_person
 from introductions.by_name import named_place
+from introductions.calendar import london_date
 from introductions.company import COMES, comes_told, companion
 from introductions.likings import LIKED
 from introductions.listening import (
@@ -33,6 +34,8 @@ from introductions.listening import (
 )  # fmt: skip
 from introductions.model import Heard, Remembered
 from introductions.questions import QUESTIONS, SAID, Reading, Telling, corrected, facts_of, reopened, telling
+from introductions.states import RELAYING
+from introductions.visit_day import speaks_of
 from knowledge.understanding.asides import addressed
 from knowledge.understanding.names import names
 from knowledge.understanding.opening import opening
@@ -101,12 +104,29 @@ class TakeIn(Act):
             return [*noted, SlotSet("told", False), *self._before_the_yes(turn, read, told)]
         if is_written(read):
             self.people.save_words(turn.person, turn.id, read.text)
-        if _for_a_place(turn, read) and self.people.line(str(turn.slots.get("heard_from"))) == "open":
-            return [*noted, SlotSet("told", False), SlotSet("for_place", True)]
+        place = self._meant_for(turn, read)
+        if place and self.people.line(place) == "open":
+            return [*noted, SlotSet("told", False), SlotSet("for_place", True), SlotSet("heard_from", place)]
         if writes_a_letter(read, turn.asked):
             self.people.fresh_draft(turn.person)
-        left = [SlotSet("heard_from", None)] if leaves_a_place(read) else []
+        of_it = turn.picked.get("introduction") == turn.slots.get("heard_from")
+        left = [SlotSet("heard_from", None)] if leaves_a_place(read) and not of_it else []
         return [*noted, SlotSet("for_place", False), *left, *self._after_the_yes(turn, read, told)]
+
+    def _meant_for(self, turn: Turn, read: Reading) -> str | None:
+        """The introduction whose place these words are for: it has just written, or they are about the day agreed."""
+        if turn.slots.get("turn") == turn.id and bool(turn.slots.get("for_place")):
+            return str(turn.slots.get("heard_from"))  # once more, when the form that shows the words reads them
+        if turn.form is not None or not may_be_passed_on(read):
+            return None
+        mine, heard_from = self.people.of_person(turn.person), turn.slots.get("heard_from")
+        asked = any(one.question for one in mine if one.id == heard_from)
+        if not may_be_for_a_place(read, asked=asked):
+            return None
+        if heard_from:
+            return str(heard_from)
+        today = london_date(self.deps.clock.now())
+        return next((one.id for one in mine if one.state in RELAYING and speaks_of(one.visit, read.text, today)), None)
 
     def _names_a_place(self, turn: Turn, read: Reading) -> bool:
         """A place's name tells of no liking: nobody enjoys "kitchen" who picks Kitchen Table Network."""
@@ -134,7 +154,8 @@ class TakeIn(Act):
         if turn.asked in OTHER_WORDS and not told.answered and may_be_passed_on(read):
             words, written_in = OTHER_WORDS[turn.asked]
             named = SlotSet("message_typed_to", addressed(read.text) is not None)
-            return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), named]
+            guessed = [SlotSet("message_guessed", None)] if addressed(read.text) else []
+            return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), named, *guessed]
         heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
         heard += self._comes(turn, read)
         if SAID in turn.picked:
@@ -197,12 +218,6 @@ class TakeIn(Act):
 
 TELLING = frozenset({COMES, LIKED, "concept", "goal", "district", "area", "age", "hours", "days", "language"})
 """Fields that tell something new about a person; the rest are marks of what was asked."""
-
-
-def _for_a_place(turn: Turn, read: Reading) -> bool:
-    """Once more when the form that shows the words reads the same message."""
-    again = turn.slots.get("turn") == turn.id and bool(turn.slots.get("for_place"))
-    return again or (turn.form is None and bool(turn.slots.get("heard_from")) and may_be_for_a_place(read))
 
 
 def _tells_anew(kept: Remembered) -> bool:

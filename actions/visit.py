@@ -11,6 +11,7 @@ from actions.base import Events, Turn
 from actions.cards import sentence
 from actions.deps import Say
 from actions.places import OfferAct
+from actions.visit_words import when_words
 from introductions.model import Introduction
 from introductions.states import ENDED
 from knowledge.listing import Place, Service
@@ -47,7 +48,7 @@ class AskVisit(OfferAct):
 
     def _meeting(self, out: CollectingDispatcher, one: Introduction, service: Service) -> None:
         lines = [
-            self._said("utter_visit_when", one.when) or sentence(service.times_words),
+            self._said("utter_visit_when", when_words(self.deps.say, one)) or sentence(service.times_words),
             where_to_go(self.deps.say, service),
             self._said("utter_visit_step", one.first_step),
             papers(self.deps.say, service),

@@ -9,11 +9,12 @@ from actions.base import Events, Turn
 from actions.forms import FormQuestions
 from actions.of_introduction import OfIntroduction, begun
 from actions.passing_on import meant, words_for
+from actions.wording import day
 from introductions.model import Introduction
 from introductions.states import RELAYING
 from knowledge.understanding.asides import addressed
 
-MESSAGE = ("message_text", "message_decision", "message_turn", "message_typed_to", "message_of")
+MESSAGE = ("message_text", "message_decision", "message_turn", "message_typed_to", "message_guessed", "message_of")
 
 
 class BeginMessage(OfIntroduction):
@@ -41,7 +42,7 @@ class BeginMessage(OfIntroduction):
         mine = self.people.of_person(turn.person)
         one = next((one for one in mine if one.id == turn.slots.get("heard_from")), None)
         if one is None or not one.question:
-            return self._typed(out, turn, one, text)
+            return [*self._typed(out, turn, one, text), SlotSet("message_guessed", True)]
         given = [SlotSet("answer_text", "given"), SlotSet("answer_turn", turn.id)]
         return [SlotSet("relay_open", False), *begun(one.id), *given]
 
@@ -120,10 +121,12 @@ class AskMessageDecision(OfMessage):
 
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
         text = self.words(turn, one)
-        choices = (("send_words", "send"), ("dont_send", "skipped"))
+        guessed = bool(turn.slots.get("message_guessed"))
+        choices = (("send_words", "send"), ("for_you" if guessed else "dont_send", "skipped"))
         message = str(turn.slots.get("message_turn"))
         buttons = [self.button(title, "inform", one, answer=answer, message=message) for title, answer in choices]
-        out.utter_message(response="utter_message_shown", provider=self.provider(one), words=text, buttons=buttons)
+        response = "utter_message_guessed" if guessed else "utter_message_shown"
+        out.utter_message(response=response, provider=self.provider(one), words=text, buttons=buttons)
         return []
 
 
@@ -133,10 +136,13 @@ class FinishMessage(OfMessage):
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
         text = self.words(turn, one)
         if turn.slots.get("message_decision") == "send" and text:
-            self.people.say_to_provider(one.id, text, self.key(turn))
-            out.utter_message(response="utter_message_sent", provider=self.provider(one))
+            after = self.people.say_to_provider(one.id, text, self.key(turn)).visit
+            agreed = after.day if after.settled and after.day != one.visit.day else None
+            response = "utter_message_sent_day" if agreed else "utter_message_sent"
+            out.utter_message(response=response, provider=self.provider(one), day=day(agreed) if agreed else "")
         else:
-            out.utter_message(response="utter_message_left")
+            guessed = bool(turn.slots.get("message_guessed"))
+            out.utter_message(response="utter_message_for_us" if guessed else "utter_message_left")
         return [SlotSet(name, None) for name in MESSAGE]
 
 

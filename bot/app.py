@@ -159,7 +159,7 @@ def _action_deps(app: App) -> ActionDeps:
         position,
         about,
         reads,
-        trial=settings.is_local,
+        trial=settings.is_local and settings.smtp_url is None,
         join_code=app.bot.store.joining.issue,
         door=app.bot.store.arrivals.door,
         after_danger=after_danger,

@@ -113,6 +113,7 @@ def open_app(house: House) -> App:
             languages=Languages(settings.area),
             words=house.introductions,
             place_named=lambda person, text: place_meant(house.directory(), house.introductions.offers(person), text),
+            offers_person=settings.coordinator is not None,
         )
     )
     smtp = settings.smtp_url.get_secret_value() if settings.smtp_url else None

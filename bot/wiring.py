@@ -50,6 +50,8 @@ class Outside:
     languages: Languages = field(default_factory=Languages)
     words: Words | None = None
     place_named: PlaceNamed = no_place
+    offers_person: bool = True
+    """Whether anybody reads what the desk is asked; else no button offers a person."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,9 @@ def wire(outside: Outside) -> Bot:
     in_flight = asyncio.Semaphore(IN_FLIGHT)
     rasa, copy, clock = outside.rasa, outside.copy, outside.clock
     alarms = Alarms(store, threads, Pauses(clock), outside.on_crisis, outside.on_complaint)
-    runner = Runner(store, threads, rasa, planner, copy, clock, failed, in_flight, alarms)
+    runner = Runner(
+        store, threads, rasa, planner, copy, clock, failed, in_flight, alarms, offers_person=outside.offers_person
+    )
     gateway = Gateway(store, threads, runner, notifier)
     sender = Sender(store, threads, outside.channels, outside.clock, notifier)
     return Bot(outside, store, threads, notifier, failed, gateway, sender, alarms)

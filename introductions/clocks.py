@@ -15,6 +15,7 @@ CLOSING = timedelta(days=14)
 """How long the last follow-up may be answered before the introduction closes."""
 TOLD = timedelta(days=1)
 """How long an ended introduction stays before it closes, so that its news is read with the next route beside it."""
+FURTHEST_VISIT = timedelta(weeks=12)
 TERMINAL = frozenset({"expiry", "lapse", "close"})
 
 
@@ -33,6 +34,8 @@ class Dates:
     away: calendar.Away | None = None
     promised: date | None = None
     """The day the person was told, which holds though the place's week has changed since."""
+    visit: date | None = None
+    """The day on which they meet, as far as it is known: nobody is asked how it went before it has passed."""
 
 
 @dataclass(frozen=True)
@@ -96,10 +99,21 @@ def _waiting(dates: Dates, anchor: datetime) -> Iterator[Strike]:
         yield Strike("coordinator", _at(anchor, calendar.COORDINATOR_DAYS, dates), f"coordinator:{dates.round}")
         yield Strike("expiry", _at(anchor, calendar.EXPIRY_DAYS, dates), "expiry")
     elif dates.state is State.ACCEPTED:
-        yield Strike("contact_check", _at(anchor, calendar.CONTACT_DAYS, dates), f"contact_check:{dates.round}")
-        yield Strike("lapse", _at(anchor, calendar.LAPSE_ACCEPTED_DAYS, dates), "lapse")
+        yield Strike("contact_check", _met_by(anchor, calendar.CONTACT_DAYS, 1, dates), f"contact_check:{dates.round}")
+        lapse = _met_by(
+            anchor, calendar.LAPSE_ACCEPTED_DAYS, calendar.LAPSE_ACCEPTED_DAYS - calendar.CONTACT_DAYS, dates
+        )
+        yield Strike("lapse", lapse, "lapse")
     elif dates.state is State.CONTACT_MADE:
-        yield Strike("lapse", _at(anchor, calendar.LAPSE_CONTACT_DAYS, dates), "lapse")
+        yield Strike("lapse", _met_by(anchor, calendar.LAPSE_CONTACT_DAYS, calendar.CONTACT_DAYS, dates), "lapse")
+
+
+def _met_by(anchor: datetime, days: int, after_visit: int, dates: Dates) -> datetime:
+    """``days`` working days from ``anchor``, but ``after_visit`` of them from the day of the visit if that is later."""
+    plain = _at(anchor, days, dates)
+    if dates.visit is None or dates.visit > calendar.london_date(anchor) + FURTHEST_VISIT:
+        return plain
+    return max(plain, _at(calendar.london(dates.visit, calendar.CLOCK_TIME), after_visit, dates))
 
 
 def _promised(anchor: datetime, dates: Dates) -> datetime:

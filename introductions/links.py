@@ -29,6 +29,15 @@ def token_end(cipher: Cipher, token: str) -> datetime:
     return datetime.fromtimestamp(int(signed.rpartition(".")[2], 16), UTC)
 
 
+def is_broken(cipher: Cipher, token: str) -> bool:
+    """Never one of ours, or no longer whole; nothing is looked up for that."""
+    try:
+        token_end(cipher, token)
+    except LinkError:
+        return True
+    return False
+
+
 def is_stale(cipher: Cipher, token: str, now: datetime) -> bool:
     """Made so long ago that the days a letter waited would be missing at the end of the link's life."""
     return token_end(cipher, token) - LIFE + FRESH < now

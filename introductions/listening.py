@@ -78,11 +78,13 @@ def asks_back(read: Reading) -> bool:
     return read.intent.startswith("ask_") or read.intent in _ASKS_US
 
 
-def may_be_for_a_place(read: Reading) -> bool:
+def may_be_for_a_place(read: Reading, *, asked: bool = False) -> bool:
     """Whether it reads as a reply to a place that has just written: "cant do tuesday, wednesday?". One that tells of
-    wishes is for us.
+    wishes is for us, and so is one of health, unless it names a day besides or the place has ``asked`` something.
     """
-    return may_be_passed_on(read) and not any((one.code or "").startswith(_TELLS_US) for one in read.concepts)
+    of_a_day = any(one.field == "days" for one in read.values)
+    ours = _TELLS_US if of_a_day or asked else (*_TELLS_US, "health.")
+    return may_be_passed_on(read) and not any((one.code or "").startswith(ours) for one in read.concepts)
 
 
 def may_be_passed_on(read: Reading) -> bool:

@@ -14,6 +14,7 @@ AgeBand = Literal["adult", "16_17", "under_16"]
 Polarity = Literal["yes", "no", "past"]
 How = Literal["tap", "typed", "spoken"]
 Reached = Literal["yes", "perhaps", "no"]
+By = Literal["person", "provider"]
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,43 @@ TICKED = frozenset({"full", "not_fit", "closed"})
 
 
 @dataclass(frozen=True)
+class Visit:
+    """``day``: the one that stands, None where none does. ``asked``: one that ``asker`` would like and the other side
+    has not answered. ``words``: the last words on it; empty while the hello's own stand.
+    """
+
+    day: date | None
+    asked: tuple[date, ...] = ()
+    asker: By | None = None
+    words: str = ""
+    moved: bool = False
+    """Whether ``day`` is another than the hello named."""
+
+    @property
+    def settled(self) -> bool:
+        return self.day is not None and not self.asked
+
+    @property
+    def talked(self) -> bool:
+        """Whether anything was said that the hello's own words do not hold."""
+        return bool(self.words)
+
+    @property
+    def last(self) -> date | None:
+        """The latest day that it may be."""
+        return max((*self.asked, *([self.day] if self.day else [])), default=None)
+
+    def kept(self) -> dict[str, Any]:
+        return {
+            "day": self.day.isoformat() if self.day else "",
+            "asked": [one.isoformat() for one in self.asked],
+            "asker": self.asker or "",
+            "words": self.words,
+            "moved": self.moved,
+        }
+
+
+@dataclass(frozen=True)
 class Introduction:
     id: str
     short: str
@@ -176,6 +214,7 @@ class Introduction:
     name: str = ""
     """The name of their choice that the letter gives; empty when they left it out."""
     events: tuple[Event, ...] = ()
+    visit: Visit = Visit(None)
 
     @property
     def reached(self) -> Reached:
@@ -195,9 +234,11 @@ class Introduction:
 
     def standing(self, paused: Collection[str]) -> str:
         """The state as its person is told it: ``held`` while its service is one of ``paused``, ``kept_back`` where it
-        was given up for that, ``shut`` where a leak ended it, ``question_over`` once they answered or left it, and a no
-        with the reason that the place ticked.
+        was given up for that, ``shut`` where a leak ended it, ``question_over`` once they answered or left it, ``met``
+        where they went though we had stopped waiting, and a no with the reason that the place ticked.
         """
+        if self.ended_as in (State.LAPSED, State.EXPIRED) and any(event.kind == "met" for event in self.events):
+            return "met"
         if self.state in ENDED and any(event.data.get("reason") == "incident" for event in self.events):
             return "shut"
         if self.state is State.QUEUED and self.service_id in paused:
@@ -215,7 +256,7 @@ class Introduction:
 class Message:
     """Words passed between the two sides. ``by`` is who wrote them."""
 
-    by: Literal["person", "provider"]
+    by: By
     text: str
     at: datetime
 
@@ -239,6 +280,7 @@ class LetterView:
     contact: str | None = None
     first_step: str | None = None
     when: str | None = None
+    visit: Visit = Visit(None)
     hold_until: date | None = None
     messages: tuple[Message, ...] = ()
     history: tuple[tuple[datetime, str], ...] = ()

@@ -49,7 +49,6 @@ _DAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _LINKS = re.compile(
     r"^\W*(?:(?:to|2|about|that|of|for|please|pls)\b\W*)+|\W*\b(?:on|at|by|please|pls|thanks)?\W*$", re.IGNORECASE
 )
-_SEVERAL = re.compile(r"\b(?:any|every|each|or|most)\b", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"\bthe (?:day|night|evening) before\b", re.IGNORECASE)
 
 
@@ -84,14 +83,22 @@ def read_day(text: str, today: date) -> date | None:
     return _kept(found[2], today) if found else None
 
 
-def day_before(when: str, said: date, today: date) -> date | None:
-    """The day before a visit that a place set in its own words ("Thursday at 11") on the day ``said``, if that is
-    still to come; None where it named several days, or any.
-    """
-    days = {day for _, _, day in _found(when, said)}
-    if len(days) != 1 or _SEVERAL.search(when):
-        return None
-    return _kept(days.pop() - timedelta(days=1), today)
+def days_in(text: str, said: date) -> list[date]:
+    """Every day that words of the day ``said`` name: "Friday 11 December" is one, and so is "Tuesday next week"."""
+    named = list(_named(text, said))
+    exact = [day for kind, _, day in named if kind not in ("weekday", "week")]
+    plain = [day for kind, _, day in named if kind == "weekday"]
+    loose = [day for kind, _, day in named if kind == "week"]
+    if loose and plain:
+        monday = said + timedelta(days=7 - said.weekday())
+        return [*exact, *(monday + timedelta(days=day.weekday()) for day in plain)]
+    known = {day.weekday() for day in exact}
+    return [*exact, *(day for day in plain if day.weekday() not in known), *loose]
+
+
+def day_before(visit: date, today: date) -> date | None:
+    """The day before a visit, if that is still to come."""
+    return _kept(visit - timedelta(days=1), today)
 
 
 def morning_of(day: date, quiet_ends: time) -> datetime:
@@ -105,11 +112,15 @@ def _kept(day: date, today: date) -> date | None:
 
 def _found(text: str, today: date) -> Iterator[tuple[int, int, date]]:
     """Where a day is named, and which."""
+    return ((found.start(), found.end(), day) for _, found, day in _named(text, today))
+
+
+def _named(text: str, today: date) -> Iterator[tuple[str, re.Match[str], date]]:
     for kind, shape in _DAYS:
         for found in shape.finditer(text):
             day = _day(kind, found, today)
             if day is not None:
-                yield found.start(), found.end(), day
+                yield kind, found, day
 
 
 def _day(kind: str, found: re.Match[str], today: date) -> date | None:

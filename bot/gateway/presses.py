@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Protocol
 
 from bot.gateway.words import plain, says
@@ -13,11 +14,15 @@ from knowledge.understanding.commands import command
 from knowledge.understanding.edits import edit
 from knowledge.understanding.of_place import asks_of_place
 from knowledge.understanding.place_wish import wants_introduction
+from knowledge.understanding.visited import told_visit
 
 # Questions that a number may answer by itself; there "2" is an answer, never the second button.
 NUMBER_SLOTS = frozenset({"age", "place", "hours", "phone"})
 # What cannot be undone is asked about first, by a message that offers to do it and to leave it.
-_ASKED_FIRST = frozenset({"delete_confirmed", "start_again_confirmed"})
+_ASKED_FIRST = frozenset({"delete_confirmed", "start_again_confirmed", "withdraw_confirmed"})
+# What cannot be undone and is not asked about first: where such a button is typed, its action asks.
+_TAKES_BACK = "withdraw"
+PRESSED_BY = "pressed_by"
 _ORDINALS = {
     f"{the}{word}{one}": number
     for number, word in enumerate(("first", "second", "third"), start=1)
@@ -30,7 +35,18 @@ _TOLD_BY_NUMBER = re.compile(r"(?:number|no|nr|num|option|answer) ?(\d\d?)(?: pl
 
 
 def typed_press(text: str, position: Position) -> StoredButton | None:
-    """The offered button that the whole message names. None when it names none, or more than one."""
+    """The offered button that the whole message names. None when it names none, or more than one.
+
+    One that takes a letter back says that it was typed: the number may have been meant for another question.
+    """
+    button = _typed(text, position)
+    if button is None or button.intent != _TAKES_BACK:
+        return button
+    how = "number" if plain(text).isdecimal() else "title"
+    return replace(button, entities={**button.entities, PRESSED_BY: how})
+
+
+def _typed(text: str, position: Position) -> StoredButton | None:
     said = plain(text)
     if not said:
         return None
@@ -101,6 +117,10 @@ def press_of(meant: Meant, text: str, position: Position) -> RasaInput | None:
     named = [button for button in asked if button.entities["offer"] in meant.services]
     if meant.wish is None and not meant.corrects and len(named) == 1 and len(asked) > 1 and len(kinds) == 1:
         return RasaInput(text=named[0].title, intent=named[0].intent, entities=named[0].entities)
+    visit = told_visit(text, named=True) if meant.wish == "visited" else None
+    if visit is not None:
+        offers = {"offers": list(meant.services), SAID: "yes"}
+        return RasaInput(text=text, intent="met_yes" if visit.went else "met_no", entities=offers)
     intent = _asked_of(text, position) if meant.wish == "ask" else _MEANS.get(meant.wish or "")
     if meant.wish is None:
         which = next((one for one in (INTRODUCE, TELL_MORE) if kinds == {one} and len(asked) > 1), SHOW_PLACE)

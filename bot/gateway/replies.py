@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from bot.rasa_client import Reply
 from bot.store.model import Said, SaidButton, Status
 
+ASKS_A_PERSON = frozenset({"ask_human"})
 
-def messages_of(replies: Iterable[Reply], *, is_notice: bool) -> tuple[Said, ...]:
+
+def messages_of(replies: Iterable[Reply], *, is_notice: bool, left_out: Collection[str] = ()) -> tuple[Said, ...]:
     """Messages in order. A reply whose data says ``join: next`` stands in front of the next text, as one message.
+    ``left_out``: intents whose buttons are not offered here.
 
     Replies with nothing to say are left out; of an unprompted turn every plain text is a notice.
     """
@@ -23,7 +26,7 @@ def messages_of(replies: Iterable[Reply], *, is_notice: bool) -> tuple[Said, ...
         if not text and not reply.buttons:
             continue
         kind = "notice" if is_notice and reply.kind == "text" else reply.kind
-        buttons = tuple(SaidButton(b.title, b.intent, b.entities) for b in reply.buttons)
+        buttons = tuple(SaidButton(b.title, b.intent, b.entities) for b in reply.buttons if b.intent not in left_out)
         messages.append(Said(" ".join([*front, text]), buttons, kind))
         front = []
     if front:

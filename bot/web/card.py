@@ -54,8 +54,16 @@ def card_of(one: Introduction) -> Card | None:
         return None
     letter = lay_out(one.page_text)
     said = {line.label: line.text for line in (*letter.first, *letter.rest)}
-    when = (one.when or "").strip().rstrip(".")
+    when = _when(one)
     return Card(one.name, one.contact, when, said.get("What would help", ""), said.get("Language", ""))
+
+
+def _when(one: Introduction) -> str:
+    """As the place said, or the day that the two agreed on since; a day that is open is not printed."""
+    if not one.visit.talked:
+        return (one.when or "").strip().rstrip(".")
+    day = one.visit.day if one.visit.settled else None
+    return f"on {day:%A} {day.day} {day:%B}" if day else ""
 
 
 def chosen(given: Sequence[object]) -> list[str]:

@@ -53,6 +53,8 @@ class ChatPages:
             return await self._page(request, trouble="cookie", status=403)
         if from_elsewhere(request, self.deps.settings):
             return await self._page(request, trouble="cookie", status=403)
+        if form.get("leave"):
+            return self._left()
         text = str(form.get("quick") or form.get("text") or "").strip()[:LONGEST_TEXT]
         button = str(form.get("button") or "") or None
         given = str(form.get("id", ""))
@@ -67,6 +69,12 @@ class ChatPages:
             return await self._page(request, trouble="busy", status=503, again=again)
         await self.deps.chat.turn_done(sender, message_id, WAIT_SECONDS)
         return _to_the_end()
+
+    def _left(self) -> Response:
+        """A new cookie: this browser shows the chat no more, and it goes on where else it was joined."""
+        response = _to_the_end()
+        self.deps.chat.welcome(response)
+        return response
 
     async def _page(
         self, request: Request, *, trouble: str = "", status: int = 200, again: dict[str, str] | None = None

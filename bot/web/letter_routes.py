@@ -19,7 +19,9 @@ from bot.web.later import LATER_DOES, NEEDS, LaterDo, later, pass_on
 from bot.web.pages import Pages
 from bot.web.weeks import Mistake
 from introductions.errors import ImpossibleChange, LinkError, NotOpened, RelayClosed, TooLong, WordsHeld
+from introductions.links import is_broken
 from introductions.model import LetterView
+from introductions.states import State
 from knowledge.listing import Service
 from nwd.clock import LONDON
 
@@ -35,6 +37,7 @@ REASONS = (
     ("other", "Another reason"),
 )
 LONGEST_HOLD = timedelta(days=92)
+UNANSWERED = frozenset({State.SENT, State.QUESTION, State.ON_HOLD})
 STATUS = {"forged": 404, "expired": 410, "revoked": 410, "limited": 429, "origin": 403}
 
 
@@ -53,6 +56,8 @@ class Given:
     people: str = ""
     away_from: str = ""
     away_until: str = ""
+    seen: str = ""
+    """How the letter stood on the page that the form was on."""
 
     @classmethod
     def of(cls, form: FormData) -> Given:
@@ -71,7 +76,7 @@ class LetterPages:
         self.keys = FormKeys(self.deps.cipher, self.deps.clock)
 
     async def show(self, request: Request) -> Response:
-        """The same page for every link, live or not; nothing is looked up."""
+        """The same page for every link of ours, live or not; nothing is looked up. One that we never made says so."""
         return self._closed(request.path_params["token"])
 
     async def act(self, request: Request) -> Response:
@@ -93,7 +98,8 @@ class LetterPages:
             return self._refused(error.reason)
 
     def _closed(self, token: str, *, stale: bool = False) -> Response:
-        return self.pages.show("letter_closed.html", form=self.keys.make(token), stale=stale)
+        broken = is_broken(self.deps.cipher, token)
+        return self.pages.show("letter_closed.html", form=self.keys.make(token), stale=stale, broken=broken)
 
     def _refused(self, reason: str) -> Response:
         return self.pages.show("letter_refused.html", status=STATUS[reason], reason=reason)
@@ -123,7 +129,7 @@ class LetterPages:
             return self._letter(token, problem, status=409)
         except ImpossibleChange:
             problem = "This was answered or changed in the meantime, so nothing was sent. Here is how it stands now."
-            return self._letter(token, problem, status=409)
+            return self._letter(token, problem, "", given, status=409)
 
     def _way(self, token: str, do: Do) -> Response:
         """Their letters to a chat of theirs, by a link that works once; or by mail again."""
@@ -152,6 +158,8 @@ class LetterPages:
         """Do what the form asks and give the letter as it was seen when the answer was given."""
         letters = self.deps.letters
         before = self.deps.letters.view(token)
+        if do == "no" and before.contact and given.seen in UNANSWERED:
+            raise ImpossibleChange("somebody said hello since that page was opened")
         if do == "hello":
             letters.say_hello(token, *_filled(given, "contact", "first_step", "when"))
         elif do == "ask":

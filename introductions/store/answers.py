@@ -13,10 +13,12 @@ from introductions.errors import ImpossibleChange, LinkError, NotOpened, WordsHe
 from introductions.links import checked
 from introductions.model import LetterView, Message
 from introductions.states import CHANGES, HIDDEN, RELAYING, State
+from introductions.store.changes import events_of
 from introductions.store.checks import check_due
 from introductions.store.guarding import Guarding, is_dangerous
 from introductions.store.tables import AccessRow, EventRow, IntroductionRow, MessageRow
 from introductions.texts import relayed
+from introductions.visit_day import standing
 
 HAS_CLOSED = "closed"
 """The reason that a place gives when it has stopped what it offered."""
@@ -94,6 +96,7 @@ class Answers(Guarding):
             "contact": row.contact,
             "first_step": row.first_step,
             "when": row.starts_when,
+            "visit": standing(row.starts_when, events_of(session, row.id)),
             "hold_until": row.hold_until,
             "messages": tuple(Message(m.by_whom, m.text, m.at) for m in messages),  # type: ignore[arg-type]
             "relay_open": State(row.state) in RELAYING and row.relay_stopped_at is None,

@@ -22,6 +22,7 @@ from introductions.store.desk_mail import DeskMail
 from introductions.store.tables import EventRow, IntroductionRow, NewsRow, OutgoingRow
 from introductions.store.ways import CHAT_NOTICE, letter_address
 from introductions.templates import render_mail
+from introductions.visit_day import standing
 from introductions.ways import Chat
 from knowledge.listing import Provider
 
@@ -141,9 +142,10 @@ class Changes(DeskMail):
         if not address or session.scalar(select(OutgoingRow.id).filter_by(cause=cause)) is not None:
             return False
         link = f"{self.values.base_url}/i/{row.token}"
-        subject, text, html = render_mail(
-            kind, {"link": link, "operator": self.values.operator, "short": row.short} | more
-        )
+        service = self.directory().services.get(row.service_id)
+        known = {"link": link, "operator": self.values.operator, "short": row.short}
+        known["service"] = service.name if service else self.values.operator
+        subject, text, html = render_mail(kind, known | more)
         due = next_loud(self.clock.now(), self.values.quiet_hours)
         self._queue(session, row.id, kind, cause, to=address, texts=(subject, text, html), due=due)
         return True
@@ -260,6 +262,7 @@ def events_of(session: Session, introduction_id: str) -> tuple[Event, ...]:
 
 
 def as_introduction(session: Session, row: IntroductionRow) -> Introduction:
+    events = events_of(session, row.id)
     return Introduction(
         id=row.id,
         short=row.short,
@@ -279,5 +282,6 @@ def as_introduction(session: Session, row: IntroductionRow) -> Introduction:
         when=row.starts_when,
         page_text=row.page_text,
         name=row.name,
-        events=events_of(session, row.id),
+        events=events,
+        visit=standing(row.starts_when, events),
     )

@@ -27,6 +27,7 @@ from introductions.store.tables import (
     PersonRow,
     RequestRow,
 )
+from introductions.store.visits import MEETING, Visits
 from introductions.store.weeks import away_of
 
 CHASED_AT_MOST = 2
@@ -37,7 +38,7 @@ ASKS_AGAIN = frozenset({"reminder", "hold_over"})
 _ENDS = {"expiry": (State.EXPIRED, "expired"), "lapse": (State.LAPSED, "lapsed")}
 
 
-class Clockwork(Digests, Pauses):
+class Clockwork(Digests, Pauses, Visits):
     def tick(self, now: datetime | None = None) -> int:
         """Let every clock strike that is due; returns how many did. Two workers may call it at once."""
         now = now or self.clock.now()
@@ -93,10 +94,11 @@ class Clockwork(Digests, Pauses):
             return self._coming(session, row)
 
     def _coming(self, session: Session, row: IntroductionRow) -> list[tuple[str, datetime]]:
-        return [(strike.name, strike.at) for strike in upcoming(self.dates(row), _done(session, row))]
+        return [(strike.name, strike.at) for strike in upcoming(self.dates(session, row), _done(session, row))]
 
-    def dates(self, row: IntroductionRow) -> Dates:
+    def dates(self, session: Session, row: IntroductionRow) -> Dates:
         provider = self._provider(row)
+        visit = self.visit(session, row).last if State(row.state) in MEETING else None
         return Dates(
             state=State(row.state),
             changed_at=row.changed_at,
@@ -108,6 +110,7 @@ class Clockwork(Digests, Pauses):
             working_days=provider.working_days if provider else (),
             away=away_of(provider),
             promised=row.promised_day if row.sent_at and row.anchor == row.sent_at else None,
+            visit=visit,
         )
 
     def _strike(self, introduction_id: str, now: datetime) -> int:
@@ -188,10 +191,13 @@ class Clockwork(Digests, Pauses):
         self._mail(session, row, "hold_over", row.round)
         self._tell(session, row, "hold_over")
 
-    def _contact_check(self, session: Session, row: IntroductionRow, strike: Strike, _now: datetime) -> None:
+    def _contact_check(self, session: Session, row: IntroductionRow, strike: Strike, now: datetime) -> None:
         self._note(session, row, "contact_check", "clock", once=strike.once)
         self._mail(session, row, "contact_check", row.round)
-        self._tell(session, row, "no_contact_yet", contact=row.contact or "", when=row.starts_when or "")
+        visit = self.visit(session, row)
+        was_to_be = visit.day is not None and visit.settled and visit.day < calendar.london_date(now)
+        day = {"visit_day": visit.day.isoformat()} if was_to_be and visit.day else {}
+        self._tell(session, row, "no_contact_yet", contact=row.contact or "", when=row.starts_when or "", **day)
 
     def _follow_up(self, session: Session, row: IntroductionRow, strike: Strike, now: datetime) -> None:
         """One question to each side; a person who left the last two unanswered is not asked again."""
@@ -207,7 +213,7 @@ class Clockwork(Digests, Pauses):
 
 
 def _due(session: Session, clockwork: Clockwork, row: IntroductionRow, now: datetime) -> list[Strike]:
-    return due(clockwork.dates(row), now, _done(session, row))
+    return due(clockwork.dates(session, row), now, _done(session, row))
 
 
 def _was_harmed_there(session: Session, row: IntroductionRow) -> bool:

@@ -30,13 +30,13 @@ class Begun(NamedTuple):
 
 
 class Desk(DeskMail):
-    def ask_for_person(self, person_id: str, kind: Kind, key: str) -> None:
-        """Note that this person asked for somebody. A request that still waits is not noted twice."""
+    def ask_for_person(self, person_id: str, kind: Kind, key: str, text: str = "") -> None:
+        """Note that this person asked for somebody, in their ``text``. One that still waits is not noted twice."""
 
         def act(session: Session) -> None:
             waiting = select(RequestRow.id).filter_by(person_id=person_id, kind=kind, done_at=None)
             if session.scalar(waiting) is None:
-                self._add(session, person_id, kind, "")
+                self._add(session, person_id, kind, text)
 
         self.once(person_id, "ask_for_person", key, type(None), act)
 

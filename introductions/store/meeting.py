@@ -20,6 +20,7 @@ from introductions.store.changes import Actor, as_introduction
 from introductions.store.guarding import is_dangerous
 from introductions.store.incidents import is_shut
 from introductions.store.tables import FollowUpRow, IntroductionRow, MessageRow, OutgoingRow
+from introductions.store.visits import Visits
 from introductions.store.weeks import WEEK_KEPT, Weeks
 from introductions.store.welcome import Welcomes
 from introductions.texts import answer_of_mail, relayed
@@ -33,7 +34,7 @@ Tap = Literal["started", "came", "stopped"]
 Asked = Literal["asked", "asked_before", "not_asked"]
 
 
-class Meeting(Agreement, Answers, Weeks, Welcomes):
+class Meeting(Agreement, Answers, Weeks, Welcomes, Visits):
     def say_to_provider(self, introduction_id: str, text: str, key: str) -> Introduction:
         """Pass a person's words on. The mail only says that there are some; they stand on the private page.
 
@@ -42,7 +43,7 @@ class Meeting(Agreement, Answers, Weeks, Welcomes):
         """
 
         def act(session: Session, row: IntroductionRow) -> None:
-            self._relay(session, row, "person", text)
+            self._talk(session, row, "person", self._relay(session, row, "person", text))
             sent = session.scalar(select(func.count()).select_from(MessageRow).filter_by(introduction_id=row.id))
             self._mail(session, row, "message", sent or 1)
 
@@ -134,7 +135,11 @@ class Meeting(Agreement, Answers, Weeks, Welcomes):
     def _passed_on(self, session: Session, row: IntroductionRow, text: str) -> None:
         if self._last_words(session, row) == ("provider", relayed(text)):
             return
-        self._tell(session, row, "relayed", text=self._relay(session, row, "provider", text))
+        words = self._relay(session, row, "provider", text)
+        day, reminder = self._talk(session, row, "provider", words)
+        settled = {"visit_day": day.isoformat()} if day else {}
+        reminded = {"remind_day": reminder.isoformat()} if reminder else {}
+        self._tell(session, row, "relayed", text=words, **settled, **reminded)
 
     def _relay(self, session: Session, row: IntroductionRow, by: Literal["person", "provider"], text: str) -> str:
         words = relayed(text)
@@ -234,10 +239,16 @@ class Meeting(Agreement, Answers, Weeks, Welcomes):
         return self.once(self._owner(introduction_id), "no_contact", key, Asked, act)
 
     def person_met(self, introduction_id: str, key: str) -> Introduction:
-        """The person confirms that they met. Raises ImpossibleChange before the place said yes and after the end."""
+        """The person confirms that they met; where we had stopped waiting, it is noted and stays ended.
+
+        Raises ImpossibleChange before the place said yes and after every other end.
+        """
 
         def act(session: Session, row: IntroductionRow) -> None:
-            if row.state not in (State.MET, State.GOING):
+            self._visited(session, row)
+            if row.ended_as in (State.LAPSED, State.EXPIRED) and row.state in ENDED:
+                self._note(session, row, "met", "person", once="met")
+            elif row.state not in (State.MET, State.GOING):
                 self._move(session, row, State.MET, "met", "person")
                 row.contact_at = row.contact_at or self.clock.now()
                 self._restart(row, self.clock.now())

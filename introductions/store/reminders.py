@@ -15,7 +15,7 @@ from introductions.states import RELAYING
 from introductions.store.base import Base, new_id, person_row
 from introductions.store.tables import IntroductionRow, NewsRow
 
-_CAUSE = f":{REMINDER}"
+CAUSE = f":{REMINDER}"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Reminders(Base):
             session.execute(delete(NewsRow).where(NewsRow.person_id == person_id, NewsRow.name == REMINDER))
             data = {"words": words[:LONGEST_WORDS], "day": day.isoformat()}
             row = NewsRow(id=new_id(), person_id=person_id, name=REMINDER, data=data)
-            row.cause = (introduction_id or person_id) + _CAUSE
+            row.cause = (introduction_id or person_id) + CAUSE
             row.at = morning_of(day, self.values.quiet_hours[1])
             session.add(row)
             return before is not None and before.done_at is None
@@ -72,15 +72,15 @@ class Reminders(Base):
             row = _row(session, person_id)
             if row is None:
                 return None
-            cause = row.cause.removesuffix(_CAUSE)
+            cause = row.cause.removesuffix(CAUSE)
             visit = None if cause == person_id else cause
             return Reminder(row.data["words"], date.fromisoformat(row.data["day"]), row.done_at is not None, visit)
 
 
 def due_or_other(now: datetime) -> Any:
     """Which news may be told by now: of reminders those whose morning has come, and of visits that still stand."""
-    standing = select(IntroductionRow.id + _CAUSE).where(IntroductionRow.state.in_(list(RELAYING)))
-    of_visit = select(IntroductionRow.id + _CAUSE)
+    standing = select(IntroductionRow.id + CAUSE).where(IntroductionRow.state.in_(list(RELAYING)))
+    of_visit = select(IntroductionRow.id + CAUSE)
     return (NewsRow.name != REMINDER) | (
         (NewsRow.at <= now) & (NewsRow.cause.in_(standing) | NewsRow.cause.not_in(of_visit))
     )

@@ -24,6 +24,7 @@ from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whe
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
 from knowledge.understanding.reminding import asks_for_reminder
+from knowledge.understanding.visited import told_visit
 from knowledge.yaml_files import read_yaml
 
 ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
@@ -78,14 +79,16 @@ def _of_the_letter(text: str) -> str | None:
 def _of_what_is_known(text: str, asked: str | None) -> str | None:
     if asked is None and (changes_before_it_goes(text) or addressed(text)):
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
+    if asked is None and (visit := told_visit(text)):
+        return "met_yes" if visit.went else "met_no"
+    return _of_waiting(text, asked) or _at_last(text, asked)
+
+
+def _of_waiting(text: str, asked: str | None) -> str | None:
     if asks_how_to_know(text):
         return "what_next"
     if near_day(text):
         return "near_day"
-    return _weary(text, asked) or _at_last(text, asked)
-
-
-def _weary(text: str, asked: str | None) -> str | None:
     if asked is None and feels_unwanted(text):
         return "unwanted"
     return "fed_up" if fed_up_of_waiting(text) else None

@@ -6,8 +6,9 @@ import re
 from typing import Literal
 
 from knowledge.understanding.asides import addressed
+from knowledge.understanding.visited import told_visit
 
-Wish = Literal["introduce", "more", "ask", "see"]
+Wish = Literal["introduce", "more", "ask", "see", "visited"]
 """To be introduced, to be told more, an answer, or to see its card; ``see`` is never heard from words, only meant."""
 _NO = r"(?:do(?:n'?t| not)|never|not|no|won'?t)"
 _INTRODUCE = re.compile(
@@ -80,6 +81,8 @@ def wish_of_place(text: str, before: str) -> Wish | None:
     """
     if wants_introduction(text):
         return "introduce"
+    if told_visit(text, named=True):
+        return "visited"
     if _OTHER_BUSINESS.search(text) or _DECLINES.search(text):
         return None
     if _MORE.search(text) or _WHAT_IS.search(before):

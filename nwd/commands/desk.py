@@ -23,6 +23,9 @@ Number = Annotated[int, typer.Argument(help="Its number, as `nwd desk list` says
 Service = Annotated[str, typer.Argument(metavar="SERVICE", help="The service's id.")]
 
 
+TAPPED = "(They tapped a button and wrote nothing with it. What was said before is in `nwd person export PERSON`.)"
+
+
 @contextmanager
 def _kept() -> Iterator[Introductions]:
     from bot.house import open_house
@@ -48,7 +51,8 @@ def waiting(
 def show(number: Number, as_json: JSON = True) -> None:
     """One of them with its words and whose it is; who looked is recorded."""
     with _kept() as kept:
-        print_json(kept.show_request(number, by=getpass.getuser()))
+        shown = kept.show_request(number, by=getpass.getuser())
+    print_json(shown | {"text": shown["text"] or TAPPED})
 
 
 @desk.command()

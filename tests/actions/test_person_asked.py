@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from actions.complain import FinishComplaint
 from actions.contact import GiveContact
 from actions.handover import Handover
 from actions.help import NOTHING_OPEN, SkipNothing
@@ -34,6 +35,43 @@ def test_nobody_is_promised_who_is_not_there(
 
     assert run(AtThisDesk).names == [said]
     assert len(room.desk_requests()) == passed_on
+
+
+def test_what_was_written_as_a_person_was_asked_for_is_read_at_the_desk(
+    run: Run, story: Story, room: Introductions
+) -> None:
+    story.known()
+    room.save_words(MARCIA, "t1", "can somebody ring my landlord with me")
+
+    class AtTheDesk(Handover):
+        def __init__(self, deps: Any) -> None:
+            super().__init__(replace(deps, about={"hours": "weekdays"}))
+
+    run(AtTheDesk)
+    [one] = room.desk_requests()
+    assert room.show_request(one["number"], by="test")["text"] == "can somebody ring my landlord with me"
+
+
+@pytest.mark.parametrize(
+    ("desk", "harm", "said"),
+    [
+        ({}, None, "utter_complaint_kept"),
+        ({"trial": True}, None, "utter_complaint_kept_nobody"),
+        ({"somebody_reads": False}, None, "utter_complaint_kept_nobody"),
+        ({}, "yes", "utter_complaint_harm_somewhere"),
+        ({"trial": True}, "yes", "utter_complaint_harm_somewhere_nobody"),
+    ],
+)
+def test_a_complaint_is_said_to_be_passed_on_only_where_somebody_reads_it(
+    desk: dict[str, Any], harm: str | None, said: str, run: Run, story: Story
+) -> None:
+    story.known()
+
+    class AtThisDesk(FinishComplaint):
+        def __init__(self, deps: Any) -> None:
+            super().__init__(replace(deps, **desk))
+
+    assert run(AtThisDesk, complaint_text="given", complaint_harm=harm).names == [said]
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,17 @@ def test_anything_less_plain_wipes_nothing(text: str) -> None:
     assert pressed(text, DELETE) is None
 
 
+@pytest.mark.parametrize(("text", "how"), [("1", "number"), ("take it back", "title")])
+def test_a_letter_is_taken_back_by_a_typed_press_only_as_such(text: str, how: str) -> None:
+    buttons = (
+        StoredButton("0", "Take it back", "withdraw", {}),
+        StoredButton("1", "Yes, write to me", "messages_yes", {}),
+    )
+    button = typed_press(text, replace(NOTHING, offer=buttons))
+    assert button is not None
+    assert (button.intent, button.entities) == ("withdraw", {"pressed_by": how})
+
+
 def test_a_yes_where_nothing_was_asked_about_presses_nothing() -> None:
     assert pressed("yes", STOPPED) is None
     assert typed_press("yes", NOTHING) is None
@@ -101,6 +112,15 @@ def test_a_bare_name_answers_which_one_and_else_shows_the_place(position: Positi
 def test_what_is_wished_of_a_named_place_is_pressed(wish: Wish, text: str, intent: str | None) -> None:
     pressed = press_of(Meant(("hall",), wish), text, NOTHING)
     assert (pressed and pressed.intent) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("i went to the hall friday", "met_yes"), ("never got to the hall, didnt go", "met_no")]
+)
+def test_a_visit_to_a_named_place_is_told(text: str, intent: str) -> None:
+    pressed = press_of(Meant(("hall",), "visited"), text, NOTHING)
+    assert pressed is not None
+    assert (pressed.intent, pressed.entities) == (intent, {"offers": ["hall"], "said": "yes"})
 
 
 def test_which_of_several_is_left_to_ask() -> None:

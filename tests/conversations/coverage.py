@@ -144,7 +144,7 @@ NOT_SAID_HERE: dict[str, str] = {
         """,
     "a house with other settings": """
         handover_asked call_me_asked call_kept call_kept_no_time
-        complaint_kept_nobody handover_nobody call_me_nobody complaint_harm_nobody complaint_harm_somewhere_nobody
+        complaint_kept handover_nobody call_me_nobody complaint_harm complaint_harm_somewhere
         hours_unsaid operator_kind_charity operator_kind_council operator_kind_nhs operator_kind_other
         agreed_queued_morning
         """,

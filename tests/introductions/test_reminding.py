@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from introductions.reminding import day_before, morning_of, read_day, read_wish
+from introductions.visit_day import of_hello
 from knowledge.understanding.reminding import asks_for_reminder
 
 TODAY = date(2026, 11, 25)
@@ -68,12 +69,14 @@ def test_other_words_of_reminding_are_no_wish(text: str) -> None:
     ],
 )
 def test_the_day_before_a_visit(when: str, day: date | None) -> None:
-    assert day_before(when, TODAY, TODAY) == day
+    visit = of_hello(when, TODAY).day
+    assert (day_before(visit, TODAY) if visit else None) == day
 
 
 def test_the_day_of_a_visit_is_read_from_the_day_it_was_said() -> None:
     said_a_week_ago = date(2026, 11, 18)
-    assert day_before("Thursday at 11", said_a_week_ago, TODAY) is None
+    assert of_hello("Thursday at 11", said_a_week_ago).day == date(2026, 11, 19)
+    assert day_before(date(2026, 11, 19), TODAY) is None
 
 
 @pytest.mark.parametrize("text", ["", "some time", "in may", "yesterday", "24 november", "in 20 weeks"])

@@ -143,6 +143,7 @@
   let tappedAt = -Infinity;
   form.addEventListener("submit", (event) => {
     const tapped = event.submitter;
+    if (tapped?.name === "leave") return; // the page itself is left
     event.preventDefault();
     // A second press of a double tap lands on whatever has moved under the finger, so it counts for nothing.
     if (tapped?.name === "button") {

@@ -35,6 +35,14 @@ def buttons(page: str) -> dict[str, str]:
     return {unescape(re.sub(r"<[^>]+>", "", title)).strip(): button for button, title in found}
 
 
+def test_a_shared_computer_is_left_with_an_empty_page(client: httpx.Client) -> None:
+    page = say(client, client.get("/chat").text, quick="Hello").text
+    assert "Leave this chat here" in page
+    page = say(client, page, leave="yes").text
+    assert "computer program" in page
+    assert "I&#39;m a computer program" not in page
+
+
 def test_a_conversation_by_plain_posts(client: httpx.Client) -> None:
     page = say(client, client.get("/chat").text, quick="Hello").text
     assert "I&#39;m a computer program" in page

@@ -45,17 +45,52 @@ def kinds(house: House) -> list[str]:
 HELLO = {"contact": "Ade", "first_step": "I meet you at the door.", "when": "Thursday at 11"}
 
 
-def test_a_fetch_shows_the_same_page_for_live_ended_revoked_and_forged_links(
-    client: httpx.Client, house: House
-) -> None:
+def test_a_fetch_shows_the_same_page_for_live_ended_and_revoked_links(client: httpx.Client, house: House) -> None:
     live = house.introduce()
     revoked = house.introduce("person-2")
     post(client, revoked, "not_me")
-    pages = [client.get(f"/i/{token}") for token in (live, revoked, "forged.1.2", "x" * 300)]
+    pages = [client.get(f"/i/{token}") for token in (live, revoked)]
     house.clock.move(timedelta(days=400))
     pages.append(client.get(f"/i/{live}"))
     assert {page.status_code for page in pages} == {200}
     assert len({re.sub(r'name="form" value="[^"]+"', "", page.text) for page in pages}) == 1
+
+
+@pytest.mark.parametrize("token", ["forged.1.2", "x" * 300])
+def test_a_link_that_is_not_whole_says_so_before_it_is_opened(client: httpx.Client, token: str) -> None:
+    page = client.get(f"/i/{token}")
+    assert "This link is not whole" in page.text
+    assert "would like to meet you" not in page.text
+
+
+def test_a_no_from_a_page_that_was_opened_before_the_hello_is_asked_about(client: httpx.Client, house: House) -> None:
+    token = house.introduce()
+    post(client, token, "open")
+    post(client, token, "hello", **HELLO)
+    page = post(client, token, "no", why="full", seen="sent")
+    assert page.status_code == 409
+    assert introduction(house).state == "accepted"
+    assert "This cannot go ahead" in page.text
+    assert post(client, token, "no", why="full", seen="accepted").status_code == 200
+    assert introduction(house).state == "declined"
+
+
+def test_another_day_that_was_agreed_stands_on_the_page(client: httpx.Client, house: House) -> None:
+    token = house.introduce()
+    post(client, token, "open")
+    post(client, token, "hello", **HELLO)
+    house.room.say_to_provider(introduction(house).id, "could it be 24 december instead?", "key")
+    assert "asked for another day: Thursday 24 December" in post(client, token, "open").text
+    page = post(client, token, "write", text="Yes, that is fine").text
+    assert "Since then you agreed on Thursday 24 December" in page
+    assert "You expect them: Thursday 24 December" in page
+
+
+def test_who_opens_it_too_late_may_still_write(client: httpx.Client, house: House) -> None:
+    token = house.introduce()
+    house.clock.move(timedelta(days=30))
+    house.room.tick()
+    assert "Reply to our email" in post(client, token, "open").text
 
 
 def test_a_fetch_of_a_live_link_holds_nothing_about_anyone_and_changes_nothing(

@@ -1,0 +1,49 @@
+"""When somebody meets a place, in words: as the hello said it, or as the two sides have talked of it since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from actions.cards import sentence
+from actions.deps import Deps, Say
+from actions.wording import day
+from introductions.model import Introduction
+
+
+def when_words(say: Say, one: Introduction) -> str:
+    """Never the old day alone where another was agreed or asked for since."""
+    visit, before = one.visit, sentence(one.when or "")
+    if not visit.talked:
+        return before
+    if visit.settled and visit.day:
+        return say("utter_when_moved", day=day(visit.day), words=visit.words, before=before)
+    if visit.asked:
+        asked = ", ".join(day(one_day) for one_day in visit.asked)
+        by_them = visit.asker == "provider"
+        return say("utter_when_they_ask" if by_them else "utter_when_you_asked", days=asked, before=before)
+    return say("utter_when_open", words=visit.words, before=before)
+
+
+def short_when(say: Say, one: Introduction) -> str:
+    """The same for a list: the day alone, or that it is open."""
+    if not one.visit.talked:
+        return (one.when or "").strip().rstrip(".")
+    return day(one.visit.day) if one.visit.settled and one.visit.day else say("utter_when_unsettled")
+
+
+def visit_reminder(deps: Deps, one: Introduction) -> str:
+    """What a reminder of a visit says."""
+    names = deps.directory().providers
+    name = names[one.provider_id].name if one.provider_id in names else one.provider_id
+    visit = one.visit
+    if not visit.talked:
+        return deps.say("utter_reminder_visit", provider=name, when=one.when or "")
+    if visit.settled and visit.day:
+        return deps.say("utter_reminder_visit_moved", provider=name, day=day(visit.day), words=visit.words)
+    return deps.say("utter_reminder_visit_open", provider=name)
+
+
+def reminded_of(deps: Deps, mine: Sequence[Introduction], introduction_id: str | None, words: str) -> str:
+    """The words of a reminder; of a visit as it stands now, whatever they were when it was set."""
+    one = next((one for one in mine if one.id == introduction_id), None)
+    return visit_reminder(deps, one) if one is not None and one.visit.talked else words

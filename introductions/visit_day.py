@@ -1,0 +1,125 @@
+"""The day on which two sides meet: the place's first word for it, and what the words between them made of it since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from introductions.calendar import london_date
+from introductions.model import By, Event, Visit
+from introductions.reminding import days_in
+from knowledge.understanding import understand
+
+TALKED = "day_talked"
+"""The event that keeps where the talk about the day stands; its data are those of ``Visit.kept``."""
+LONGEST_WORDS = 160
+_CLAUSES = re.compile(r"[,.;!?\n]+|\s+-\s+|\b(?:but|so|and)\b|(?=\b(?:instead of|rather than)\b)", re.IGNORECASE)
+_TURNS_DOWN = re.compile(
+    r"\b(?:not|no|never|un\w+|cannot|sorry|busy|away|full|closed|shut|ill|poorly|except|instead of|rather than)\b"
+    r"|n'?t\b",
+    re.IGNORECASE,
+)
+_ASSENT = re.compile(
+    r"\b(?:yes|yeah|yep|yh|ok(?:ay)?|fine|sure|great|perfect|lovely|good|works?|suits?|see you|no (?:problem|worries)|"
+    r"of course|happy|brilliant|done|agreed)\b",
+    re.IGNORECASE,
+)
+_NO_TROUBLE = re.compile(r"\b(?:no (?:problem|worries|trouble|bother)|not a problem|don'?t worry)\b", re.IGNORECASE)
+
+
+def of_hello(when: str | None, said: date) -> Visit:
+    """From the words of a hello on the day ``said``; no day where it named several, or any."""
+    days = set(days_in(when or "", said))
+    several = re.search(r"\b(?:any|every|each|or|most)\b|\wdays\b", when or "", re.IGNORECASE)
+    return Visit(days.pop() if len(days) == 1 and not several else None)
+
+
+def standing(when: str | None, events: Sequence[Event]) -> Visit:
+    """Of an introduction whose place said ``when`` in its hello."""
+    hello = next((event for event in reversed(events) if event.kind == "accepted"), None)
+    if hello is None:
+        return Visit(None)
+    since = [event for event in events if event.kind == TALKED and event.at >= hello.at]
+    return read_back(since[-1].data) if since else of_hello(when, london_date(hello.at))
+
+
+def read_back(data: Mapping[str, Any]) -> Visit:
+    asked = tuple(date.fromisoformat(one) for one in data["asked"])
+    day = date.fromisoformat(data["day"]) if data["day"] else None
+    return Visit(day, asked, data["asker"] or None, data["words"], data["moved"])
+
+
+def talked(visit: Visit, by: By, text: str, today: date) -> Visit:
+    """Where the talk stands after these words. A day is settled only when the place has said it or agreed to it, or
+    the person has picked one that the place offered.
+    """
+    wanted, refused = _days(text, today)
+    wanted = [one for one in wanted if one >= today]
+    others = [one for one in wanted if one != visit.day] if len(wanted) > 1 else wanted
+    words = " ".join(text.split())[:LONGEST_WORDS]
+    if visit.day in refused:
+        visit = replace(visit, day=None, words=words)
+    if others:
+        return _named(visit, by, others, words, _asks(text))
+    if visit.asked and visit.asker != by:
+        if assents(text):
+            return _settled(visit.asked[0], words) if len(visit.asked) == 1 else replace(visit, words=words)
+        if _TURNS_DOWN.search(text):
+            return replace(visit, asked=(), asker=None, words=words)
+    return visit
+
+
+def speaks_of(visit: Visit, text: str, today: date) -> bool:
+    """Whether a person's words, typed to us at any point, are about the day of this visit: against it, away from it
+    to another, or for one that the place asked about.
+    """
+    wanted, refused = _days(text, today)
+    asked = visit.asked if visit.asker == "provider" else ()
+    if visit.day is not None and (visit.day in refused or (visit.day in wanted and len(wanted) > 1)):
+        return True
+    return any(day in asked for day in wanted)
+
+
+def _named(visit: Visit, by: By, others: list[date], words: str, asks: bool) -> Visit:
+    offered = visit.asked if visit.asker != by else ()
+    picked = [one for one in others if one in offered]
+    if others == [visit.day]:
+        return replace(visit, asked=(), asker=None)
+    if len(others) == 1 and (picked or (by == "provider" and not asks)):
+        return _settled(others[0], words)
+    return replace(visit, asked=tuple(others), asker=by, words=words)
+
+
+def _settled(day: date, words: str) -> Visit:
+    return Visit(day, (), None, words, moved=True)
+
+
+def assents(text: str) -> bool:
+    """Whether words agree to what was asked: "yes thats fine", "no problem, see you then"."""
+    plain = _NO_TROUBLE.sub("yes", text)
+    if _TURNS_DOWN.search(plain):
+        return False
+    return bool(_ASSENT.search(plain)) or understand(plain).intent == "affirm"
+
+
+def _asks(text: str) -> bool:
+    return (
+        "?" in text
+        or re.match(r"\W*(?:can|could|would|how about|what about|is|does)\b", text, re.IGNORECASE) is not None
+    )
+
+
+def _days(text: str, today: date) -> tuple[list[date], list[date]]:
+    """The days that words are for, and those that they are against, each once in their order."""
+    wanted, refused = list[date](), list[date]()
+    for clause in _CLAUSES.split(text):
+        against = _TURNS_DOWN.search(_NO_TROUBLE.sub("", clause or ""))
+        (refused if against else wanted).extend(days_in(clause or "", today))
+    return _each_once(day for day in wanted if day not in refused), _each_once(refused)
+
+
+def _each_once(days: Iterable[date]) -> list[date]:
+    return list(dict.fromkeys(days))

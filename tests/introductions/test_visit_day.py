@@ -1,0 +1,106 @@
+"""The day of a visit, as the words between the two sides settle it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from introductions import Introductions
+from introductions.model import By, Visit
+from introductions.visit_day import of_hello, read_back, speaks_of, talked
+from nwd.clock import FrozenClock
+from tests.introductions.steps import MARCIA, Story
+
+TODAY = date(2026, 11, 3)  # a Tuesday
+FRIDAY, MONDAY, TUESDAY, WEDNESDAY = date(2026, 11, 6), date(2026, 11, 9), date(2026, 11, 10), date(2026, 11, 4)
+HELLO = Visit(FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("Friday at 11", FRIDAY),
+        ("Friday 13 November at 11", date(2026, 11, 13)),
+        ("Tuesday next week", TUESDAY),
+        ("any Friday", None),
+        ("Tuesdays and Thursdays", None),
+        ("Friday or Monday", None),
+        ("whenever suits", None),
+    ],
+)
+def test_the_day_of_a_hello(when: str, day: date | None) -> None:
+    assert of_hello(when, TODAY) == Visit(day)
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "asked"),
+    [
+        ([("person", "cant do friday, monday?"), ("provider", "Monday is fine, same time")], MONDAY, ()),
+        (
+            [("person", "Could it be Monday instead of Friday?"), ("provider", "No problem, see you!")],
+            MONDAY,
+            (),
+        ),
+        ([("person", "could it be wednesday"), ("provider", "Yes that works")], WEDNESDAY, ()),
+        ([("person", "is monday ok"), ("provider", "Sorry, not Monday. Tuesday would be good")], TUESDAY, ()),
+        ([("person", "is monday ok"), ("provider", "Sorry, we are closed then")], FRIDAY, ()),
+        ([("provider", "We have to move Friday to Tuesday, I am sorry")], TUESDAY, ()),
+        ([("provider", "Could you do Monday or Tuesday instead?")], FRIDAY, (MONDAY, TUESDAY)),
+        ([("provider", "Could you do Monday or Tuesday instead?"), ("person", "tuesday pls")], TUESDAY, ()),
+        ([("provider", "Could you do Monday instead?"), ("person", "yes thats fine")], MONDAY, ()),
+        ([("person", "i cant do friday sorry")], None, ()),
+        ([("person", "cant do friday, monday?")], None, (MONDAY,)),
+        ([("person", "see you friday")], FRIDAY, ()),
+        ([("person", "thank you, can i bring my sister")], FRIDAY, ()),
+        ([("provider", "Bring an apron")], FRIDAY, ()),
+        ([("provider", "I was away last week, sorry, see you Friday")], FRIDAY, ()),
+    ],
+)
+def test_what_is_said_between_them_settles_the_day(
+    said: list[tuple[By, str]], day: date | None, asked: tuple[date, ...]
+) -> None:
+    visit = HELLO
+    for by, words in said:
+        visit = talked(visit, by, words, TODAY)
+    assert (visit.day, visit.asked) == (day, asked)
+    assert read_back(visit.kept()) == visit
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("cant do friday, monday?", True),
+        ("can we move it from friday to monday", True),
+        ("i dont like mondays", False),
+        ("fridays are good for me", False),
+        ("i would like a class on monday", False),
+    ],
+)
+def test_words_about_the_day_are_told_from_wishes(text: str, about: bool) -> None:
+    assert speaks_of(HELLO, text, TODAY) is about
+
+
+def test_a_new_day_moves_the_reminder_the_page_and_the_clocks(
+    room: Introductions, story: Story, clock: FrozenClock
+) -> None:
+    introduction, token = story.sent()
+    room.open_link(token)
+    room.say_hello(token, "Ade", "tea", "Friday at 11")
+    room.set_reminder(MARCIA, "Friday at 11", date(2026, 11, 5), "k0", introduction_id=introduction.id)
+    room.say_to_provider(introduction.id, "can we make it 24 november instead of friday?", "k1")
+    story.news()
+    room.write_to_person(token, "Yes, the 24th is fine")
+    [news] = [one for one in room.pending_news(9) if one.name == "relayed"]
+    assert (news.data["visit_day"], news.data["remind_day"]) == ("2026-11-24", "2026-11-23")
+    assert room.view(token).visit.day == date(2026, 11, 24)
+    reminder = room.reminder(MARCIA)
+    assert reminder is not None
+    assert reminder.day == date(2026, 11, 23)
+    coming = {name: at.date() for name, at in room.next_strikes(introduction.id)}
+    assert coming["contact_check"] == date(2026, 11, 25)
+    assert coming["lapse"] == date(2026, 12, 1)
+    clock.move(timedelta(days=22))
+    room.tick()
+    [asked] = [one for one in room.pending_news(9) if one.name == "no_contact_yet"]
+    assert asked.data["visit_day"] == "2026-11-24"
