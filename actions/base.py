@@ -25,24 +25,19 @@ TAKE_IN = "action_take_in"
 
 @dataclass(frozen=True)
 class Turn:
-    """One message being answered. ``picked`` are the entities of a pressed button. ``taken_up``: it waited until its
-    person was safe.
-    """
+    """One message being answered. ``picked`` are the entities of a pressed button."""
 
     id: str
     person: str
     slots: dict[str, Any]
     form: str | None
     picked: dict[str, Any] = field(default_factory=dict)
-    taken_up: bool = False
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
         values = dict(tracker.slots)
         form = tracker.active_loop.get("name") if tracker.active_loop else None
-        said = (tracker.latest_message or {}).get("metadata") or {}
-        picked, taken_up = values.get("picked") or {}, said.get("taken_up") is True
-        return cls(str(values.get("turn") or ""), tracker.sender_id, values, form, picked, taken_up)
+        return cls(str(values.get("turn") or ""), tracker.sender_id, values, form, values.get("picked") or {})
 
     @property
     def asked(self) -> str | None:

@@ -97,9 +97,6 @@ class NotUnderstood(Act):
         if self.people.person(turn.person).age_band == "under_16":
             out.utter_message(response="utter_under_16")
             return []
-        if turn.taken_up and turn.asked and turn.asked not in ASKED_BY_AN_ACTION:  # the question simply returns
-            out.utter_message(response=f"utter_ask_{turn.asked}")
-            return turn.asked_in("full")
         hard = tells_hard(self.people.words_of(turn.id) or "")
         if hard:
             noted = say_sorry(out, turn, hard)

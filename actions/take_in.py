@@ -87,7 +87,8 @@ class TakeIn(Act):
         read = of_the_person(turn, read)
         ranking = message.get("intent_ranking") or ()
         likely = [ranked["name"] for ranked in ranking if ranked["confidence"] >= LIKELY]
-        return await asyncio.to_thread(self._take_in, turn, read, likely)
+        back = [SlotSet("returning", turn.id)] if message["metadata"].get("taken_up") else []
+        return [*back, *await asyncio.to_thread(self._take_in, turn, read, likely)]
 
     def _take_in(self, turn: Turn, read: Reading, likely: list[str]) -> Events:
         person = self.people.ensure_person(turn.person, wrote=is_theirs(read))
