@@ -24,7 +24,8 @@ _DO_THEY = (
 )
 _WHAT = (
     r"(?:what\s+(?:do|should|shall|must|would)\s+i\s+(?:wear|bring|need|take)|what (?:time|days?|ages?)"
-    r"|when (?:is|are|does|do)|where (?:is|are)|how (?:old|far|often|hot|cold)|how long (?:is|does it (?:last|go)|are)"
+    r"|when (?:is|are|does|do)|where (?:is|are) (?:it|they)|how (?:old|far|often|hot|cold)"
+    r"|how long (?:is|does it (?:last|go)|are)"
     r"|how do i get there|what(?:'?s| is) it like|who (?:else|goes|comes|runs|is there|will be|teaches|leads|meets))\b"
 )
 _OF_A_PLACE = re.compile(f"{LEAD}(?:{_MAY_I}|{_IS_IT}|{_DO_THEY}|{_WHAT})", re.IGNORECASE)

@@ -112,6 +112,17 @@ def test_what_is_suggested_alongside_is_one_tap_away_too(room: Introductions, st
 @pytest.mark.parametrize(
     ("why", "ends"), [("full", "_full"), ("not_fit", "_not_fit"), ("closed", "_closed"), ("other", "")]
 )
+def test_a_no_with_a_suggestion_is_told_by_its_reason_too(
+    room: Introductions, story: Story, run: Run, why: str, ends: str
+) -> None:
+    _, token = story.sent()
+    room.not_for_us(token, why, "the bakery next door")
+    assert told(room, run, "provider_declined").names == [f"utter_news_provider_declined{ends}_suggestion"]
+
+
+@pytest.mark.parametrize(
+    ("why", "ends"), [("full", "_full"), ("not_fit", "_not_fit"), ("closed", "_closed"), ("other", "")]
+)
 def test_a_no_is_told_by_its_reason(room: Introductions, story: Story, run: Run, why: str, ends: str) -> None:
     _, token = story.sent()
     room.not_for_us(token, why)

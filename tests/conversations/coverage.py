@@ -157,12 +157,17 @@ NOT_SAID_HERE: dict[str, str] = {
         reason_own_words_plain reason_need_plain reason_adapts_plain
         reason_own_community_plain reason_group_plain reason_near_plain
         """,
+    "a no with a suggestion, or a place after one, of each kind": """
+        news_provider_declined_suggestion news_provider_declined_not_fit_suggestion
+        news_provider_declined_closed_suggestion reason_before_said_no reason_before_said_no_closed
+        reason_before_over reason_before_with_them
+        """,
     "more than a dozen letters, or looks at them": "hold_rest_letters hold_rest_looks",
     "written before any chat began": "incident_draft incident_relayed incident_ended incident_stands",
     "after half a year": "word_locked word_right",
     "a place named to which the scripts' people would be let in": """
-        no_introduction not_open_women_only not_open_men_only not_open_times not_open_needs not_open_closed
-        not_open_group
+        no_introduction not_open_women_only not_open_men_only not_open_needs not_open_closed not_open_group
+        not_open_full not_open_unwanted not_open_now
         """,
     "a meaning that is never in doubt": """
         meaning_change_answer meaning_delete_data letter_edit_how
