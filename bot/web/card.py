@@ -55,7 +55,13 @@ def card_of(one: Introduction) -> Card | None:
     letter = lay_out(one.page_text)
     said = {line.label: line.text for line in (*letter.first, *letter.rest)}
     when = (one.when or "").strip().rstrip(".")
-    return Card(one.name, one.contact, when, said.get("What would help", ""), said.get("Language", ""))
+    return Card(
+        one.name,
+        one.contact,
+        when,
+        said.get("What would help", "") or said.get("What would help me", ""),
+        said.get("Language", ""),
+    )
 
 
 def chosen(given: Sequence[object]) -> list[str]:
