@@ -7,9 +7,11 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, CarryOn, Events, Turn
+from actions.beside_them import is_known
 from actions.standing import shown, spoken_beside, stands_above, unseen, was_pointed_at
 from actions.wording import line_name
-from introductions.model import Draft
+from introductions.model import Draft, Heard
+from introductions.voice import HELPED
 
 
 class AskLetterDecision(Act):
@@ -18,6 +20,8 @@ class AskLetterDecision(Act):
     action = "action_ask_letter_decision"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if is_known(turn) and not any(fact.field == HELPED for fact in self.facts(turn)):
+            self.people.remember(turn.person, [Heard(HELPED, "helper")], turn=turn.id, key=f"{self.key(turn)}:{HELPED}")
         draft, now = self.people.fresh_draft(turn.person), self.deps.clock.now()
         if draft is None:
             out.utter_message(response="utter_no_offers_yet")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from introductions.fields import FIELDS, IN_MAIL, first_line, touches
 from introductions.model import DraftField
 from introductions.templates import phrases, render, render_mail
+from introductions.voice import Voice, said
 from knowledge.listing import Provider, Service
 
 _PUBLIC_KINDS = {"council": "run by the council", "nhs": "part of the NHS"}
@@ -24,13 +25,17 @@ class Envelope:
     link: str
     short: str
     operator: str
+    voice: Voice = "me"
 
 
 def write(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, str]:
     """``mail_subject``, ``mail_text``, ``mail_html``, ``page_text`` and ``shown_text``, for one version of a draft."""
-    lines = {field: fields[field].text if fields[field].on else "" for field in FIELDS}
-    lines["name"] = first_line(lines["name"])
-    values = lines | {"service": envelope.service.name, "link": envelope.link}
+    name = first_line(fields["name"].text if fields["name"].on else "")
+    lines, reply = said(fields, name, envelope.voice), fields["reply_way"]
+    warm = [line for field, line in lines.items() if field in IN_MAIL]
+    values: dict[str, object] = {"name": name, "lines": lines, "warm": warm}
+    values |= {"says": envelope.voice == "me", "reply_way": reply.text if reply.on else ""}
+    values |= {"service": envelope.service.name, "link": envelope.link}
     values |= {"short": envelope.short, "operator": envelope.operator}
     subject, text, html = render_mail("introduction", values)
     page = render("page.txt", values)

@@ -9,6 +9,7 @@ from introductions.fields import FIELDS, says_private_things
 from introductions.model import DraftField
 from introductions.rewording import called, telling_parts
 from introductions.templates import phrases
+from introductions.voice import standing
 from knowledge.understanding import understand
 
 _FIXED: Mapping[str, tuple[str, ...]] = {
@@ -17,7 +18,7 @@ _FIXED: Mapping[str, tuple[str, ...]] = {
     "checked": ("we have not checked", "identity or risk", "identity", "not checked identity or risk", "risk"),
     "private_link": ("private link", "a private link", "private page", "link"),
     "not_in_it": ("not in it",),
-    "hopes": ("hopes for",),
+    "hopes": ("hopes for", "would like", "i would like"),
     "agreeing": ("agreeing means", "agreeing"),
 }  # fmt: skip
 
@@ -46,7 +47,7 @@ def line_about(fields: Mapping[str, DraftField], page_text: str, words: str) -> 
         field = field or next((one for one in shown if ill.intersection(_codes(fields[one].text))), None)
     if field is None:
         return ""
-    return next((line for line in page_text.splitlines() if fields[field].text in line), "")
+    return standing(fields[field].text, page_text)
 
 
 def _codes(words: str) -> set[str]:
@@ -66,7 +67,7 @@ def asks_of_private_things(words: str) -> bool:
 def private_lines(fields: Mapping[str, DraftField], page_text: str) -> list[str]:
     """The lines of the page that say such things, as they stand there."""
     texts = [one.text for one in fields.values() if one.on and one.sensitive and one.text]
-    return [line for line in page_text.splitlines() if any(text in line for text in texts)]
+    return list(dict.fromkeys(line for text in texts if (line := standing(text, page_text))))
 
 
 _WORDINGS = ("enjoys", "hopes", "hopes_if_offered", "helps", "helps_hinting", "times")

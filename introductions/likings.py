@@ -40,6 +40,23 @@ def _named(words: str) -> Iterator[tuple[str, str]]:
         yield name, code
 
 
+_DOES_TO_ME = re.compile(
+    r"^\W*(?:(?:always|really|just|can|will|do|does|hair|and|all|sometimes)\s+)*(?:makes?|made|gives?|gave|sets?|brings?|triggers?)"
+    r"\s+(?:me|my|off)\b(?P<what>[^.;!?]*)",
+    re.IGNORECASE,
+)
+
+
+def makes_ill(text: str, one: Heard, said: Sequence[Heard]) -> bool:
+    """Whether a thing is told for what it does to them, and liked by nobody: "dogs make me wheeze"."""
+    before, found, after = text.casefold().partition(one.words.casefold())
+    does = _DOES_TO_ME.match(after) if found and (one.code or "").startswith("interest.") else None
+    if does is None or re.search(r"\b(?:like|love|enjoy)\s+(?:\w+\s+)?$", before):
+        return False
+    ills = [other.words.casefold() for other in said if (other.code or "").startswith("health.") and other.words]
+    return any(words in does["what"] for words in ills)
+
+
 def liked(facts: Sequence[Fact]) -> list[str]:
     """The names of those that still hold."""
     denied = {fact.code for fact in facts if fact.code and fact.polarity == "no"}

@@ -156,7 +156,7 @@ def third_person(field: str, part: str) -> str:
         bare = as_liking(bare_liking(bare))
     if field == "worked":
         bare = _WORKED.sub("", bare) or bare
-        bare = as_liking(bare) if did(bare) else bare
+        bare = as_liking(bare) if did(bare) or "used to" in part.casefold() else bare
     if field == "hopes" and bare != part and re.search(r"\bto\s*$", part[: len(part) - len(bare)]):
         bare = f"to {bare}"
     if field == "hopes" and is_wished(bare):

@@ -54,8 +54,13 @@ def card_of(one: Introduction) -> Card | None:
         return None
     letter = lay_out(one.page_text)
     said = {line.label: line.text for line in (*letter.first, *letter.rest)}
-    when = _when(one)
-    return Card(one.name, one.contact, when, said.get("What would help", ""), said.get("Language", ""))
+    return Card(
+        one.name,
+        one.contact,
+        _when(one),
+        said.get("What would help", "") or said.get("What would help me", ""),
+        said.get("Language", ""),
+    )
 
 
 def _when(one: Introduction) -> str:

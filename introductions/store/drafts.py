@@ -21,6 +21,7 @@ from introductions.store.incidents import held_by_incident
 from introductions.store.memory import as_fact, standing_facts
 from introductions.store.service_events import is_paused
 from introductions.store.tables import DraftRow, IntroductionRow, PersonRow
+from introductions.voice import voice_of
 from knowledge.directory import Directory
 from knowledge.listing import Service
 
@@ -80,7 +81,7 @@ class Drafts(Base):
             for row in open_drafts:
                 row.state = row.state if row is same else "discarded"
             if same:
-                self._renew(same)
+                self._renew(session, same)
                 self._follow(session, same)
             return as_draft(same or self._new(session, person, service))
 
@@ -111,7 +112,7 @@ class Drafts(Base):
             at=self.clock.now(),
         )
         told = self._told(session, person, service)
-        self._write(row, noted(told, told))
+        self._write(session, row, noted(told, told))
         session.add(row)
         return row
 
@@ -122,12 +123,10 @@ class Drafts(Base):
             return
         texts = row.texts
         after = following(draft_fields(row), self._told(session, person_row(session, row.person_id), service))
-        if {name: asdict(field) for name, field in after.items()} == row.fields:
-            return
-        self._write(row, after)
+        self._write(session, row, after)
         row.version += row.texts != texts
 
-    def _write(self, row: DraftRow, fields: Mapping[str, DraftField]) -> None:
+    def _write(self, session: Session, row: DraftRow, fields: Mapping[str, DraftField]) -> None:
         """Render this version; what is stored here is what is shown, agreed and sent."""
         service = self._service(row.service_id)
         envelope = letter.Envelope(
@@ -136,16 +135,17 @@ class Drafts(Base):
             link=f"{self.values.base_url}/i/{row.token}",
             short=row.short,
             operator=self.values.operator,
+            voice=voice_of([as_fact(one) for one in standing_facts(session, row.person_id)]),
         )
         row.fields = {name: asdict(field) for name, field in fields.items()}
         row.texts = letter.write(fields, envelope)
         row.sha256s = {name: letter.sha256(text) for name, text in row.texts.items()}
 
-    def _renew(self, row: DraftRow) -> None:
+    def _renew(self, session: Session, row: DraftRow) -> None:
         """A link made over a week ago is made anew: a new version, to be shown before it is agreed to."""
         if is_stale(self.cipher, row.token, self.clock.now()) and row.service_id in self.directory().services:
             row.token, row.version = new_token(self.cipher, self.clock.now()), row.version + 1
-            self._write(row, draft_fields(row))
+            self._write(session, row, draft_fields(row))
 
     def fresh_draft(self, person_id: str) -> Draft | None:
         """The open draft as it may be shown and agreed to now, if there is one."""
@@ -153,7 +153,7 @@ class Drafts(Base):
         with self.writing() as session:
             row = session.scalar(newest.limit(1).with_for_update())
             if row:
-                self._renew(row)
+                self._renew(session, row)
                 self._follow(session, row)
             return as_draft(row) if row else None
 
@@ -197,7 +197,7 @@ class Drafts(Base):
             after = change(fields[field])
             if after != fields[field]:
                 row.version += 1
-                self._write(row, fields | {field: after})
+                self._write(session, row, fields | {field: after})
             return as_draft(row)
 
         return self.once(self._owner(draft_id), name, key, Draft, act)

@@ -87,9 +87,9 @@ _KIN = (
 _SOMEONE = r"(?:someone|somebody|some one|another person|other people|others)(?:\s+else)?"
 _FOR_ANOTHER = (
     r"^\W*(?:(?:hi|hello|hey|ok|and|please|no|sorry|actually|can i|could i|may i|how do i|i"
-    r"|is it (?:ok|okay|fine) (?:to|if i)|want to|would like to|'d like to|need to|to|am|'m|m|will|just|it's|its|it is"
-    r"|this is|this isn't for me|not for me|start|starting|do|doing|use|using|fill|filling|ask|asking|sign|signing|begin"
-    r"|look|looking|set|register|write|writing|here|this|it|one|up|in|out|again|over|new|a|chat|all)\b\W*)*"
+    r"|is it (?:ok|okay|fine) (?:to|if i)|want to|would like to|'d like to|need to|to|am|'m|m|will|just|it's|its"
+    r"|it is|this is|this isn't for me|not for me|start|starting|do|doing|use|using|fill|filling|ask|asking"
+    r"|sign|signing|begin|look|looking|set|register|write|writing|here|this|it|one|up|in|out|again|over|new|a|chat|all)\b\W*)*"
     r"for\s+(?P<who>{who})(?:['’]s)?"
     r"(?:\s+(?:please|pls|instead|now|this time|not me|not for me))*\W*$"
 )

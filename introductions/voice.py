@@ -1,0 +1,94 @@
+"""A letter's lines as one person would say them: in the first person, or in the third where a helper writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from introductions.by_kind import is_pastime
+from introductions.model import DraftField, Fact
+from introductions.templates import phrases
+
+Voice = Literal["me", "them"]
+HELPED = "typed_by"
+"""The field of the fact that a helper writes for the person beside them."""
+_ORDER = ("enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "own", "health")
+_MY: Sequence[tuple[str, str]] = (
+    (r"\bof their own\b", "of my own"),
+    (r"\bof theirs\b", "of mine"),
+    (r"^their\b", "my"),
+    (r"\bfor them$", "for me"),
+)
+
+
+def voice_of(facts: Sequence[Fact]) -> Voice:
+    """Whose words the letter is in."""
+    return "them" if any(fact.field == HELPED for fact in facts) else "me"
+
+
+def said(fields: Mapping[str, DraftField], name: str, voice: Voice) -> dict[str, str]:
+    """Each line that is on, by its field, in the letter's order."""
+    told = {field: fields[field] for field in _ORDER if fields[field].on and fields[field].text}
+    return {field: _line(field, line, name, voice) for field, line in told.items()}
+
+
+def _line(field: str, line: DraftField, name: str, voice: Voice) -> str:
+    shapes = phrases()["lines"][voice]
+    bare = re.sub(r"\bi\b(?!\.e)", "I", line.text.strip(" ."))
+    text = bare if voice == "them" else _as_mine(bare)
+    if field == "own":
+        text = _ended(". ".join(_capital(part) for part in re.split(r"\.\s+", text)))
+    elif field == "who_comes":
+        text = _ended(_capital(text))
+    elif field == "enjoys":
+        return _likings(line, text, name, shapes)
+    elif field in ("hopes", "worked"):
+        text = _flowing(text, line)
+    return str(shapes[field].format(name=name, text=text))
+
+
+def _likings(line: DraftField, text: str, name: str, shapes: Mapping[str, str]) -> str:
+    """What they enjoy, and in a sentence of its own what they used to."""
+    ending = str(phrases()["used_to"]).format(words="")
+    parts = [part.strip() for part in text.split(",")]
+    once = [part.removesuffix(ending).strip() for part in parts if part.endswith(ending)]
+    now = ", ".join(part for part in parts if not part.endswith(ending))
+    sentences = [shapes["enjoys"].format(name=name, text=_flowing(now, line))] if now else []
+    sentences += [shapes["enjoyed"].format(name=name, text=_flowing(", ".join(once), line))] if once else []
+    return " ".join(sentences)
+
+
+def _flowing(text: str, line: DraftField) -> str:
+    """A list of things as it is said: "sewing, bingo and football"; what they wrote otherwise stands as written."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    ours = (line.told or "") if line.told is not None else ""
+    if len(parts) < 2 or any(re.search(r"\band\b", part) for part in parts):
+        return text
+    if not all(
+        part.casefold() in ours.casefold() or is_pastime(part) or part.startswith(("a ", "some ", "to "))
+        for part in parts
+    ):
+        return text
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _as_mine(text: str) -> str:
+    for shape, words in _MY:
+        text = re.sub(shape, words, text, flags=re.IGNORECASE)
+    return text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _ended(text: str) -> str:
+    return text if text[-1:] in ".!?" else f"{text}."
+
+
+def standing(text: str, page_text: str) -> str:
+    """The line of the page that says a field's ``text``; empty where none does."""
+    first = re.split(r",|\. ", text)[0]
+    words = re.sub(r"^their\s+|\s*\(used to\)|\bof theirs?.*$", "", first).strip(" .").casefold()
+    return next((line for line in page_text.splitlines() if words and words in line.casefold()), "")

@@ -1,0 +1,44 @@
+"""What somebody says they like, each thing by its name, and what is no liking at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from introductions.questions import Reading, telling
+from knowledge.understanding import understand
+
+
+def heard(text: str, asked: str | None = None) -> tuple[list[str], list[str]]:
+    """The names of likings, and the codes of what was told as liked."""
+    told = telling(Reading.of(understand(text, asked)), asked).heard
+    likes = [one.words for one in told if one.field == "liked"]
+    return likes, [one.code for one in told if one.code and one.code.startswith("interest.") and one.polarity == "yes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "names"),
+    [
+        ("i like dominoes and football, hope for a job", "story", ["dominoes", "football"]),
+        ("i love sewing, knitting and a bit of baking", "story", ["sewing", "knitting", "baking"]),
+        ("i like bingo too", "letter_decision", ["bingo"]),
+        ("bingo, darts", "interests", ["bingo", "darts"]),
+        ("i dont like football", "story", []),
+        ("i would like some company", "story", []),
+        ("i like it here", "story", []),
+    ],
+)
+def test_each_thing_is_named(text: str, asked: str, names: list[str]) -> None:
+    assert heard(text, asked)[0] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("i like gardening, dogs make me wheeze", ["interest.gardening_nature"]),
+        ("dogs make me wheeze", []),
+        ("i love dogs", ["interest.animals"]),
+        ("dogs make me happy", ["interest.animals"]),
+    ],
+)
+def test_what_makes_somebody_ill_is_no_liking(text: str, codes: list[str]) -> None:
+    assert heard(text, "story")[1] == codes

@@ -1,0 +1,57 @@
+"""How a letter's lines read: as its person says them, or as a helper tells them."""
+
+from __future__ import annotations
+
+import pytest
+
+from introductions.fields import FIELDS
+from introductions.model import DraftField
+from introductions.voice import Voice, said, standing
+
+NOTHING = DraftField(on=False, text="")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "mine", "theirs"),
+    [
+        ("enjoys", "gardening, football", "I enjoy gardening and football.", "Ray enjoys gardening and football."),
+        ("enjoys", "sewing (used to)", "I used to enjoy sewing.", "Ray used to enjoy sewing."),
+        (
+            "enjoys",
+            "sewing (used to), bingo",
+            "I enjoy bingo. I used to enjoy sewing.",
+            "Ray enjoys bingo. Ray used to enjoy sewing.",
+        ),
+        (
+            "enjoys",
+            "roses, and a quiet patch of my own",
+            "I enjoy roses, and a quiet patch of my own.",
+            "Ray enjoys roses, and a quiet patch of my own.",
+        ),
+        (
+            "hopes",
+            "some company, a job",
+            "I would like some company and a job.",
+            "Ray would like some company and a job.",
+        ),
+        ("worked", "driving the 159 bus", "My work so far: driving the 159 bus.", "Work so far: driving the 159 bus."),
+        (
+            "who_comes",
+            "their mum comes along the first time",
+            "My mum comes along the first time.",
+            "Their mum comes along the first time.",
+        ),
+        (
+            "own",
+            "i get tired. i'm slow on stairs",
+            "I get tired. I'm slow on stairs.",
+            "In Ray's words: \"I get tired. I'm slow on stairs.\"",
+        ),
+    ],
+)
+def test_one_person_speaks(field: str, text: str, mine: str, theirs: str) -> None:
+    fields = dict.fromkeys(FIELDS, NOTHING) | {field: DraftField(on=True, text=text)}
+    voices: tuple[tuple[Voice, str], ...] = (("me", mine), ("them", theirs))
+    for voice, line in voices:
+        assert said(fields, "Ray", voice)[field] == line
+        assert standing(text, f"Ray would like to meet you.\n{line}\nThe last.") == line
