@@ -170,7 +170,6 @@ NOT_SAID_HERE: dict[str, str] = {
         not_open_full not_open_unwanted not_open_now
         """,
     "a meaning that is never in doubt": """
-        meaning_change_answer meaning_delete_data letter_edit_how
         """,
     "a liking that is said back in their own words": "said_interest_computers",
 }
