@@ -21,12 +21,13 @@ WISHES = ("constraint.own_community", "constraint.women_only", "constraint.men_o
 OWN_WORDS = ("interest.", *TIMES)
 """Whose own words are names of things; of the rest people say half sentences ("cant do mornings")."""
 _NEAR = re.compile(
-    r"\b(?:anywhere|somewhere|near(?:by)?|local(?:ly)?|close (?:to|by))\b(?!.*\b(?:can'?t|hard|scar\w+)\b)",
+    r"^(?!.*\b(?:can'?t|cannot|hard|scar\w+|difficult)\b).*"
+    r"\b(?:(?:any|some)where (?:near|in|round|around)|near(?:by)?|local(?:ly)?|close (?:to|by))\b",
     re.IGNORECASE,
 )
 """A place near by is wished for, and no trouble told; the place is said back itself."""
 _ANY_GROUPS = re.compile(r"\bno groups?\b|\b(?:can'?t|cannot|not|don'?t) (?:do |like |want )?groups?\b", re.IGNORECASE)
-_IN_THE_WAY = ("constraint.", "health.")
+_IN_THE_WAY = "constraint."
 """What of these is over needs no working round."""
 _LATE = "constraint.evenings_weekends"
 _WEEKEND = re.compile(r"\b(?:weekends?|saturdays?|sundays?|sat|sun)\b", re.IGNORECASE)

@@ -62,7 +62,13 @@ def wishes(text: str) -> list[Wish]:
     if not any(one.edit for one in found):
         whole = edit(text)
         return [Wish(text, whole)] if whole else []
-    return found
+    return [] if _asks_beside(found) else found
+
+
+def _asks_beside(found: list[Wish]) -> bool:
+    """Whether a question is put, and what stands beside it is told rather than wanted in the letter."""
+    asked = any(one.edit is None and one.said.rstrip().endswith("?") for one in found)
+    return asked and not any(one.edit and re.search(rf"\b{_VERB}", one.said, re.IGNORECASE) for one in found)
 
 
 def _alike(part: str) -> list[str]:

@@ -193,7 +193,7 @@ def test_the_whole_loop_can_be_lived_through_with_the_clock_of_the_page(stage: S
     local.say("Is there a lift?")
     local.hear('"Is there a lift?"')
     local.tap("Send it")
-    local.open_newest("A message for you")
+    local.open_newest("a message from the person we introduced")
     expect(local.place.get_by_text("Is there a lift?")).to_be_visible()
     local.answer("Write to Marcia")
     local.place.get_by_label("What would you like to say?").fill("Yes, by the green door.")
@@ -208,7 +208,7 @@ def test_the_whole_loop_can_be_lived_through_with_the_clock_of_the_page(stage: S
     local.tap("I felt welcome")
     local.tap("I'll keep going")
     local.saw("The resident goes on with it.")
-    local.open_newest("How is it going?")
+    local.open_newest("how is it going with the person")
     local.place.get_by_role("button", name="Marcia has started").click()
     expect(local.place.get_by_role("status")).to_have_text("Thank you. That is noted.")
 
