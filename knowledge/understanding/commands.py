@@ -132,7 +132,7 @@ def _of_places(text: str, asked: str | None) -> str | None:
     if asked == "chosen_name" and next(names(text, asked), None):
         return None
     near = asked is None or asked in _LETTER
-    if near and (asks_of_place(text) or asks_why_shown(text) or all(map(asks_of_place, questions(text)))):
+    if near and (asks_of_place(text) or asks_why_shown(text) or _asks_all_of_place(text)):
         return "about_place"
     if asks_who_may_come(text) and not wants_introduction(text):
         return "who_may_come"
@@ -141,6 +141,11 @@ def _of_places(text: str, asked: str | None) -> str | None:
     if asked is None and asks_for_one(text):
         return "want_introduction"
     return "find_place" if asked is None and asks_whether_there_is(text) else None
+
+
+def _asks_all_of_place(text: str) -> bool:
+    asked = questions(text)
+    return bool(asked) and all(map(asks_of_place, asked))
 
 
 def _at_any_point(text: str, asked: str | None) -> str | None:

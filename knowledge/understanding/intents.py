@@ -72,7 +72,8 @@ def _turns_a_time_down(heard: Heard) -> bool:
     if heard.asked in _ABOUT_THEM:
         return bool(heard.concepts or heard.values)
     codes = {one.code for one in heard.concepts}
-    return heard.asked is None and bool(codes) and codes <= TIMES
+    puts_right = any(rule.label == "correct" for rule in heard.rules)
+    return heard.asked is None and not puts_right and bool(codes) and codes <= TIMES
 
 
 def _asks_who(heard: Heard) -> bool:

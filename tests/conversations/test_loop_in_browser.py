@@ -82,6 +82,13 @@ class LocalPage:
                 return
         self.hear(words)
 
+    def next_mail(self, subject: str) -> None:
+        for _ in range(MOST_CLOCKS):
+            with contextlib.suppress(AssertionError):
+                self.inbox(subject)
+                return
+            self.next_thing()
+
     def all_mail(self) -> None:
         self.page.get_by_role("link", name="All mail").click()
 
@@ -200,19 +207,18 @@ def test_the_whole_loop_can_be_lived_through_with_the_clock_of_the_page(stage: S
     local.place.get_by_role("button", name="Send it to Marcia").click()
     local.hear('says: "Yes, by the green door."')
 
-    local.next_thing()
-    local.tap("Yes, we spoke")
-    local.next_thing()
-    local.hear("How is it going with")
+    local.next_until("You were to go to")
     local.tap("Yes, we met")
     local.tap("I felt welcome")
     local.tap("I'll keep going")
     local.saw("The resident goes on with it.")
+    local.next_mail("how is it going with the person")
     local.open_newest("how is it going with the person")
     local.place.get_by_role("button", name="Marcia has started").click()
     expect(local.place.get_by_role("status")).to_have_text("Thank you. That is noted.")
 
     local.say("take it back")
+    local.say("yes")
     local.hear("It's taken back.")
     local.hint("The letter was taken back")
     local.inbox("An introduction was taken back")
