@@ -24,11 +24,7 @@ class YesToPlaces(AboutOffers):
             return [SlotSet("offer_step", "asked")]
         meant = read or shown[0]
         buttons = [
-            {
-                "title": self.deps.say("utter_title_introduce"),
-                "intent": "want_introduction",
-                "entities": {"offer": meant},
-            },
+            self._button("introduce", "want_introduction", meant),
             self._button("drop", "decline_match", meant),
             self._button("others", "more_options"),
         ]

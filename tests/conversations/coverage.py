@@ -135,9 +135,6 @@ NOT_SAID_HERE: dict[str, str] = {
         no_groups place_link_over place_link_resident tap_or_type open_list join_code_telegram join_sure title_join
         cannot_read_voice cannot_read_photo cannot_read_sticker cannot_read_location cannot_read_file cannot_read_other
         """,
-    "offered where a message is in two minds, which no script's is now": """
-        meaning_change_answer meaning_delete_data
-        """,
     "a poster, or somebody who comes by one": """
         poster_title poster_text poster_how poster_by door_asks door_told door_not_told
         """,
@@ -173,6 +170,7 @@ NOT_SAID_HERE: dict[str, str] = {
         not_open_full not_open_unwanted not_open_now
         """,
     "a meaning that is never in doubt": """
+        meaning_change_answer meaning_delete_data
         """,
     "a liking that is said back in their own words": "said_interest_computers",
 }
