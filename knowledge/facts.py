@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from knowledge.availability import Closely
 from knowledge.geography import Where, where
-from knowledge.musts import closely, liked_times, only_days
+from knowledge.musts import closely, liked_home, liked_times, only_days
 from knowledge.profile import Profile
 
 
@@ -62,7 +62,9 @@ def facts_of(profile: Profile, area: str) -> Facts:
         diagnosis=profile.diagnosis,
         right_to_work=_right_to_work(profile, codes),
         identities=frozenset(said.code for said in profile.of("identity")),
-        constraints=frozenset(said.code for said in profile.of("constraint")) - liked_times(profile),
+        constraints=frozenset(said.code for said in profile.of("constraint"))
+        - liked_times(profile)
+        - liked_home(profile),
         denied=frozenset(profile.not_),
         languages=profile.languages,
         dislikes=profile.dislikes,

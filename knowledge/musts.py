@@ -48,6 +48,23 @@ def liked_times(profile: Profile) -> frozenset[str]:
     return (profile.codes & TIME_CONSTRAINTS) - musts(profile)
 
 
+HOME = "constraint.own_home"
+_AT_TIMES = re.compile(
+    r"\b(?:hardly|barely|rarely|seldom|scarcely|mostly|most days|some days|much|often)\b", re.IGNORECASE
+)
+
+
+def goes_out_little(words: str) -> bool:
+    """Whether it is hard to go out and not out of the question: "i hardly go out now"."""
+    return _AT_TIMES.search(words) is not None
+
+
+def liked_home(profile: Profile) -> frozenset[str]:
+    """Home, where it only suits best: who hardly goes out and wishes for company is shown places to go to as well."""
+    told = [entry.words for entry in profile.concepts if entry.code == HOME]
+    return frozenset((HOME,)) if told and all(map(goes_out_little, told)) else frozenset()
+
+
 def closely(profile: Profile) -> Closely:
     """What the person's own words for a time leave, where they say more than its code."""
     said = [entry for entry in profile.concepts if entry.code in TIME_CONSTRAINTS and entry.words]

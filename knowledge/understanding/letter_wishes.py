@@ -34,7 +34,9 @@ _LIKE_THE_LAST = re.compile(
     rf"(?P<next>(?:the|my)\s+[\w' ]{{2,30}}?{_TO})$",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(r"^(?:and\s+|then\s+|just\s+)*(?:put|say|write|make it)\b(?!\s+(?:in\b|also\b))", re.IGNORECASE)
+_REPLACES = re.compile(
+    r"^(?:and\s+|then\s+|just\s+)*(?:put|say|write|make it)\b(?!\s+(?:in\b|also\b|(?:that\s+)?i\b))", re.IGNORECASE
+)
 _THAT = re.compile(
     r"\b(?:put|add|write|say|take|leave|get|cut|include|mention|remove|delete)\s+(?:in\s+|out\s+)?"
     r"(?:that|it|this|them)\b(?:\s+(?:bit|part|line|one))?(?:\s+(?:in|out|off|too|as well|please|pls|there|down"

@@ -36,6 +36,7 @@ def told(text: str) -> list[tuple[str, ...]]:
         ("my job isnt in it", [(IN, "my job")]),
         ("let them know i can sew", [(IN, "i can sew")]),
         ("add that he used to cook", [(IN, "he used to cook")]),
+        ("take the times out and put that i sew", [(OUT, "the times"), (IN, "i sew")]),
         ("mornings should be afternoons", [(OUT, "mornings", "afternoons")]),
         ("change what i hope for to a part time job", [(OUT, "what i hope for", "a part time job")]),
         (
