@@ -52,7 +52,7 @@ def card(
     why = [before, *why[:1]] if before else why
     return {
         "provider": provider.name,
-        "service": service.name,
+        "service": sentence(service.name),
         "summary": service.summary,
         "reasons": " ".join(why),
         "practical": practical,
@@ -71,7 +71,7 @@ def details(say: Say, service: Service, provider: Provider) -> dict[str, object]
     checked = service.checked
     return {
         "provider": provider.name,
-        "service": service.name,
+        "service": sentence(service.name),
         "about": service.about,
         "first_visit": sentence(service.first_visit),
         "formats": " ".join(formats(say, service)),

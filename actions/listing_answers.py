@@ -7,11 +7,11 @@ import re
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
-from actions.cards import cost, formats, sentence
+from actions.cards import cost, formats, run_by, sentence, where
 from actions.deps import Say
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.wording import worded
-from knowledge.listing import Service
+from knowledge.listing import Provider, Service
 from knowledge.place_answers import answered
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.of_place import COST, SIZE, asks_of_place
@@ -60,11 +60,27 @@ def place_line(say: Say, code: str, service: Service, provider: str) -> str:
     return say("utter_place_answer", provider=provider, answer=_answer(say, code, service))
 
 
+def told_apart(say: Say, service: Service, provider: Provider) -> str:
+    """In what it differs from others: what one does there, with how many, when, where, at what cost, run by whom."""
+    parts = [
+        service.summary,
+        *formats(say, service),
+        sentence(service.times_words),
+        sentence(where(service)),
+        cost(say, service),
+        run_by(say, provider),
+    ]
+    return " ".join(filter(None, parts))
+
+
 def _answer(say: Say, code: str, service: Service) -> str:
     if code == COST:
         return cost(say, service)
     if code == SIZE:
         return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_silent")
+    if code.startswith("health."):
+        words = worded(say, code, "")
+        return say("utter_reason_specialism", words=words) if code in service.specialism else say("utter_place_silent")
     told = answered(code, service)
     if told is None:
         return say("utter_place_silent")

@@ -9,14 +9,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.cards import reasons
-from actions.listing_answers import answer_of
+from actions.listing_answers import answer_of, told_apart
 from actions.looking import ALL, look
 from actions.places import AboutOffers
 from actions.wording import hopes_of
-from introductions.choosing import choose
+from introductions.choosing import choose, numbered
 from introductions.model import Offer
 from introductions.states import ENDED
-from knowledge.understanding.asked_of_place import questions
+from knowledge.understanding.asked_of_place import asks_difference, questions
 from knowledge.understanding.of_place import COST, asks_of_place
 from knowledge.understanding.place_wish import asks_why_shown
 
@@ -37,12 +37,32 @@ class AboutPlace(AboutOffers):
         if not meant:
             out.utter_message(response="utter_cost_of_all" if asks_of_place(text) == COST else "utter_no_offers_yet")
             return []
-        lines = list(self._why(turn, meant) if asks_why_shown(text) else self._of_each(asked, meant))
+        lines = list(self._lines(turn, text, asked, meant))
         if not lines:
             out.utter_message(response="utter_place_not_said")
         else:
             out.utter_message(response="utter_about_places", lines="\n".join(dict.fromkeys(lines)))
         return self.spoken_of(turn, meant[0]) if len(meant) == 1 else []
+
+    def _lines(self, turn: Turn, text: str, asked: Sequence[str], meant: list[str]) -> Iterator[str]:
+        if asks_difference(text):
+            return self._apart(self.called(turn) or self._numbered(turn, text))
+        return self._why(turn, meant) if asks_why_shown(text) else self._of_each(asked, meant)
+
+    def _numbered(self, turn: Turn, text: str) -> list[str]:
+        """The two or three that are to be told apart; where fewer than two are named, all that were shown."""
+        shown = [offer.service_id for offer in self.open_offers(turn)]
+        named = numbered(text, shown)
+        return named if len(named) > 1 else shown
+
+    def _apart(self, service_ids: Sequence[str]) -> Iterator[str]:
+        directory, say = self.deps.directory(), self.deps.say
+        if len(service_ids) > 1:
+            yield say("utter_places_apart")
+        for service_id in service_ids:
+            service = directory.services[service_id]
+            provider = directory.provider_of(service)
+            yield say("utter_place_answer", provider=provider.name, answer=told_apart(say, service, provider))
 
     def _of_each(self, asked: Sequence[str], meant: list[str]) -> Iterator[str]:
         """A line for each place, and for each question that any of them answers."""

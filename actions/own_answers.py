@@ -10,7 +10,10 @@ from knowledge.language.stems import stem
 from knowledge.listing import Service
 from knowledge.own_words import tokens
 
-_BRING = r"\b(?:wear|bring|need to (?:bring|have)|take with)\b"
+_BRING = (
+    r"\b(?:what|anything|something)\b.*\b(?:wear|bring|take|need)\b"
+    r"|\b(?:do|should|must|shall) i (?:need to |have to )?(?:bring|wear|take)\b"
+)
 _FIELDS: tuple[tuple[str, Callable[[Service], str]], ...] = (
     (r"\b(?:what|which) (?:times?|days?)\b|\bwhen\b|\bwhat time\b|\bhow often\b", lambda s: s.times_words),
     (_BRING, lambda s: s.asks_of_you),
@@ -20,7 +23,9 @@ _FIELDS: tuple[tuple[str, Callable[[Service], str]], ...] = (
     (r"\bwhat'?s? (?:is )?it like\b|\bwho (?:meets|runs|leads|teaches)\b|\bfirst time\b", lambda s: s.first_visit),
 )
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
-_LITTLE = frozenset(map(stem, "have need does there they place people come want just while first time".split()))
+_LITTLE = frozenset(
+    map(stem, "have need does there they place people come want just while first time bring could would".split())
+)
 
 
 def asks_what_to_bring(question: str) -> bool:
@@ -37,5 +42,5 @@ def own_answer(question: str, service: Service) -> str:
 
 
 def _sentences(service: Service) -> Iterator[str]:
-    for text in (service.summary, service.about, service.first_visit, service.asks_of_you, service.typical_group):
+    for text in (service.summary, service.about, service.first_visit, service.asks_of_you):
         yield from (sentence(one) for one in _SENTENCE.findall(text))

@@ -15,7 +15,7 @@ from introductions.model import Fact, Heard
 from introductions.naming import telling_words
 from introductions.questions import Reading, corrected, telling
 from knowledge.understanding import understand
-from knowledge.understanding.misheard import not_me, taken_off
+from knowledge.understanding.misheard import not_me, swapped, taken_off
 
 _ALIKE = 85
 """RapidFuzz ratio (0 to 100) from which two words count as the same, "draw" and "drawing" by their beginning."""
@@ -39,7 +39,10 @@ class PutRight(Act):
         if self.people.person(turn.person).keep == "none":
             return [_TAKEN]
         text = self.people.words_of(turn.id) or ""
-        read = Reading.of(understand(text, asked=turn.asked))
+        swap = None if turn.picked or turn.asked else swapped(text)
+        read = Reading.of(understand(swap.new if swap else text, asked=turn.asked))
+        if swap:
+            return self._swap(out, turn, read, swap.old)
         unnamed = not turn.picked and not_me(text, turn.asked)
         wrong = self._meant(turn, unnamed=unnamed) or self._named(turn, read, text)
         if not wrong and unnamed:
@@ -54,6 +57,15 @@ class PutRight(Act):
             self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))
         out.utter_message(response="utter_taken_off", words=_each_once([self._shown(fact) for fact in wrong]))
         return [*projected(self.facts(turn)), _TAKEN]
+
+    def _swap(self, out: CollectingDispatcher, turn: Turn, read: Reading, old: str) -> Events:
+        """One thing in another's place. A liking or trade that no list of ours knows is none of ours to look for."""
+        wrong = [fact for fact in _standing(self.facts(turn)) if self._is_called(fact, old)]
+        for fact in wrong:
+            self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
+        if wrong:
+            out.utter_message(response="utter_taken_off", words=_each_once([self._shown(fact) for fact in wrong]))
+        return [*self._as_told(turn, read), _TAKEN]
 
     def _meant(self, turn: Turn, *, unnamed: bool) -> list[Fact]:
         """The facts of a button that was pressed; without a name the one thing to work round."""

@@ -1,8 +1,7 @@
-"""A yes where places were shown: "ok", "yes please", "sounds good". It is never a letter yet, but asked about."""
+"""A yes where nothing is asked: "ok", "yes please", "sounds good". It is never a letter yet."""
 
 from __future__ import annotations
 
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
@@ -10,18 +9,19 @@ from actions.places import AboutOffers
 
 
 class YesToPlaces(AboutOffers):
-    """Asks whether the place spoken of is meant, else which of those shown; without any, the yes means nothing."""
+    """Asks whether the place spoken of is meant, else which of those shown; without any, a yes is a whole answer."""
 
     action = "action_yes_to_places"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
         if not shown or self.people.of_person(turn.person):
-            return [SlotSet("offer_step", "none_shown")]
+            out.utter_message(response="utter_yes_is_fine")
+            return []
         read = self.read_last(turn)
         if read is None and len(shown) > 1:
             out.utter_message(response="utter_yes_to_which", buttons=self.choices(shown, "want_introduction"))
-            return [SlotSet("offer_step", "asked")]
+            return []
         meant = read or shown[0]
         buttons = [
             self._button("introduce", "want_introduction", meant),
@@ -29,7 +29,7 @@ class YesToPlaces(AboutOffers):
             self._button("others", "more_options"),
         ]
         out.utter_message(response="utter_yes_to_this", place=self.short(meant), buttons=buttons)
-        return [SlotSet("offer_step", "asked")]
+        return []
 
     def _button(self, title: str, intent: str, service_id: str | None = None) -> dict[str, object]:
         entities = {"offer": service_id} if service_id else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from rapidfuzz import fuzz
@@ -31,9 +31,14 @@ def choose(text: str, named: Mapping[str, T]) -> T | None:
         return values[0]
     words = _words(text)
     at = _by_name(words, [_words(name) for name in named])
-    if at is None:
-        at = next((_ORDINALS[w] for w in words if w in _ORDINALS and not _is_one(w, words)), None)
-    return values[at] if at is not None and -len(values) <= at < len(values) else None
+    return values[at] if at is not None else next(iter(numbered(text, values)), None)
+
+
+def numbered(text: str, values: Sequence[T]) -> list[T]:
+    """Those of ``values`` (in the order shown) that are named by their numbers: "the first and second"."""
+    words = _words(text)
+    places = dict.fromkeys(_ORDINALS[word] for word in words if word in _ORDINALS and not _is_one(word, words))
+    return [values[at] for at in places if -len(values) <= at < len(values)]
 
 
 def best_by_words(text: str, named: Mapping[T, str]) -> list[T]:

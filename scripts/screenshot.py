@@ -14,6 +14,8 @@ ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-backgroun
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 PATIENCE = 20_000
 """Milliseconds a turn may take."""
+NO_DOUBLE_TAP = 600
+"""Milliseconds before a tap: the page takes one that comes sooner after another for the same."""
 TYPED = (
     "Hello",
     "[I'm 18+ and I agree]",
@@ -33,6 +35,7 @@ def say(chat: FrameLocator, words: str) -> None:
     said = chat.locator("#talk > li")
     before = said.count()
     if words.startswith("["):
+        chat.locator("#talk").page.wait_for_timeout(NO_DOUBLE_TAP)
         chat.locator(".taps:not(.older) button", has_text=words.strip("[]")).first.click()
     else:
         chat.locator("#text").fill(words)

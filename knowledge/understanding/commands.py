@@ -18,7 +18,7 @@ from knowledge.understanding.edits import changes_before_it_goes
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.letter_wishes import wishes
-from knowledge.understanding.misheard import not_me, taken_off
+from knowledge.understanding.misheard import not_me, swapped, taken_off
 from knowledge.understanding.names import names
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
@@ -95,7 +95,7 @@ def _of_waiting(text: str, asked: str | None) -> str | None:
 
 
 def _at_last(text: str, asked: str | None) -> str | None:
-    if taken_off(text, asked=asked is not None) or not_me(text, asked):
+    if taken_off(text, asked=asked is not None) or not_me(text, asked) or (asked is None and swapped(text)):
         return "put_right"
     return _freely(text) if asked is None else None
 

@@ -41,7 +41,11 @@ _OF_THEMSELVES = re.compile(
 )
 
 
-_HELPED = r"(?:him|her|them|someone|somebody|(?:mr|mrs|ms|miss|dr) \w+|(?-i:[A-Z])\w+)"
+_TOLD_OF = r"(?:,? (?:who|he|she|he'?s|she'?s|his|her|aged? \d|\d{2})\b)"
+_HELPED = (
+    r"(?:him|her|them|someone|somebody|(?:mr|mrs|ms|miss|dr) \w+|(?-i:[A-Z])\w+"
+    rf"|(?!people\b|others\b|out\b|with\b|at\b|in\b)[a-z]{{3,}}(?={_TOLD_OF}))"
+)
 _BESIDE = r"(?:with me|beside me|next to me|in front of me|by me)"
 _WITH_THEM = re.compile(
     r"\b(?:typing|writing|answering|filling (?:this|it) in|doing this|asking|speaking|sat|sitting)(?: this| it| here)* "

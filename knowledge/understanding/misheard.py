@@ -6,6 +6,11 @@ Whether anything of the kind is kept is for the caller.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
+
+from knowledge.language.words import tokens
+from knowledge.understanding.concepts import listed_concepts
+from knowledge.understanding.scope import Scope
 
 _PLEASE = r"^\W*(?:(?:please|pls|can you|could you|no|ok|and|oh)\W+)*"
 _SAY = r"(?:sa(?:id|y)|mention(?:ed)?|told (?:you|u)|tell (?:you|u)|wrote|write|put)"
@@ -68,6 +73,35 @@ _NOT_ME = re.compile(
 )
 _MAY_BE_ASKED = frozenset((None, "interests", "hopes", "hard", "times", "place"))
 """Elsewhere "that's not me" answers the question."""
+
+
+_FEW = r"[\w'&-]+(?: [\w'&-]+){0,3}?"
+_SWAPS = (
+    re.compile(
+        rf"{_PLEASE}(?:change|swap|switch|replace)\s+(?:the |my )?(?P<old>{_FEW})\s+"
+        rf"(?:to|for|with|into)\s+(?P<new>{_FEW})\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:i (?:said|meant)\s+)?not (?P<old>{_FEW})\s*[,.;]\s*(?:but |i (?:said|meant) )?"
+        rf"(?P<new>{_FEW})\W*$",
+        re.IGNORECASE,
+    ),
+)
+
+
+class Swap(NamedTuple):
+    """What was told no longer holds; what does, stands in its place."""
+
+    old: str
+    new: str
+
+
+def swapped(text: str) -> Swap | None:
+    """As in "change web design to graphic design" and "not web design, graphic design"."""
+    found = next(filter(None, (shape.search(text) for shape in _SWAPS)), None)
+    swap = Swap(found["old"], found["new"]) if found else None
+    return swap if swap and all(listed_concepts(words, Scope.of(tokens(words))) for words in swap) else None
 
 
 def taken_off(text: str, *, asked: bool = False) -> str | None:

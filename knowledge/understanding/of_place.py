@@ -49,6 +49,12 @@ _ASKS_WHETHER = re.compile(
     r"|(?:do|does) (?:they|it) )\b",
     re.IGNORECASE,
 )
+_ASKS_KNOWING = re.compile(
+    LEAD
+    + r"(?:do|does|will|would|can|are|is|have|has)\s+(?:it|they|there|anyone|anybody|someone|people|staff|the \w+)\b"
+    r".{0,25}\b(?:know|knows|understand|understands|get|used to|experience|experienced|trained|training)\b",
+    re.IGNORECASE,
+)
 _OTHER_MONEY = re.compile(
     r"\b(?:(?<!cost )any(?:thing|where)|some(?:thing|where)|places|others?|my|benefits?|pip|uc|esa|wages?|rent|bills?"
     r"|lose|earn|(?:they|it|you) pay|free (?:on|at|to|time|days?))\b",
@@ -78,13 +84,18 @@ def asks_price(text: str) -> bool:
 
 
 def asks_of_place(text: str) -> str | None:
-    """What a question about a place is about, a constraint's code or ``SIZE``; None for any other message."""
+    """What a question about a place is about, a constraint's code, a condition that they may know of, or ``SIZE``;
+    None for any other message.
+    """
     if asks_price(text):
         return COST
     if len(text.split()) <= LONGEST and _ASKS_SIZE.search(text):
         return SIZE
     if len(text.split()) > LONGEST or _LOOKS_FURTHER.search(text) or _OWN_NEED.search(text):
         return None
+    if _ASKS_KNOWING.match(text):
+        heard = listed_concepts(text, Scope.of(tokens(text)))
+        return next((one.code for one in heard if one.code.startswith("health.")), None)
     bare = len(text.split()) <= _BARE and text.rstrip().endswith("?")
     if not bare and not _ASKS.match(text):
         return None

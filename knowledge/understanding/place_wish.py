@@ -111,3 +111,15 @@ def pointing(text: str) -> str:
     words = [word for one in found for word in one.split() if word.casefold() not in _NO_POINT]
     numbers = [word for found in _NUMBERED.findall(text) for word in found if word]
     return " ".join([*words, *(f"number {word}" for word in numbers)])
+
+
+_POINTS = re.compile(
+    r"\b(?:the\s+|that\s+)?(?:(?:first|second|third|last|1st|2nd|3rd|next|other)\s+(?:one|place)"
+    r"|number\s+(?:one|two|three|[123]))\b",
+    re.IGNORECASE,
+)
+
+
+def without_pointing(text: str) -> str:
+    """The words without those by which a place is pointed at: "who runs the first one" asks "who runs"."""
+    return _POINTS.sub("it", text)

@@ -13,6 +13,7 @@ from knowledge.understanding.commands import command
     [
         "can my husband come with me",
         "can my daughter come",
+        "can i go with my mate",
         "can my partner come too",
         "looks nice. could my older sister join?",
         "is it ok if my carer comes along",

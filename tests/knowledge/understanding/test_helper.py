@@ -20,6 +20,8 @@ from knowledge.understanding.helper import asks_if_told, helps, tells_only_trade
         ("I work at the library, got a man here with a bad back who wants work", {"health.musculoskeletal"}),
         ("I work at the library. This gentleman wants help with his cv", {"support.employability_skills"}),
         ("typing for my neighbour, i work in a school myself, she has diabetes", {"health.diabetes"}),
+        ("im helping stan, hes 34 and has diabetes, i work at the library", {"health.diabetes"}),
+        ("helping maria, who has a bad back. I'm a link worker", {"health.musculoskeletal"}),
         ("i'm her support worker and she has diabetes", {"health.diabetes"}),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding.commands import command
-from knowledge.understanding.misheard import not_me, taken_off
+from knowledge.understanding.misheard import Swap, not_me, swapped, taken_off
 
 
 @pytest.mark.parametrize("asked", [None, "times"])
@@ -55,3 +55,24 @@ def test_what_is_not_named_is_a_protest_all_the_same(text: str, asked: str | Non
 )
 def test_answers_and_wishes_are_no_protest(text: str, asked: str | None) -> None:
     assert command(text, asked) != "put_right"
+
+
+@pytest.mark.parametrize(
+    ("text", "swap"),
+    [
+        ("change web design to graphic design", Swap("web design", "graphic design")),
+        ("swap mornings for afternoons", Swap("mornings", "afternoons")),
+        ("no, not web design, graphic design", Swap("web design", "graphic design")),
+        ("i meant not cooking, sewing", Swap("cooking", "sewing")),
+    ],
+)
+def test_one_thing_is_told_in_place_of_another(text: str, swap: Swap) -> None:
+    assert swapped(text) == swap
+    assert command(text, None) == "put_right"
+
+
+@pytest.mark.parametrize(
+    "text", ["change my name to Bev", "not today, tomorrow", "not bad, thanks", "change bus to get there"]
+)
+def test_what_names_no_two_things_swaps_none(text: str) -> None:
+    assert swapped(text) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.understanding.asked_of_place import questions
+from knowledge.understanding.asked_of_place import asks_difference, questions
 from knowledge.understanding.commands import command
 from knowledge.understanding.of_place import SIZE, asks_of_place
 from knowledge.understanding.place_wish import asks_why_shown
@@ -170,3 +170,46 @@ def test_what_is_asked_of_us_or_of_other_things_is_not(text: str) -> None:
 
 def test_two_questions_are_two() -> None:
     assert questions("how much is it and is there a lift?") == ["how much is it", "is there a lift?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whats the difference between the first and second", "what is the difference", "how are they different",
+        "compare them", "which one is best", "which of these is nearer", "which one would you pick",
+    ],
+)  # fmt: skip
+def test_places_are_to_be_told_apart(text: str) -> None:
+    assert asks_difference(text)
+    assert command(text, None) == "about_place"
+
+
+@pytest.mark.parametrize("text", ["i want something different", "it makes a difference", "which one is my letter to"])
+def test_other_differences_are_none_between_places(text: str) -> None:
+    assert not asks_difference(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("do they know about MS", "health.epilepsy"),
+        ("will they understand autism", "health.neurodivergence"),
+        ("is anyone there trained in epilepsy", "health.epilepsy"),
+    ],
+)
+def test_whether_a_condition_is_known_there(text: str, code: str) -> None:
+    assert (asks_of_place(text), command(text, None)) == (code, "about_place")
+
+
+@pytest.mark.parametrize(
+    "text", ["do they know about my depression", "will they know i have ms", "do you know about MS"]
+)
+def test_what_is_told_of_the_person_is_no_question_about_a_place(text: str) -> None:
+    assert asks_of_place(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["who runs the first one", "could i bring my dog", "can my dog come", "will they be nice"]
+)
+def test_questions_that_only_the_listing_may_answer(text: str) -> None:
+    assert command(text, None) == "about_place"
