@@ -37,14 +37,17 @@ def practical(said: Practical, service: Service) -> Part:
     return tally.part()
 
 
+_NOTHING_HARD = frozenset({"constraint.own_community", "constraint.women_only", "constraint.men_only"})
+
+
 def _adapts(tally: Tally, said: Practical, service: Service) -> None:
     """A form that was already given as a reason is not told twice as something the place works around; of times the
-    place's own tell.
+    place's own tell, and company of one's own kind is nothing to work around.
     """
     told = {reason.because for reason in tally.reasons}
     met = [entry for entry in said.constraints if entry.code in service.adapts and entry.code not in told]
     for entry in met[:MOST_ADAPTS]:
-        if entry.code in TIME_CONSTRAINTS:
+        if entry.code in TIME_CONSTRAINTS or entry.code in _NOTHING_HARD:
             tally.points += ADAPTS
         else:
             tally.add(ADAPTS, Reason("adapts", entry.code, entry.words, "adapts"))

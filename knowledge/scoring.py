@@ -152,14 +152,14 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
 
 
 def _asked(tally: Tally, said: Wants, service: Service) -> None:
-    """Who would like to learn hair is not served by learning the piano."""
+    """Who would like to learn hair is not served by learning the piano, nor for warehouse work by a hotel's jobs."""
     offered = service.support
     other = bool(said.things) and _is_of_others(said, service)
     for entry in said.asked:
         if entry.code in offered:
             worth = ASKED if not tally.reasons else FURTHER_ASKED
             worth *= 1.0 if entry.code == offered[0] else SECOND_PLACE
-            worth *= ANOTHER_THING if other and entry.code in _OF_ONE_THING else 1.0
+            worth *= ANOTHER_THING if other and entry.code in _OF_TRADES else 1.0
             tally.add(worth, Reason("hope", entry.code, entry.words, "support"))
 
 

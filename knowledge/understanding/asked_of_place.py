@@ -43,9 +43,10 @@ _OF_US = re.compile(
 
 
 _DIFFERENCE = re.compile(
-    rf"{LEAD}(?:(?:so|can you|please|tell me)\s+)*(?:(?:what|how|whats|what's)\b.{{0,20}}\b(?:difference|different|differ)\b"
-    r"|compare\b|which (?:one|of (?:them|these|those|the (?:two|three)))\b.{0,25}\b(?:best|better|easier|easiest|quieter"
-    r"|quietest|smaller|smallest|nearer|nearest|closer|closest|suits?|right|would you|do you)\b)",
+    rf"{LEAD}(?:(?:so|can you|please|tell me)\s+)*"
+    r"(?:(?:what|how|whats|what's)\b.{0,20}\b(?:difference|different|differ)\b|compare\b"
+    r"|which (?:one|of (?:them|these|those|the (?:two|three)))\b.{0,25}\b(?:best|better|easier|easiest|quieter|quietest"
+    r"|smaller|smallest|nearer|nearest|closer|closest|suits?|right|would you|do you)\b)",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge.language.phrases import Found
@@ -16,6 +17,7 @@ Alternatives = tuple[tuple[str, float], ...]
 _UNSURE_BELOW, _GUESSED_BELOW, _WORTH_ASKING, _PLAINLY = 0.5, 0.3, 0.05, 0.9
 _IN_TWO_MINDS, _RULED_FROM = 0.6, 0.2
 _ENDS_IT, _SURE_OF_AN_END = frozenset(("pause", "opt_out", "delete_data", "restart", "withdraw", "quiet")), 0.6
+_MAY_I = re.compile(r"\W*(?:(?:and|but|so|ok)\s+)?(?:can|could|may|do|must|should) i\b", re.IGNORECASE)
 """What ends or undoes something is asked about sooner: "can i sit down while i chop?" is no pause."""
 _BYE = "goodbye"
 """Nobody is bidden farewell for a name or a word that the network does not know: "Tesfay", "anytime"."""
@@ -127,7 +129,8 @@ def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
         return "inform", _TOLD, ()
     likely = tuple(one for one in ranked if one[1] > _WORTH_ASKING)
     unsaid = name == _BYE and chance < _PLAINLY and all(rule.label != _BYE for rule in heard.rules)
-    if unsaid or (name in _ENDS_IT and chance < _SURE_OF_AN_END):
+    unasked = all(rule.label != name for rule in heard.rules) and _MAY_I.match(heard.text) is not None
+    if unsaid or (name in _ENDS_IT and (unasked or chance < _SURE_OF_AN_END)):
         chance = min(chance, _UNSURE_BELOW - _WORTH_ASKING)
     return name, chance, likely if chance < _UNSURE_BELOW else ()
 

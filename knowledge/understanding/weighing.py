@@ -20,7 +20,12 @@ from knowledge.understanding.week import TIMES
 from knowledge.yaml_files import read_yaml
 
 _SUREST = 0.9999
-_BY_LISTS = TIMES | {"constraint.benefits_worry", "constraint.age_worry", "support.in_work_support"}
+_BY_LISTS = TIMES | {
+    "constraint.benefits_worry",
+    "constraint.age_worry",
+    "constraint.overqualified",
+    "support.in_work_support",
+}
 """Codes for which the lists alone are believed; times only in a message of a few words, or where the network hears a
 hint as well. Where a few words name one time, the network adds no other; where many do, only one it is sure
 of. They are plain words: a time that is said is not asked for again, and whether it is a must is for

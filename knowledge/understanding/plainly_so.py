@@ -1,0 +1,48 @@
+"""What is believed as it stands, whatever the network says: a trade, who cannot be left, what is past and over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.understanding.model import Concept
+
+_TRADE = re.compile(
+    r"(i'?m|i am|i was|am|was|ran|run|running|work(ed|ing)?( as)?|(years?|yrs) (in|as|at))\b.*\s\S+", re.IGNORECASE
+)
+
+
+def is_trade(one: Concept) -> bool:
+    """What somebody is or did for a living is believed as it stands: "I'm a printer", "20 years in print"."""
+    return one.code.startswith("interest.") and one.polarity != "no" and bool(_TRADE.fullmatch(one.words))
+
+
+_YEARS = re.compile(r"(?:years?|yrs) (?:in|as|at) (?:an? |the )?", re.IGNORECASE)
+
+
+def named(one: Concept) -> Concept:
+    """The trade itself: of "years in print" only "print"."""
+    led = _YEARS.match(one.words)
+    return replace(one, start=one.start + led.end(), words=one.words[led.end() :]) if led else one
+
+
+_LEFT_ALONE = re.compile(r"\bbe left\b|\bleave\b.*\b(?:alone|own|long|more)\b", re.IGNORECASE)
+_OF_CARE = frozenset(("constraint.caring", "constraint.own_home"))
+
+
+def is_left_alone(one: Concept) -> bool:
+    """So is that somebody cannot be left, and what follows from it."""
+    return one.code in _OF_CARE and one.polarity == "yes" and bool(_LEFT_ALONE.search(one.words))
+
+
+def is_plainly_so(one: Concept) -> bool:
+    return is_trade(one) or is_left_alone(one)
+
+
+def never_again(listed: Sequence[Concept], said: Sequence[Concept]) -> list[Concept]:
+    """What is told to be past and over: "was a courier, need a new line of work"."""
+    heard = {(one.code, one.polarity) for one in (*listed, *said)}
+    kept = {one.code for one in said if one.polarity == "past"} - {one.code for one in said if one.polarity != "past"}
+    over = (one for one in listed if one.polarity == "no" and one.code in kept and (one.code, "past") in heard)
+    return [one for one in over if one.code.startswith("interest.")]
