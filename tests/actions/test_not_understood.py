@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from actions.help import Clarify, NotUnderstood
+from actions.help import OF_LETTERS, OF_PLACES, OFFERABLE, Clarify, NotUnderstood
 from tests.actions.conftest import Run, Said
-from tests.introductions.steps import Story
+from tests.introductions.steps import MARCIA, Story
 
 WELCOME = ("welcome_form", "agreed")
 STORY = ("find_support_form", "story")
@@ -44,3 +44,15 @@ def test_what_stays_unclear_is_asked_about_only_once(run: Run, story: Story) -> 
         Clarify, turn="t2", form="find_support_form", requested_slot="story", likely=likely, missed=missed(first)
     )
     assert again.names == ["utter_not_understood_again", "utter_simpler_story"]
+
+
+@pytest.mark.parametrize("name", [*OFFERABLE, *OF_LETTERS, *OF_PLACES])
+def test_each_meaning_in_doubt_is_offered_in_words_of_its_own(run: Run, story: Story, name: str) -> None:
+    story.agreed()
+    story.room.offer(MARCIA, ["circle"], turn="t0", key=story.key())
+    other = "ask_human" if name != "ask_human" else "skip"
+    said = run(Clarify, turn="t1", form="find_support_form", requested_slot="story", likely=[name, other])
+    assert said.names == ["utter_clarify"]
+    assert said.buttons == [name, other, "carry_on"]
+    titles = [button["title"] for button in said.messages[0]["buttons"]]
+    assert len({title for title in titles if title and not title.startswith("utter_")}) == 3

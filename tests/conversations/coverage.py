@@ -169,8 +169,9 @@ NOT_SAID_HERE: dict[str, str] = {
         no_introduction not_open_women_only not_open_men_only not_open_needs not_open_closed not_open_group
         not_open_full not_open_unwanted not_open_now
         """,
-    "a meaning that is never in doubt": """
-        meaning_change_answer meaning_delete_data
+    "a meaning that is not in doubt just now": """
+        meaning_change_answer meaning_delete_data meaning_ask_status meaning_go_back meaning_withdraw meaning_complain
+        meaning_pause meaning_want_introduction
         """,
     "a liking that is said back in their own words": "said_interest_computers",
 }
