@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAY = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?s?"
+WEEKDAYS = frozenset(range(5))
 MENTION = re.compile(
-    rf"\b(?:{_DAY}|weekdays)\b(?:(?:\s*(?:,|&|/|\+|-|–|to|till|thru|through|and|or|n)\s*)+{_DAY}\b|\s+{_DAY}\b)*",
+    rf"\b(?:{_DAY}|week ?days?)\b(?:(?:\s*(?:,|&|/|\+|-|–|to|till|thru|through|and|or|n)\s*)+{_DAY}\b|\s+{_DAY}\b)*",
     re.IGNORECASE,
 )
 _ONE = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
@@ -23,9 +24,8 @@ def days_named(text: str, *, sure: bool = False) -> frozenset[int]:
 
 
 def _each(words: str, *, sure: bool) -> Iterator[int]:
-    if words.casefold() == "weekdays":
-        yield from range(5)
-        return
+    if words.casefold().startswith("week"):
+        yield from WEEKDAYS
     named = [(one.start(), one.end(), DAYS.index(one.group()[:3].title())) for one in _ONE.finditer(words)]
     if len(named) == 1 and words.casefold() in _WORDS_TOO and not sure:
         return

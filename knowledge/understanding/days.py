@@ -32,10 +32,12 @@ _OF_SOMETHING = re.compile(
 _AROUND = re.compile(r"[.;!?\n]|\b(?:but|so|because|cos|cause|then)\b(?<!day but)(?<!time but)", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?:from |between )?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:-|–|to|till?|until|and)"
-    r"\s*\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?",
+    r"\s*\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?"
+    r"|(?:after|before|from|until|till?|past)\s+(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?|noon|midday|lunch)\b",
     re.IGNORECASE,
 )
 """The hours of a day: "weekdays 10 to 3" tells days without a question, too."""
+_ONLY = frozenset(("only", "just", "any", "all"))
 _FEW = 3
 """Words of a message in which "sat" is a day, where times were asked for."""
 
@@ -72,4 +74,10 @@ def _suits(before: str, named: str, after: str, asked: str | None) -> bool | Non
     if filling(breath):
         return False if len(days_named(named)) < MANY_DAYS else None
     alone = not before.strip(" ,") and not _HOURS.sub("", after).strip(" ,")
+    alone = (
+        alone
+        or (before.casefold().strip() in _ONLY
+        and not after.strip(" ,"))
+        or (not before.rpartition(",")[2].strip() and _HOURS.fullmatch(after.partition(",")[0].strip()) is not None)
+    )
     return True if opens(breath) or alone or asked == "times" else None

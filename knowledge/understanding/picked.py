@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.language.phrases import Found
+from knowledge.language.weekdays import WEEKDAYS, days_named
 from knowledge.language.words import Token
 from knowledge.understanding.answers import answered_codes
 from knowledge.understanding.books import books
@@ -37,6 +38,12 @@ def is_said_to_be_none(
     return any(one.start < no.end and no.start < one.end for one, no in meant)
 
 
+def is_of_the_week(words: str) -> bool:
+    """Whether words name days of the week's work and nothing else: "weekdays" is no weekend."""
+    named = days_named(words)
+    return bool(named) and named <= WEEKDAYS and not words.casefold().startswith("not")
+
+
 _NOON, _LATE = "constraint.not_mornings", "constraint.evenings_weekends"
 
 
@@ -47,6 +54,9 @@ def of_times(
     for no afternoons.
     """
     if any(one.start <= message[picked[1].start].start < one.end for one in taken(text)):
+        return None
+    words = text[message[picked[1].start].start : message[picked[1].end - 1].end]
+    if picked[0] == "weekends" and is_of_the_week(words):
         return None
     times = {(one.code, one.polarity): one.words.casefold() for one in said}
     if picked[0] == "mornings":

@@ -19,7 +19,7 @@ from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
-from knowledge.understanding.picked import is_part_of_another, is_said_to_be_none, of_times
+from knowledge.understanding.picked import is_of_the_week, is_part_of_another, is_said_to_be_none, of_times
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
@@ -80,6 +80,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
+    said = [one for one in said if one.code != _LATE or one.polarity != "yes" or not is_of_the_week(one.words)]
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     if asked == "times":  # there "too late" is an hour
@@ -141,7 +142,7 @@ def _spoken_only(said: Sequence[Concept], found: Sequence[Value]) -> list[Concep
     return [one for one in said if one.code != "interest.languages" or one.words.casefold() not in names]
 
 
-_AGE_WORRY = "constraint.age_worry"
+_AGE_WORRY, _LATE = "constraint.age_worry", "constraint.evenings_weekends"
 _AGE_ALONE = re.compile(r"(?:my )?age(?: is)?", re.IGNORECASE)
 
 

@@ -114,3 +114,23 @@ def test_days_are_heard_where_they_are_about_when(text: str, asked: str | None, 
 def test_what_is_left_counts_and_not_the_time_that_is_named(text: str, code: str, polarity: str) -> None:
     times = [one for one in understand(text, asked=None).concepts if one.code in TIMES]
     assert [(one.code, one.polarity) for one in times] == [(f"constraint.{code}", polarity)]
+
+
+WEEK = "Mon Tue Wed Thu Fri"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("weekdays", WEEK),
+        ("week days", WEEK),
+        ("only weekdays", WEEK),
+        ("weekdays and saturdays", f"{WEEK} Sat"),
+        ("not weekdays", "Sat Sun"),
+        ("i like cooking, SW2, weekdays after 12. bad back", WEEK),
+    ],
+)
+@pytest.mark.parametrize("asked", ["times", "story"])
+def test_weekdays_are_days_and_no_weekend(text: str, heard: str, asked: str) -> None:
+    assert days(text, asked) == [heard]
+    assert (times(text, asked).get(LATE) == "yes") == ("sat" in heard.casefold())
