@@ -14,7 +14,7 @@ from actions.wording import worded
 from knowledge.listing import Provider, Service
 from knowledge.place_answers import answered
 from knowledge.understanding.coming import asks_who_may_come
-from knowledge.understanding.of_place import COST, SIZE, asks_of_place
+from knowledge.understanding.of_place import COST, SIZE, asks_of_place, words_for
 
 _SAID = {
     ("constraint.step_free", True): "utter_reason_step_free",
@@ -49,7 +49,7 @@ def answer_beside(action: Act, out: CollectingDispatcher, turn: Turn) -> None:
 def answer_of(say: Say, question: str, service: Service) -> str:
     """What its listing answers to one question, by its topic or in its own words; empty where it says nothing."""
     code = asks_of_place(question)
-    answer = _answer(say, code, service) if code else own_answer(question, service)
+    answer = _answer(say, code, service, question) if code else own_answer(question, service)
     if answer and code is None and asks_what_to_bring(question):
         answer = say("utter_asks_of_you", asks=answer)
     return "" if answer == say("utter_place_silent") else answer
@@ -73,13 +73,13 @@ def told_apart(say: Say, service: Service, provider: Provider) -> str:
     return " ".join(filter(None, parts))
 
 
-def _answer(say: Say, code: str, service: Service) -> str:
+def _answer(say: Say, code: str, service: Service, question: str = "") -> str:
     if code == COST:
         return cost(say, service)
     if code == SIZE:
         return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_silent")
     if code.startswith("health."):
-        words = worded(say, code, "")
+        words = worded(say, code, words_for(code, question))
         return say("utter_reason_specialism", words=words) if code in service.specialism else say("utter_place_silent")
     told = answered(code, service)
     if told is None:

@@ -20,6 +20,7 @@ _FIELDS: tuple[tuple[str, Callable[[Service], str]], ...] = (
     (r"\bhow long\b", lambda s: s.duration),
     (r"\bwhere\b|\bget there\b|\bhow far\b", where),
     (r"\bwho (?:else|goes|comes|will be|is there)\b|\bwhat people\b|\bhow old\b", lambda s: s.typical_group),
+    (r"\b(?:nice|kind|friendly|judge|judgy|welcoming|laugh at|rude)\b", lambda s: s.first_visit),
     (r"\bwhat'?s? (?:is )?it like\b|\bwho (?:meets|runs|leads|teaches)\b|\bfirst time\b", lambda s: s.first_visit),
 )
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")

@@ -8,7 +8,7 @@ health or who someone is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
@@ -188,9 +188,23 @@ def _times(facts: Sequence[Fact]) -> str:
     if any(fact.code in _WORKED_OUT and says_hours(fact.words) for fact in facts):
         chosen = []
     told = [fact for fact in facts if fact.field != "times" and not (chosen and _key(fact) in _WORKED_OUT)]
-    days = [phrases()["days"][DAYS.index(day)] for fact in facts if fact.field == "days" for day in fact.value.split()]
+    days = _days({day for fact in facts if fact.field == "days" for day in fact.value.split()})
     chosen = [fact for fact in chosen if not days or fact.value != "any_time"]
     return _list([*_said(chosen, phrases()["times"]), *map(_own_time, told), *days])
+
+
+def _days(named: Collection[str]) -> list[str]:
+    """The days that suit as they are said: "weekdays", or those few that do not."""
+    names = phrases()["days"]
+    left = [name for day, name in zip(DAYS, names, strict=True) if day not in named]
+    if not named or left == names[-2:]:
+        return [str(phrases()["weekdays"])] if named else []
+    if 0 < len(left) <= _FEW_DAYS:
+        return [str(phrases()["days_but"]).format(days=_list(left))]
+    return [name for day, name in zip(DAYS, names, strict=True) if day in named]
+
+
+_FEW_DAYS = 2
 
 
 def _own_time(fact: Fact) -> str:

@@ -78,7 +78,7 @@ class Planner:
 
     def plan(self, run: Turn) -> Plan:
         plan, before = self._plan(run), run.position.crisis
-        if before and plan.crisis is None and _is_fresh(before, run):
+        if before and plan.crisis is None and not plan.was_nothing and _is_fresh(before, run):
             return replace(plan, crisis=replace(before, stage="since", waits="", beside=()))
         return plan
 
@@ -138,9 +138,17 @@ class Planner:
             if reply.safe and self._is_nothing_else(reply):
                 return self._answered(position, safe=True, reply=reply)
         found = self.check(text, after_danger=position.crisis is not None and _is_fresh(position.crisis, run))
-        if found.level != "none":
+        if found.level != "none" and not self._is_plain_business(text, found, position):
             return self._danger(position, found, self._language(text, position))
         return self._harmless(text, run, is_correction=is_correction)
+
+    def _is_plain_business(self, text: str, found: Safety, position: Position) -> bool:
+        """Whether a doubt that no listed words bear out is of a wish of theirs: "take out my own words", "can i leave
+        if its too much". Who speaks of being unwanted, or tired of it all, is asked.
+        """
+        if found.level != "ask" or found.named or position.status == "crisis_waiting":
+            return False
+        return command(text, position.slot) not in (None, *_MAY_BE_DESPAIR)
 
     def _is_nothing_else(self, reply: Reassured) -> bool:
         """Whether what is said beside being safe is harmless; what they are only weary of, unless it is named."""
@@ -154,7 +162,8 @@ class Planner:
 
     def _danger(self, position: Position, found: Safety, language: Language | None) -> Plan:
         if position.crisis and position.status == "crisis_waiting":  # asked or told just now: no second question
-            return self._act(position, tuple(dict.fromkeys((*position.crisis.kinds, *found.kinds))), language)
+            before = position.crisis.kinds if position.crisis.stage == "told" or not found.kinds else ()
+            return self._act(position, tuple(dict.fromkeys((*before, *found.kinds))), language)
         if found.level == "act":
             return self._act(position, found.kinds, language)
         asked = Crisis("asked", found.kinds, waits="first" if position.is_new else "later")
@@ -220,7 +229,9 @@ class Planner:
             return self._act(position, position.crisis.kinds, language)
         lines = self.crises.fine(position.conversation, position.crisis)
         because = (self.crises.why(),) if reply.why else ()
-        return Plan((*because, *lines), self._interrupted(position, reply.rest), rasa_may_fail=bool(lines))
+        doubted = position.crisis.stage == "asked"
+        more = self._interrupted(position, reply.rest)
+        return Plan((*because, *lines), more, rasa_may_fail=bool(lines), was_nothing=doubted)
 
     def _interrupted(self, position: Position, more: str) -> RasaInput:
         """What was written before we asked, and beside the answer; with none of it the open question returns."""
@@ -281,6 +292,9 @@ def _answers_safety(waiting: Waiting) -> bool:
 
 def _with_first(line: Said, plan: Plan) -> Plan:
     return replace(plan, said=(line, *plan.said))
+
+
+_MAY_BE_DESPAIR = ("unwanted", "fed_up", "inform")
 
 
 def _is_fresh(crisis: Crisis, run: Turn) -> bool:

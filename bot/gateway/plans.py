@@ -28,6 +28,8 @@ class Plan:
     is_notice: bool = False
     is_correction: bool = False
     rasa_may_fail: bool = False
+    was_nothing: bool = False
+    """A doubt of ours was answered: nobody was in danger, and nothing of it is kept in mind."""
     joins: Joins | None = None
     """Make this conversation and another one, once the turn ends."""
     is_secret: bool = False

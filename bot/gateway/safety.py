@@ -131,7 +131,7 @@ class Crises:
         return (Said("\n".join(filter(None, (again, self._numbers(person, crisis.kinds))))),)
 
     def _numbers(self, person: str, kinds: Sequence[str]) -> str:
-        open_now = self.contacts(person, kinds)
+        open_now = self.contacts(person, sorted(kinds, key=URGENCY.index))
         return "\n".join(self.copy.text(f"utter_contact_{c.words}", name=c.name, number=c.number) for c in open_now)
 
 

@@ -42,6 +42,7 @@ _OF_US = re.compile(
 """What a question to us, or about other things of theirs, speaks of."""
 
 
+_TO_ME = re.compile(r"\b(?:to|with|at|for|about) me\b", re.IGNORECASE)
 _DIFFERENCE = re.compile(
     rf"{LEAD}(?:(?:so|can you|please|tell me)\s+)*"
     r"(?:(?:what|how|whats|what's)\b.{0,20}\b(?:difference|different|differ)\b|compare\b"
@@ -67,7 +68,7 @@ def asks_freely(text: str) -> bool:
     return (
         few
         and bool(_OF_A_PLACE.match(text))
-        and not _OF_US.search(without_pointing(text))
+        and not _OF_US.search(_TO_ME.sub("", without_pointing(text)))
         and not asks_who_may_come(text)
     )
 

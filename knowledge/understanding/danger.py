@@ -19,7 +19,7 @@ Chosen on ``open-kept-back.jsonl``, which it had not seen: 93 % of danger found,
 FEW, FAMILIAR = 4, 0.6
 """A message of so FEW words gives the network little to go by, and danger that is named but denied or over leads it
 astray: it must be surer before we ask."""
-WARY, AFTER = 0.15, "after"
+WARY, AFTER = 0.3, "after"
 """Once danger was spoken of, a smaller chance of it is asked about, and so are the words that count only then."""
 SURE, UNLIKELY = 0.9, 0.45
 """Chances of a kind of danger, from which the network is believed on it, and under which a listed one is dropped."""

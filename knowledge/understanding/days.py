@@ -22,6 +22,10 @@ _ASIDE = re.compile(
     r"|started?|starts|was|were|ago|born)\b",
     re.IGNORECASE,
 )
+_AT_TIMES = re.compile(
+    r"^\W*(?:some (?:weeks|days)|sometimes|now and (?:then|again)|every (?:other|second))\b", re.IGNORECASE
+)
+"""Now and then: such a day stays open."""
 _OF_SOMETHING = re.compile(
     r"^\W*(?:(?:oh|and|but|no)\W+)?"
     r"(?:it'?s|it is|that'?s|that is|they want (?:me|it|to)|(?:i )?(?:have|got) to (?:go|see|be))"
@@ -64,6 +68,8 @@ def days(text: str, asked: str | None) -> Iterator[Value]:
 
 def _suits(before: str, named: str, after: str, asked: str | None) -> bool | None:
     """Whether the days are free or not; None: they are named in passing."""
+    if _AT_TIMES.search(after):
+        return None
     if _NOT_THESE.search(before) or _OUT.search(after):
         return False
     if _ASIDE.search(before) or _ASIDE.search(after):
@@ -76,8 +82,7 @@ def _suits(before: str, named: str, after: str, asked: str | None) -> bool | Non
     alone = not before.strip(" ,") and not _HOURS.sub("", after).strip(" ,")
     alone = (
         alone
-        or (before.casefold().strip() in _ONLY
-        and not after.strip(" ,"))
+        or (before.casefold().strip() in _ONLY and not after.strip(" ,"))
         or (not before.rpartition(",")[2].strip() and _HOURS.fullmatch(after.partition(",")[0].strip()) is not None)
     )
     return True if opens(breath) or alone or asked == "times" else None

@@ -83,6 +83,11 @@ _SWAPS = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"{_PLEASE}(?P<old>{_FEW})\s*\?[?!.]*\s*(?:but )?i (?:said|asked for|wanted|want|meant|told (?:you|u))\s+"
+        rf"(?P<new>{_FEW})\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"{_PLEASE}(?:i (?:said|meant)\s+)?not (?P<old>{_FEW})\s*[,.;]\s*(?:but |i (?:said|meant) )?"
         rf"(?P<new>{_FEW})\W*$",
         re.IGNORECASE,

@@ -109,3 +109,9 @@ def asks_whether_there_is(text: str) -> bool:
     if len(text.split()) > LONGEST or not _ASKS_WHETHER.match(text) or _OWN_NEED.search(text):
         return False
     return any(one.code.startswith("interest.") for one in listed_concepts(text, Scope.of(tokens(text))))
+
+
+def words_for(code: str, text: str) -> str:
+    """The words of a question that name what it asks about: "a stroke"; empty where none do."""
+    named = (one.words for one in listed_concepts(text, Scope.of(tokens(text))) if one.code == code)
+    return next(named, "")

@@ -25,6 +25,7 @@ from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
 from knowledge.understanding.tied import tied_to_home
 from knowledge.understanding.told import told
+from knowledge.understanding.turned_round import is_turned_round, turned_round
 from knowledge.understanding.values import values
 from knowledge.understanding.week import without_taken
 from knowledge.understanding.weighing import weighed
@@ -72,11 +73,14 @@ def hear(text: str, asked: str | None = None) -> Heard:
         picked = of_times(text, message, picked, said)
     if picked is not None and asked is not None and is_said_to_be_none(text, message, asked, picked, said):
         picked = None
+    if picked is not None and is_turned_round(text, picked[0]):
+        picked = None
     if picked is not None and asked is not None:
         said = _with_answer(said, answered_codes(text, message, asked, *picked))
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
+    said = turned_round(text, said)
     said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))

@@ -64,6 +64,7 @@ def test_answers_and_wishes_are_no_protest(text: str, asked: str | None) -> None
         ("swap mornings for afternoons", Swap("mornings", "afternoons")),
         ("no, not web design, graphic design", Swap("web design", "graphic design")),
         ("i meant not cooking, sewing", Swap("cooking", "sewing")),
+        ("Singing?? I asked for finance", Swap("Singing", "finance")),
     ],
 )
 def test_one_thing_is_told_in_place_of_another(text: str, swap: Swap) -> None:

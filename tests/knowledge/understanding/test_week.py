@@ -134,3 +134,8 @@ WEEK = "Mon Tue Wed Thu Fri"
 def test_weekdays_are_days_and_no_weekend(text: str, heard: str, asked: str) -> None:
     assert days(text, asked) == [heard]
     assert (times(text, asked).get(LATE) == "yes") == ("sat" in heard.casefold())
+
+
+def test_a_day_that_is_missed_now_and_then_stays_open() -> None:
+    assert days("is it alright if i cant do mondays some weeks when im low") == []
+    assert days("i cant do mondays") == ["Tue Wed Thu Fri Sat Sun"]

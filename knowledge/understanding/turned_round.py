@@ -1,0 +1,66 @@
+"""What has the words of one thing and says another: "im not rdy for work", "to get out the house", "kids are big"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.understanding.model import Concept
+
+_READY, _JOB, _HOME, _CHILDREN, _NOON = (
+    "stage.ready",
+    "support.job_brokering",
+    "constraint.own_home",
+    "constraint.childcare",
+    "constraint.not_mornings",
+)
+_NO_WORK = re.compile(
+    r"\b(?:not|nt|never|ain'?t|isn'?t|nowhere near|far from)\s+(?:yet\s+|really\s+|quite\s+)?"
+    r"(?:ready|rdy|able|fit|well enough|up)\s+(?:for|to)\s+(?:any\s+|a\s+|full time\s+)?(?:work|jobs?|working)\b"
+    r"|\b(?:don'?t|dnt|do not|never|didn'?t|did not)\s+(?:want|need|ask for|say)\s+(?:to\s+)?(?:a\s+|any\s+)?"
+    r"(?:jobs?|work)\b"
+    r"|\bno\s+jobs?\b(?=\W*(?:$|[.,!?]|i\b|please\b))",
+    re.IGNORECASE,
+)
+_OUT = re.compile(r"\b(?:get|getting|go|going|be|being)\s+out\b|\bnot\s+(?:house|home|bed)\s?bound\b", re.IGNORECASE)
+_CANNOT = re.compile(
+    r"\b(?:can'?t|cannot|cant|cyan|hard|hardly|barely|rarely|never|don'?t|dnt|do not|struggle\w*|scared|afraid|unable"
+    r"|without|stopped|not been)\b",
+    re.IGNORECASE,
+)
+_SPENT = re.compile(
+    r"\b(?:dead|done|done in|finished|knackered|exhausted|tired|wiped out|wiped|no good)\s+(?:by|after|from)\s+\d"
+    r"|\bby\s+\d[\w:]*(?:\s*o'?clock)?\s+(?:i'?m|i am|im)\s+(?:dead|done|finished|knackered|exhausted|tired|wiped)\b",
+    re.IGNORECASE,
+)
+"""Whose day ends early has no afternoons, though an hour of one is named."""
+_CLAUSE = re.compile(r"[.,;!?\n]")
+_GROWN = re.compile(
+    r"\b(?:children|childrens|kids|child|son|daughter|boys|girls|they)\b[^.,;!?]{0,12}\b(?:big|grown|older|adults?)\b",
+    re.IGNORECASE,
+)
+
+
+def turned_round(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """The concepts without those that the message says the other way; a job refused is heard as refused."""
+    refused = _NO_WORK.search(text)
+    kept = [one for one in said if not (refused and one.code in (_READY, _JOB) and one.polarity == "yes")]
+    kept = [one for one in kept if one.code != _HOME or one.polarity != "yes" or not _goes_out(text, one)]
+    kept = [one for one in kept if one.code != _CHILDREN or not _GROWN.search(text)]
+    if _SPENT.search(text):
+        kept = [one for one in kept if one.code != _NOON or one.polarity != "yes"]
+    if refused and all(one.code != _JOB for one in kept):
+        kept.append(Concept(_JOB, "no", refused.start(), refused.end(), refused.group()))
+    return kept
+
+
+def is_turned_round(text: str, option: str) -> bool:
+    """Whether the option of a question that the words would pick is said not to be: no job, no small children."""
+    return (option == "job" and bool(_NO_WORK.search(text))) or (option == "children" and bool(_GROWN.search(text)))
+
+
+def _goes_out(text: str, one: Concept) -> bool:
+    """Whether getting out is what they want, and nothing keeps them from it."""
+    before = _CLAUSE.split(text[: one.start])[-1]
+    clause = before + one.words + _CLAUSE.split(text[one.end :])[0]
+    return bool(_OUT.search(clause)) and not _CANNOT.search(clause)

@@ -1,0 +1,41 @@
+"""What has the words of one thing and says another."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.understanding import understand
+
+JOB, HOME, CHILDREN = "support.job_brokering", "constraint.own_home", "constraint.childcare"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "code"),
+    [
+        ("im not rdy for work. just want 1 thing thats mine, will they say im fit for work", "hopes", JOB),
+        ("NO i said im NOT ready for work. i dont want a job", "times", JOB),
+        ("just to get out the house i suppose", "hopes", HOME),
+        ("im not housebound", None, HOME),
+        ("i want to get OUT. not stay at home", None, HOME),
+        ("my childrens big now. only me in house", "hard", CHILDREN),
+        ("mornings id say, im dead by 2oclock", "times", "constraint.not_mornings"),
+    ],
+)
+def test_it_is_not_heard_as_the_first(text: str, asked: str | None, code: str) -> None:
+    read = understand(text, asked)
+    assert (code, "yes") not in {(one.code, one.polarity) for one in read.concepts}
+    assert read.answer not in ("job", "children")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "code"),
+    [
+        ("i want a job", "hopes", JOB),
+        ("im ready for work", None, "stage.ready"),
+        ("i cant get out the house", None, HOME),
+        ("housebound mostly", "hard", HOME),
+        ("my kids are small", "hard", CHILDREN),
+    ],
+)
+def test_the_thing_itself_is_heard(text: str, asked: str | None, code: str) -> None:
+    assert (code, "yes") in {(one.code, one.polarity) for one in understand(text, asked).concepts}
