@@ -79,7 +79,7 @@ def _answer(say: Say, code: str, service: Service, question: str = "") -> str:
     if code == SIZE:
         return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_silent")
     if code.startswith("health."):
-        words = worded(say, code, words_for(code, question))
+        words = words_for(code, question).casefold() or worded(say, code, "")
         return say("utter_reason_specialism", words=words) if code in service.specialism else say("utter_place_silent")
     told = answered(code, service)
     if told is None:

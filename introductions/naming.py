@@ -34,10 +34,16 @@ def is_sentence(words: str) -> bool:
     return len(words.strip()) > LONGEST_PLAIN_NAME or (len(plain) > MOST_WORDS and not _VERBS.isdisjoint(plain))
 
 
+_BARE = frozenset("show help give do learn try start work go see".split())
+"""Words that need another to name a thing: "show" of "show the young lads"."""
+
+
 def is_name(words: str) -> bool:
     """One to three words that name a thing: no little words of a sentence, and no place of work, which nobody likes."""
     parts = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words.casefold())
     plain = [part.replace("'", "").replace("’", "") for part in parts]
+    if plain and _BARE.issuperset(plain):
+        return False
     return 0 < len(plain) <= MOST_WORDS and not _NO_NAME_OF_A_THING.intersection(plain) and not words.isdigit()
 
 

@@ -21,7 +21,7 @@ FEW, FAMILIAR = 4, 0.6
 astray: it must be surer before we ask."""
 WARY, AFTER = 0.3, "after"
 """Once danger was spoken of, a smaller chance of it is asked about, and so are the words that count only then."""
-SURE, UNLIKELY = 0.9, 0.45
+SURE, UNLIKELY = 0.9, 0.1
 """Chances of a kind of danger, from which the network is believed on it, and under which a listed one is dropped."""
 OF_A_KIND, BARE = 0.3, 6
 """So sure of a kind of danger, or so many words, that what the network alone hears is acted on."""

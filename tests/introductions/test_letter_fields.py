@@ -253,3 +253,16 @@ def test_days_stand_in_a_letter_by_their_names_and_what_takes_a_time_does_not() 
         "not mornings, Tuesdays, Thursdays"
     )
     assert compose([value("times", "any_time"), value("days", "Sat")], CIRCLE, "Marcia")["times"].text == "Saturdays"
+
+
+@pytest.mark.parametrize(
+    ("days", "line"),
+    [
+        ("Mon Tue Wed Thu Fri", "weekdays"),
+        ("Mon Tue Wed Fri Sat Sun", "not Thursdays"),
+        ("Mon Tue Wed Thu Fri Sat", "not Sundays"),
+        ("Tue Thu", "Tuesdays, Thursdays"),
+    ],
+)
+def test_days_stand_as_one_would_say_them(days: str, line: str) -> None:
+    assert compose([value("days", days)], CIRCLE, "Marcia")["times"].text == line
