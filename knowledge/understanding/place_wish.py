@@ -23,6 +23,12 @@ _WANTED = re.compile(
     r"|(?:letter|intro) (?:to|for)|would like|'?d like|in touch with)\s+(?:the\s+|that\s+)?$",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(
+    r"\b(?:is the one|the one (?:i|he|she) wants?|(?:i|he|she|we)(?:'?s|'?ve| has| have)? (?:decided|chosen|picked|made up)"
+    r"|go with|please|it is)\b|\b(?:then|pls)\W*$|\bthen\b\W+(?:he|she|i|yes)\b",
+    re.IGNORECASE,
+)
+"""Said of a place that is named: "shelfmark then, hes decided"."""
 _MORE = re.compile(
     r"\b(?:(?:tell|show) (?:me|us) (?:some |a bit |a little )?more|more (?:info|information|details|about)"
     r"|(?:know|hear|learn) (?:a bit |a little |some )?more|more please"
@@ -87,6 +93,8 @@ def wish_of_place(text: str, before: str) -> Wish | None:
         return None
     if _MORE.search(text) or _WHAT_IS.search(before):
         return "more"
+    if _DECIDED.search(text) and not asks_something(text):
+        return "introduce"
     if _WANTED.search(before):
         return "introduce"
     return "ask" if asks_something(text) and addressed(text) is None else None

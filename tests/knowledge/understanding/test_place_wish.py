@@ -1,0 +1,25 @@
+"""What somebody wants of a place that they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.understanding.place_wish import wish_of_place
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "wish"),
+    [
+        ("introduce me to shelfmark", "introduce me to ", "introduce"),
+        ("shelfmark then, hes decided, the quiet one", "", "introduce"),
+        ("shelfmark is the one i want really", "", "introduce"),
+        ("shelfmark please", "", "introduce"),
+        ("tell me more about shelfmark", "tell me more about ", "more"),
+        ("is shelfmark quiet", "is ", "ask"),
+        ("will shelfmark be ok then?", "will ", "ask"),
+        ("i dont want shelfmark", "i dont want ", None),
+        ("shelfmark", "", None),
+    ],
+)
+def test_the_wish_is_heard(text: str, before: str, wish: str | None) -> None:
+    assert wish_of_place(text, before) == wish
