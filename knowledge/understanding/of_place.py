@@ -55,6 +55,7 @@ _ASKS_KNOWING = re.compile(
     r".{0,25}\b(?:know|knows|understand|understands|get|used to|experience|experienced|trained|training)\b",
     re.IGNORECASE,
 )
+_OF_ME = re.compile(r"\b(?:i|i'?m|im|i'?ve|my)\b", re.IGNORECASE)
 _OTHER_MONEY = re.compile(
     r"\b(?:(?<!cost )any(?:thing|where)|some(?:thing|where)|places|others?|my|benefits?|pip|uc|esa|wages?|rent|bills?"
     r"|lose|earn|(?:they|it|you) pay|free (?:on|at|to|time|days?))\b",
@@ -93,7 +94,7 @@ def asks_of_place(text: str) -> str | None:
         return SIZE
     if len(text.split()) > LONGEST or _LOOKS_FURTHER.search(text) or _OWN_NEED.search(text):
         return None
-    if _ASKS_KNOWING.match(text):
+    if _ASKS_KNOWING.match(text) and not _OF_ME.search(text):
         heard = listed_concepts(text, Scope.of(tokens(text)))
         return next((one.code for one in heard if one.code.startswith("health.")), None)
     bare = len(text.split()) <= _BARE and text.rstrip().endswith("?")

@@ -202,7 +202,13 @@ def test_whether_a_condition_is_known_there(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["do they know about my depression", "will they know i have ms", "do you know about MS"]
+    "text",
+    [
+        "do they know about my depression",
+        "will they know i have ms",
+        "will they know i got ptsd",
+        "do you know about MS",
+    ],
 )
 def test_what_is_told_of_the_person_is_no_question_about_a_place(text: str) -> None:
     assert asks_of_place(text) is None
