@@ -13,7 +13,8 @@ from knowledge.yaml_files import read_yaml
 _DATA = Path(__file__).parent / "data" / "tongues.yaml"
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 ENOUGH, SHARE = 2, 0.4
-"""Two words of a language, and two fifths of all words, make a message one in it."""
+"""Two words of a language, not one twice ("can mi bring mi son"), and two fifths of all words make a message one in
+it."""
 LONGEST_ASKING = 8
 """A request for a language is a short message."""
 
@@ -43,7 +44,8 @@ def _written_in(words: list[str]) -> str | None:
     known = {code: sum(word in table[code] for word in words) for code in _NAMES}
     best = max(known, key=lambda code: known[code])
     rival = max(known[code] for code in known if code != best)
-    enough = known[best] >= min(ENOUGH, len(words)) and known[best] >= SHARE * len(words) > 0
+    apart = len(table[best].intersection(words))
+    enough = apart >= min(ENOUGH, len(words)) and known[best] >= SHARE * len(words) > 0
     english = sum(word in table["english"] for word in words)
     return best if enough and known[best] > max(rival, english) and (len(words) > 1 or words[0] in _ALONE) else None
 

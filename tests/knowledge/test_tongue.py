@@ -49,6 +49,7 @@ def test_spanish_is_seen(text: str) -> None:
         "my english isnt good, i speak portuguese",  # a fact to keep, told in English
         "para",
         "I am a para medic",
+        "can mi bring mi grandson",
         "Marcia de Souza",
         "SE5",
         "casa latina",
