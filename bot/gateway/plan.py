@@ -146,8 +146,10 @@ class Planner:
         """Whether a doubt that no listed words bear out is of a wish of theirs: "take out my own words", "can i leave
         if its too much". Who speaks of being unwanted, or tired of it all, is asked.
         """
-        if found.level != "ask" or found.named or position.status == "crisis_waiting":
-            return False
+        waits = position.status == "crisis_waiting"
+        return found.level == "ask" and not found.named and not waits and self._is_business(text, position)
+
+    def _is_business(self, text: str, position: Position) -> bool:
         return command(text, position.slot) not in (None, *_MAY_BE_DESPAIR)
 
     def _is_nothing_else(self, reply: Reassured) -> bool:
@@ -263,6 +265,9 @@ class Planner:
         if goes_on(text) or (since and says(text, "safe")):
             lines = self.crises.unanswered(position.conversation, kinds) if crisis.stage == "asked" else ()
             return Plan(lines, self._interrupted(position, ""), rasa_may_fail=bool(lines))
+        if crisis.stage == "asked" and not since and self._is_business(text, position):
+            lines = self.crises.unanswered(position.conversation, kinds)
+            return Plan(lines, self._interrupted(position, text), rasa_may_fail=bool(lines))
         if since and not wants_no_call(text):
             return None
         if says(text, "fine"):

@@ -36,6 +36,8 @@ def check(text: str, *, after_danger: bool = False) -> Danger:
         "pointless": ("ask", "suicide"),
         "tired of living": ("ask", "suicide"),
     }
+    if "too much" in text.lower():
+        return Danger("ask", ("suicide",), named=False)
     for words, (level, kind) in table.items():
         if words in text.lower():
             return Danger(level, (kind,))

@@ -51,6 +51,27 @@ async def test_after_no_im_fine_the_numbers_come_once_more_and_things_go_on(talk
     assert said["text"] == "You said: no im fine"
 
 
+async def test_a_doubt_about_a_wish_of_theirs_is_none(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("can i leave if its too much")
+    assert stub.asked[-1]["text"] == "can i leave if its too much"
+    (asked,) = await talk.say("it is all too much")
+    assert titles(asked) == ["I'm safe", "I'm not safe"]
+
+
+async def test_a_doubt_that_was_answered_is_not_kept_in_mind(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("it is all too much")
+    await talk.say("I'm safe")
+    (said,) = await talk.say("i am tired of myself")  # after danger the table would ask
+    assert said["text"] == "You said: i am tired of myself"
+
+
+async def test_who_passes_over_the_question_with_a_wish_has_it_met(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("it is all too much")
+    numbers, _ = await talk.say("what if i panic there")
+    assert "999" in numbers["text"]
+    assert stub.asked[-1]["text"].endswith("what if i panic there")
+
+
 async def test_no_to_a_person_is_no_word_on_being_safe(talk: Talk, stub: StubRasa) -> None:
     await talk.say("I want to kill myself")
     (asked,) = await talk.say("no")
