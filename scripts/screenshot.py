@@ -58,7 +58,7 @@ def main(url: str) -> None:
         for words in THEN:
             say(chat, words)
         place = page.frame_locator("iframe[name=place]")
-        place.locator(".mails a").first.click(timeout=PATIENCE)
+        place.locator(".mails a", has_text="would like to meet you").first.click(timeout=PATIENCE)
         place.locator("a[href*='/i/']").first.click()
         place.get_by_role("button", name="Open").click()
         place.get_by_text("Marcia").first.wait_for()
