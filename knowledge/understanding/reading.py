@@ -83,7 +83,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = [one for one in said if one.code != _LATE or one.polarity != "yes" or not is_of_the_week(one.words)]
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
-    if asked == "times":  # there "too late" is an hour
+    if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
@@ -143,6 +143,8 @@ def _spoken_only(said: Sequence[Concept], found: Sequence[Value]) -> list[Concep
 
 
 _AGE_WORRY, _LATE = "constraint.age_worry", "constraint.evenings_weekends"
+_ASKS_AGE = re.compile(r"\b(?:is|are|am|would)\s+(?:(?:that|it|this|i|be|\d+|not)\s+)+too (?:old|young)\b", re.IGNORECASE)
+"""A question that we answer at once; it is nothing for a place to work round."""
 _AGE_ALONE = re.compile(r"(?:my )?age(?: is)?", re.IGNORECASE)
 
 
