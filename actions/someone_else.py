@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.places import AboutOffers
-from introductions.model import Fact, Heard, Keep
+from introductions.model import Fact, Heard, How, Keep
 from introductions.questions import Reading, telling
 from knowledge.kindness import FOR_SOMEONE_ELSE, Told, of_someone_else, told
 from knowledge.understanding import understand
@@ -66,5 +66,6 @@ def for_themselves_after_all(action: Act, turn: Turn) -> bool:
 
 
 def _keep(action: Act, turn: Turn, keep: Keep, wording: str, key: str) -> None:
-    channel, how = action.deps.position(turn.person).channel, "tap" if turn.picked else "typed"
+    channel = action.deps.position(turn.person).channel
+    how: How = "tap" if turn.picked else "typed"
     action.people.set_keep(turn.person, keep, channel=channel, how=how, wording=wording, key=key)
