@@ -14,7 +14,7 @@ from actions.wording import worded
 from knowledge.listing import Provider, Service
 from knowledge.place_answers import answered
 from knowledge.understanding.coming import asks_who_may_come
-from knowledge.understanding.of_place import COST, SIZE, asks_of_place
+from knowledge.understanding.of_place import CHILDREN, COST, SIZE, asks_of_place
 
 _SAID = {
     ("constraint.step_free", True): "utter_reason_step_free",
@@ -82,9 +82,26 @@ def _answer(say: Say, code: str, service: Service) -> str:
         words = worded(say, code, "")
         return say("utter_reason_specialism", words=words) if code in service.specialism else say("utter_place_silent")
     told = answered(code, service)
+    of_children = _of_children(service) if code == CHILDREN and told is not False else ""
     if told is None:
-        return say("utter_place_silent")
+        return of_children or say("utter_place_silent")
     if (code, told) in _SAID:
         return say(_SAID[code, told])
     words = worded(say, code, "")
-    return say("utter_reason_adapts", words=words) if told else say("utter_place_cannot", words=words)
+    if not told:
+        return say("utter_place_cannot", words=words)
+    return " ".join(filter(None, (say("utter_reason_adapts", words=words), of_children)))
+
+
+_CHILDREN_THERE = re.compile(
+    r"\b(?:creche|little ones|toddlers?|bab(?:y|ies)|prams?|buggy|buggies|children (?:are )?(?:welcome|nap|play|come)"
+    r"|no children|with (?:the|your) (?:children|kids)|and the children|mothers of young children)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_children(service: Service) -> str:
+    """What its listing says of children who are there, in its own sentences."""
+    texts = (service.summary, service.about, service.first_visit, service.asks_of_you, service.typical_group)
+    said = [sentence(one) for text in texts for one in _SENTENCE.findall(text) if _CHILDREN_THERE.search(one)]
+    return " ".join(dict.fromkeys(said))

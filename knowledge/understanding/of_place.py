@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from knowledge.language.words import tokens
+from knowledge.understanding.coming import asks_to_bring_a_child
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.scope import Scope
 
-COST = "constraint.cost"
+COST, CHILDREN = "constraint.cost", "constraint.childcare"
 _NOISE = "constraint.noise_crowds"
 """By its own words alone: a quiet place may have flashing lights."""
 SIZE = "size"
@@ -20,7 +21,7 @@ TOPICS = (
     "constraint.men_only",
     "constraint.no_groups",
     "constraint.own_home",
-    "constraint.childcare",
+    CHILDREN,
     COST,
 )
 """What a listing can tell of, the first of several named: "is it free for people who cannot do stairs"."""
@@ -72,7 +73,7 @@ _MORE = (
     (r"mixed|men there|men go|only women", "constraint.women_only"),
     (r"one to one|one 2 one|1 to 1|121|a group", "constraint.no_groups"),
     (r"online|from home|on zoom|in person", "constraint.own_home"),
-    (r"creche|kids|children|baby|buggy|pram", "constraint.childcare"),
+    (r"creche|kids|children|baby|buggy|pram", CHILDREN),
     (r"cost|costs|price|free|(?:i|we) pay", COST),
 )
 
@@ -89,6 +90,8 @@ def asks_of_place(text: str) -> str | None:
     """
     if asks_price(text):
         return COST
+    if asks_to_bring_a_child(text):
+        return CHILDREN
     if len(text.split()) <= LONGEST and _ASKS_SIZE.search(text):
         return SIZE
     if len(text.split()) > LONGEST or _LOOKS_FURTHER.search(text) or _OWN_NEED.search(text):
