@@ -44,6 +44,12 @@ def asks_to_bring_a_child(text: str) -> bool:
 
 
 _LONGEST = 20
+_OF_THE_CHILD = re.compile(rf"\b{_CHILD}\b(?:.{{0,12}}?{_SMALL})?|\b{_YOUNG}\b.{{0,12}}?{_SMALL}", re.IGNORECASE)
+
+
+def without_the_child(text: str) -> str:
+    """The words without the child and its age: the 2 of "she's 2" is no number of a place."""
+    return _OF_THE_CHILD.sub("", text)
 
 
 def asks_who_may_come(text: str) -> bool:
