@@ -110,5 +110,7 @@ class AboutPlace(AboutOffers):
         services = [directory.services[offer.service_id] for offer in offers]
         if len(services) < 2:
             return None
-        words = " ".join(word for word in re.findall(r"[\w&]+", without_the_child(text).casefold()) if word not in _OF_THE_QUESTION)
+        words = " ".join(
+            word for word in re.findall(r"[\w&]+", without_the_child(text).casefold()) if word not in _OF_THE_QUESTION
+        )
         return choose(words, {f"{directory.provider_of(one).name} {one.name}": one.id for one in services})

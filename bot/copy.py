@@ -70,7 +70,9 @@ class Copy:
         )
         custom = variation.get("custom") or {}
         rest = {key: value for key, value in custom.items() if key != "kind"}
-        words = variation.get("text", "") if self._offers_person else rest.get(WITHOUT_PERSON, variation.get("text", ""))
+        words = (
+            variation.get("text", "") if self._offers_person else rest.get(WITHOUT_PERSON, variation.get("text", ""))
+        )
         text = _fill(name, words, values)
         return CopyLine(name, text, buttons, custom.get("kind", "text"), rest)
 

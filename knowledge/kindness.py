@@ -67,7 +67,9 @@ _OWN_DOINGS = frozenset(map(stem, "care carer caring cook work clean iron live w
 
 
 _SELVES, _TURNS = frozenset("i we".split()), frozenset("but because so".split())
-_THIS = frozenset("this it something anything somewhere anywhere here place places group groups class club course".split())
+_THIS = frozenset(
+    "this it something anything somewhere anywhere here place places group groups class club course".split()
+)
 _ASKING = frozenset(
     map(stem, "ask look search want need write message try hope find help get seek come wonder speak talk text".split())
 )

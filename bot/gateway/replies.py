@@ -15,6 +15,7 @@ def messages_of(replies: Iterable[Reply], *, is_notice: bool, offers_person: boo
 
     Replies with nothing to say are left out; of an unprompted turn every plain text is a notice.
     """
+
     def offered(intent: str) -> bool:
         return offers_person or intent not in ASKS_A_PERSON
 

@@ -53,4 +53,6 @@ def without_the_child(text: str) -> str:
 
 
 def asks_who_may_come(text: str) -> bool:
-    return any(shape.search(text) for shape in _ASKS) and _TO_HERE.search(text) is None and not asks_to_bring_a_child(text)
+    return (
+        any(shape.search(text) for shape in _ASKS) and _TO_HERE.search(text) is None and not asks_to_bring_a_child(text)
+    )

@@ -23,7 +23,7 @@ from knowledge.understanding.picked import is_of_the_week, is_part_of_another, i
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
-from knowledge.understanding.tied import tied_to_home
+from knowledge.understanding.tied import not_tied, tied_to_home
 from knowledge.understanding.told import told
 from knowledge.understanding.values import values
 from knowledge.understanding.week import without_taken
@@ -77,7 +77,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
+    said = without_benefits(text, tied_to_home(text, not_tied(text, without_taken(text, said, listed))))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = [one for one in said if one.code != _LATE or one.polarity != "yes" or not is_of_the_week(one.words)]
@@ -143,7 +143,9 @@ def _spoken_only(said: Sequence[Concept], found: Sequence[Value]) -> list[Concep
 
 
 _AGE_WORRY, _LATE = "constraint.age_worry", "constraint.evenings_weekends"
-_ASKS_AGE = re.compile(r"\b(?:is|are|am|would)\s+(?:(?:that|it|this|i|be|\d+|not)\s+)+too (?:old|young)\b", re.IGNORECASE)
+_ASKS_AGE = re.compile(
+    r"\b(?:is|are|am|would)\s+(?:(?:that|it|this|i|be|\d+|not)\s+)+too (?:old|young)\b", re.IGNORECASE
+)
 """A question that we answer at once; it is nothing for a place to work round."""
 _AGE_ALONE = re.compile(r"(?:my )?age(?: is)?", re.IGNORECASE)
 
