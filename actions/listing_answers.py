@@ -7,14 +7,14 @@ import re
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
-from actions.cards import cost, formats, run_by, sentence, where
+from actions.cards import cost, formats, is_paid, run_by, sentence, where
 from actions.deps import Say
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.wording import worded
 from knowledge.listing import Provider, Service
 from knowledge.place_answers import answered
 from knowledge.understanding.coming import asks_who_may_come
-from knowledge.understanding.of_place import CHILDREN, COST, SIZE, asks_of_place
+from knowledge.understanding.of_place import CHILDREN, COST, PAY, SIZE, asks_of_place
 
 _SAID = {
     ("constraint.step_free", True): "utter_reason_step_free",
@@ -76,6 +76,8 @@ def told_apart(say: Say, service: Service, provider: Provider) -> str:
 def _answer(say: Say, code: str, service: Service) -> str:
     if code == COST:
         return cost(say, service)
+    if code == PAY:
+        return _pay(say, service)
     if code == SIZE:
         return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_silent")
     if code.startswith("health."):
@@ -91,6 +93,13 @@ def _answer(say: Say, code: str, service: Service) -> str:
     if not told:
         return say("utter_place_cannot", words=words)
     return " ".join(filter(None, (say("utter_reason_adapts", words=words), of_children)))
+
+
+def _pay(say: Say, service: Service) -> str:
+    """A place that helps somebody to a job pays nothing itself; where no pay is named, none is promised."""
+    if is_paid(service):
+        return say("utter_cost_paid")
+    return say("utter_place_jobs" if "support.job_brokering" in service.support else "utter_place_unpaid")
 
 
 _CHILDREN_THERE = re.compile(

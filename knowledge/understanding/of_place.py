@@ -12,6 +12,15 @@ from knowledge.understanding.scope import Scope
 COST, CHILDREN = "constraint.cost", "constraint.childcare"
 _NOISE = "constraint.noise_crowds"
 """By its own words alone: a quiet place may have flashing lights."""
+PAY = "pay"
+"""Whether what is done there is paid."""
+_ASKS_PAY = re.compile(
+    r"\b(?:they|dem|it|place|shop|that|this|the \w+)\b.{0,12}\bpay(?:s|ing)?\s+(?:me|us|you|people|anything|a wage|for it)\b"
+    r"|\b(?:is|are|would|will|do|get|getting|be)\s+(?:it|this|that|they|i|we|the \w+)\s+(?:be\s+|get\s+)?paid\b"
+    r"|\b(?:is it|is this|is that)\s+(?:\w+\s+)?(?:unpaid|voluntary|a paid job|paid work)\b"
+    r"|\bdo they pay\b|\bhow much do they pay\b",
+    re.IGNORECASE,
+)
 SIZE = "size"
 """How many people come: no constraint of anybody's, and a question all the same."""
 TOPICS = (
@@ -78,6 +87,14 @@ _MORE = (
 )
 
 
+_NAMES_A_GROUP = re.compile(
+    r"^\W*(?:any|an?|the|some|have|got)?\s*(?!(?:which|what|first|second|third|this|that|small|big|a)\b)[a-z]{3,}\s+"
+    r"(?:class(?:es)?|lessons?|courses?|clubs?|choir)\s*\?\W*$",
+    re.IGNORECASE,
+)
+"""As in "english class?"."""
+
+
 def asks_price(text: str) -> bool:
     """Whether a price is asked, of us or of places: it has an answer before any place was shown, too."""
     few = len(text.split()) <= LONGEST
@@ -88,6 +105,8 @@ def asks_of_place(text: str) -> str | None:
     """What a question about a place is about, a constraint's code, a condition that they may know of, or ``SIZE``;
     None for any other message.
     """
+    if len(text.split()) <= LONGEST and _ASKS_PAY.search(text) and text.rstrip().endswith("?"):
+        return PAY
     if asks_price(text):
         return COST
     if asks_to_bring_a_child(text):
@@ -109,6 +128,8 @@ def asks_of_place(text: str) -> str | None:
 
 def asks_whether_there_is(text: str) -> bool:
     """Whether something to do is asked for: "do they have singing?", "is there a choir?"."""
+    if len(text.split()) <= _BARE + 1 and _NAMES_A_GROUP.search(text):
+        return True
     if len(text.split()) > LONGEST or not _ASKS_WHETHER.match(text) or _OWN_NEED.search(text):
         return False
     return any(one.code.startswith("interest.") for one in listed_concepts(text, Scope.of(tokens(text))))

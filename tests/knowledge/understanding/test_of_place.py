@@ -52,6 +52,7 @@ def test_a_question_about_a_place_is_heard_as_one(text: str, topic: str, asked: 
         "can i bring my son, he's 24",
         "my kids come home at 3",
         "how much do they pay",
+        "when do i get paid my pip",
         "will it cost me my benefits",
         "do you do it online",
         "is it private",
@@ -59,6 +60,16 @@ def test_a_question_about_a_place_is_heard_as_one(text: str, topic: str, asked: 
 )
 def test_a_need_and_other_questions_are_not(text: str) -> None:
     assert asks_of_place(text) is None
+
+
+@pytest.mark.parametrize("text", ["hall shop dem go pay me?", "do they pay me?", "is it paid?", "will i get paid?"])
+def test_whether_it_is_paid_is_asked(text: str) -> None:
+    assert (asks_of_place(text), command(text, None)) == ("pay", "about_place")
+
+
+@pytest.mark.parametrize("text", ["english class?", "where i can learn english", "is there a choir"])
+def test_a_thing_to_do_is_looked_for(text: str) -> None:
+    assert command(text, None) == "find_place"
 
 
 def test_while_a_question_of_ours_is_open_no_place_is_meant() -> None:
