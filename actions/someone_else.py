@@ -39,7 +39,7 @@ def for_someone_else(action: Act, turn: Turn) -> bool:
 
 
 class ForMe(AboutOffers):
-    """They look for themselves after all: what was taken for a relative's is theirs, and their yes from before counts."""
+    """They look for themselves after all: their yes from before counts, too."""
 
     action = "action_for_me"
 

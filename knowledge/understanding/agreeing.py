@@ -1,4 +1,4 @@
-"""Whether a whole message is a yes to our keeping words, however it is put: "fine, whatever, I agree", "I'm 18+ and I agree"."""
+"""Whether a whole message is a yes to our keeping words, however it is put: "fine, whatever, I agree"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from knowledge.language.words import Token, tokens
 
 _AGREE = frozenset("agree agreed agreeing gree consent accept".split())
 _WITH_A_YES = frozenset(
-    "yes yeah yep yea ya yh ok okay k sure please thanks thank you hi hello hey am i mi me we im and so then alright fine "
+    "yes yeah yep yea ya yh ok okay k sure please thanks thank you hi hello hey am i mi me we im and so then alright "
+    "fine "
     "good go on mate bro sis luv love now just do that it is with this be whatever right well oh course of "
     "guess suppose abeg o sorted cool calm too already said told both years old".split()
 )

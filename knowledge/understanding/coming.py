@@ -25,14 +25,17 @@ _CHILD = (
     r"|(?:\d+|one|two|three|four|five|six|seven|eight) ?(?:month|year|yr|wk|week)s?[ -]?olds?)"
 )
 _YOUNG = r"(?:son|daughter|boys?|girls?|grandson|granddaughter|niece|nephew)"
-_SMALL = r"\b(?:(?:s?he|they)?(?:'?s| is| are|'?re)?|aged?|only)\s*(?:only |just )?(?:[1-9]|1[0-2]|one|two|three|four|five|six)\b"
+_SMALL = r"\b(?:(?:s?he|they)?(?:'?s| is| are|'?re)?|aged?|only)\s*(?:only |just )?"
+_SMALL += r"(?:[1-9]|1[0-2]|one|two|three|four|five|six)\b"
 _BRINGS = re.compile(
-    rf"\b(?:bring|take|come|go|have|brought|fetch)\b.{{0,30}}?\b{_CHILD}\b|\b{_CHILD}\b.{{0,20}}\b(?:come|join|be there|go in)\b"
+    rf"\b(?:bring|take|come|go|have|brought|fetch)\b.{{0,30}}?\b{_CHILD}\b"
+    rf"|\b{_CHILD}\b.{{0,20}}\b(?:come|join|be there|go in)\b"
     rf"|\b(?:bring|take|come with)\b.{{0,20}}?\b{_YOUNG}\b.{{0,12}}?{_SMALL}",
     re.IGNORECASE,
 )
 _MAY_THEY = re.compile(
-    r"\b(?:can|could|may|will|would|is it|are|am i|is there|where|allowed|ok(?:ay)? (?:if|to)|do they (?:mind|take|let))\b|\?",
+    r"\b(?:can|could|may|will|would|is it|are|am i|is there|where|allowed"
+    r"|ok(?:ay)? (?:if|to)|do they (?:mind|take|let))\b|\?",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,8 @@ _NOISE = "constraint.noise_crowds"
 PAY = "pay"
 """Whether what is done there is paid."""
 _ASKS_PAY = re.compile(
-    r"\b(?:they|dem|it|place|shop|that|this|the \w+)\b.{0,12}\bpay(?:s|ing)?\s+(?:me|us|you|people|anything|a wage|for it)\b"
+    r"\b(?:they|dem|it|place|shop|that|this|the \w+)\b.{0,12}\bpay(?:s|ing)?\s+"
+    r"(?:me|us|you|people|anything|a wage|for it)\b"
     r"|\b(?:is|are|would|will|do|get|getting|be)\s+(?:it|this|that|they|i|we|the \w+)\s+(?:be\s+|get\s+)?paid\b"
     r"|\b(?:is it|is this|is that)\s+(?:\w+\s+)?(?:unpaid|voluntary|a paid job|paid work)\b"
     r"|\bdo they pay\b|\bhow much do they pay\b",

@@ -51,7 +51,7 @@ def first_three(text: str) -> tuple[Match, ...]:
             ("night-bench-rights", "redwing-boss-pack"),
         ),
         (
-            "i come from somalia. my english is small, pain knee. i want meet people and learn more english. i like cook",
+            "i come from somalia. my english is small, pain knee. i want people and learn more english. i like cook",
             ("learning-desk-english",),
             ("plantain-trainee",),
         ),
