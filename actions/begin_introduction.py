@@ -9,10 +9,11 @@ from actions.base import Events, Turn
 from actions.listing_answers import answer_beside
 from actions.not_open import why_not_open
 from actions.places import OfferAct
-from actions.someone_else import for_someone_else
+from actions.someone_else import for_someone_else, for_themselves_after_all
 from actions.standing import unseen
 from introductions.errors import NoIntroduction
 from introductions.model import Draft
+from knowledge.understanding.asides import for_themselves
 
 
 class BeginIntroduction(OfferAct):
@@ -26,6 +27,8 @@ class BeginIntroduction(OfferAct):
     which = "utter_which_place"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if for_themselves(self.people.words_of(turn.id) or ""):
+            for_themselves_after_all(self, turn)
         if for_someone_else(self, turn):
             out.utter_message(response="utter_kind_for_someone_else_again")
             return [SlotSet("offer_step", "asked")]

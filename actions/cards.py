@@ -92,13 +92,17 @@ def where(service: Service) -> str:
 
 
 def cost(say: Say, service: Service) -> str:
-    if _PAYS.search(f"{service.name} {service.summary}"):
+    if is_paid(service):
         return say("utter_cost_paid")
     if service.free:
         return "" if service.support[:1] == (_A_JOB,) else say("utter_cost_free")
     if service.cost.casefold().startswith("free"):
         return sentence(service.cost)
     return say("utter_cost_some", cost=service.cost.rstrip(".")) if service.cost else say("utter_cost_unknown")
+
+
+def is_paid(service: Service) -> bool:
+    return _PAYS.search(f"{service.name} {service.summary}") is not None
 
 
 _A_JOB = "support.job_brokering"

@@ -7,14 +7,14 @@ import re
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
-from actions.cards import cost, formats, run_by, sentence, where
+from actions.cards import cost, formats, is_paid, run_by, sentence, where
 from actions.deps import Say
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.wording import worded
 from knowledge.listing import Provider, Service
 from knowledge.place_answers import answered
 from knowledge.understanding.coming import asks_who_may_come
-from knowledge.understanding.of_place import COST, SIZE, asks_of_place, words_for
+from knowledge.understanding.of_place import CHILDREN, COST, PAY, SIZE, asks_of_place, words_for
 
 _SAID = {
     ("constraint.step_free", True): "utter_reason_step_free",
@@ -76,15 +76,41 @@ def told_apart(say: Say, service: Service, provider: Provider) -> str:
 def _answer(say: Say, code: str, service: Service, question: str = "") -> str:
     if code == COST:
         return cost(say, service)
+    if code == PAY:
+        return _pay(say, service)
     if code == SIZE:
         return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_silent")
     if code.startswith("health."):
         words = words_for(code, question).casefold() or worded(say, code, "")
         return say("utter_reason_specialism", words=words) if code in service.specialism else say("utter_place_silent")
     told = answered(code, service)
+    of_children = _of_children(service) if code == CHILDREN and told is not False else ""
     if told is None:
-        return say("utter_place_silent")
+        return of_children or say("utter_place_silent")
     if (code, told) in _SAID:
         return say(_SAID[code, told])
     words = worded(say, code, "")
-    return say("utter_reason_adapts", words=words) if told else say("utter_place_cannot", words=words)
+    if not told:
+        return say("utter_place_cannot", words=words)
+    return " ".join(filter(None, (say("utter_reason_adapts", words=words), of_children)))
+
+
+def _pay(say: Say, service: Service) -> str:
+    """A place that helps somebody to a job pays nothing itself; where no pay is named, none is promised."""
+    if is_paid(service):
+        return say("utter_cost_paid")
+    return say("utter_place_jobs" if "support.job_brokering" in service.support else "utter_place_unpaid")
+
+
+_CHILDREN_THERE = re.compile(
+    r"\b(?:creche|little ones|toddlers?|bab(?:y|ies)|prams?|buggy|buggies|children (?:are )?(?:welcome|nap|play|come)"
+    r"|no children|with (?:the|your) (?:children|kids)|and the children|mothers of young children)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_children(service: Service) -> str:
+    """What its listing says of children who are there, in its own sentences."""
+    texts = (service.summary, service.about, service.first_visit, service.asks_of_you, service.typical_group)
+    said = [sentence(one) for text in texts for one in _SENTENCE.findall(text) if _CHILDREN_THERE.search(one)]
+    return " ".join(dict.fromkeys(said))

@@ -17,6 +17,7 @@ from introductions.choosing import choose, numbered
 from introductions.model import Offer
 from introductions.states import ENDED
 from knowledge.understanding.asked_of_place import asks_difference, questions
+from knowledge.understanding.coming import without_the_child
 from knowledge.understanding.of_place import COST, asks_of_place
 from knowledge.understanding.place_wish import asks_why_shown
 
@@ -109,5 +110,7 @@ class AboutPlace(AboutOffers):
         services = [directory.services[offer.service_id] for offer in offers]
         if len(services) < 2:
             return None
-        words = " ".join(word for word in re.findall(r"[\w&]+", text.casefold()) if word not in _OF_THE_QUESTION)
+        words = " ".join(
+            word for word in re.findall(r"[\w&]+", without_the_child(text).casefold()) if word not in _OF_THE_QUESTION
+        )
         return choose(words, {f"{directory.provider_of(one).name} {one.name}": one.id for one in services})

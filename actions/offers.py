@@ -189,11 +189,13 @@ class DeclineReason(Act):
         return []
 
 
+USED_BY_MANY = 0.2
+"""Share of all places from which a word that they use is none to find one by."""
 _OF_THE_QUESTION = frozenset(
     map(
         stem,
         "place places anywhere somewhere where which what have has there with here near got do does they it is are "
-        "this that any the offer run".split(),
+        "this that any the offer run anything something nothing really learn find you can get else other thing".split(),
     )
 )
 
@@ -211,6 +213,7 @@ class FindPlace(Offering):
         offers = self.people.offers(turn.person)
         shown = {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
         services = self.deps.directory().services
+        asked = self._telling(asked, list(services.values()))
         scored = [(self._hits(asked, services[match.service_id]), match) for match in found]
         scored.sort(key=lambda pair: (-pair[0], pair[1].service_id not in shown))
         ordered = [match for hits, match in scored if hits]
@@ -222,6 +225,11 @@ class FindPlace(Offering):
         else:
             out.utter_message(response="utter_no_place_with_that")
         return []
+
+    def _telling(self, asked: list[str], services: Sequence[Service]) -> list[str]:
+        """Without words that so many places use that they tell none apart."""
+        uses = {word: sum(self._hits([word], service) for service in services) for word in asked}
+        return [word for word in asked if uses[word] <= max(1, USED_BY_MANY * len(services))]
 
     def _hits(self, asked: list[str], service: Service) -> int:
         provider = self.deps.directory().provider_of(service)

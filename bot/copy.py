@@ -13,6 +13,10 @@ from knowledge.yaml_files import read_yaml
 from nwd.errors import NwdError
 
 FOLDER = Path(__file__).with_name("dialogues") / "copy"
+ASKS_A_PERSON = frozenset({"ask_human"})
+"""Intents whose buttons offer a person."""
+WITHOUT_PERSON = "without_person"
+"""The key in a response's ``custom`` that holds its words where nobody sits at the desk."""
 _SLOT = re.compile(r"{([^\n{}]+?)}")
 
 
@@ -41,8 +45,13 @@ class CopyLine:
 class Copy:
     """Every response under one folder, read once. Files are Rasa response YAML; templates follow Rasa's ``{name}``."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
+    def __init__(self, folder: Path = FOLDER, *, offers_person: bool = True) -> None:
+        self._folder, self._offers_person = folder, offers_person
         self._responses = _responses(folder)
+
+    def where_nobody_sits(self) -> Copy:
+        """The same words, without the offer of a person: no button asks for one, and ``without_person`` is said."""
+        return Copy(self._folder, offers_person=False)
 
     @property
     def names(self) -> Collection[str]:
@@ -57,10 +66,14 @@ class Copy:
         buttons = tuple(
             CopyButton(_fill(name, b["title"], values), b["intent"], b.get("entities") or {})
             for b in variation.get("buttons", [])
+            if self._offers_person or b["intent"] not in ASKS_A_PERSON
         )
         custom = variation.get("custom") or {}
         rest = {key: value for key, value in custom.items() if key != "kind"}
-        text = _fill(name, variation.get("text", ""), values)
+        words = (
+            variation.get("text", "") if self._offers_person else rest.get(WITHOUT_PERSON, variation.get("text", ""))
+        )
+        text = _fill(name, words, values)
         return CopyLine(name, text, buttons, custom.get("kind", "text"), rest)
 
     def text(self, name: str, /, **values: object) -> str:

@@ -51,7 +51,7 @@ class Outside:
     words: Words | None = None
     place_named: PlaceNamed = no_place
     offers_person: bool = True
-    """Whether anybody reads what the desk is asked; else no button offers a person."""
+    """Whether anybody reads what the desk is asked; else neither words nor buttons offer a person."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +85,13 @@ def wire(outside: Outside) -> Bot:
     shapes = {name: channel.shape for name, channel in outside.channels.items()}
     store = BotStore(outside.engine, outside.clock, outside.cipher, shapes)
     threads, notifier, failed = Threads(), Notifier(), FailedTurns()
-    gate = WordGate(outside.copy, outside.words)
-    phones = Phones(outside.copy, store.joining, outside.keep_words, outside.languages, gate)
-    crises = Crises(outside.copy, outside.contacts)
-    planner = Planner(outside.copy, crises, outside.check, phones, outside.languages, outside.place_named)
+    copy = outside.copy if outside.offers_person else outside.copy.where_nobody_sits()
+    gate = WordGate(copy, outside.words)
+    phones = Phones(copy, store.joining, outside.keep_words, outside.languages, gate)
+    crises = Crises(copy, outside.contacts)
+    planner = Planner(copy, crises, outside.check, phones, outside.languages, outside.place_named)
     in_flight = asyncio.Semaphore(IN_FLIGHT)
-    rasa, copy, clock = outside.rasa, outside.copy, outside.clock
+    rasa, clock = outside.rasa, outside.clock
     alarms = Alarms(store, threads, Pauses(clock), outside.on_crisis, outside.on_complaint)
     runner = Runner(
         store, threads, rasa, planner, copy, clock, failed, in_flight, alarms, offers_person=outside.offers_person

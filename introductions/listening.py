@@ -7,7 +7,7 @@ from introductions.questions import SENSITIVE, Reading
 ALONE = "alone"
 PRIVATE = SENSITIVE | {ALONE}
 """Questions that are put once: words beside the point let them go."""
-_HOLDABLE = frozenset({"inform", "first_words", "correct", "ask_privacy", "ask_benefits"})
+_HOLDABLE = frozenset({"inform", "first_words", "correct", "ask_privacy", "ask_benefits", "ask_age"})
 _NOT_FOR_KEEPING = frozenset({"first_words", "event_news", "event_resume"})
 _ANSWERS = frozenset({"inform", "skip", "unsure", "affirm", "deny", "correct", "nlu_fallback"})
 

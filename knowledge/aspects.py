@@ -62,6 +62,8 @@ class Wants:
     """Interests of before."""
     gives: str = ""
     """What they would like to do for others: "mentor", "teach"."""
+    learns_english: bool = False
+    """Whether English is what they would like to learn."""
 
 
 @dataclass(frozen=True)
@@ -177,6 +179,13 @@ def stage_weights(profile: Profile) -> dict[str, float]:
     return {code: round(weight / total, 3) if total else 1 / len(STAGES) for code, weight in weights.items()}
 
 
+_LEARNS_ENGLISH = re.compile(
+    r"\b(?:learn\w*|improv\w*|stud(?:y|ying)|practi[cs]\w*|better|more)\b.{0,15}\b(?:english|esol)\b"
+    r"|\b(?:english|esol) (?:class\w*|lessons?|courses?)\b",
+    re.IGNORECASE,
+)
+
+
 def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[str]) -> Wants:
     asked = profile.of("support")
     stage_said = bool(profile.of("stage"))
@@ -190,5 +199,6 @@ def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[
         circumstances=constraints,
         things=frozenset(said.code for said in profile.of("interest") or _used_to(profile)),
         done=frozenset(said.code for said in _used_to(profile)),
+        learns_english=_LEARNS_ENGLISH.search(profile.text) is not None,
         gives=next((found["a"] or found["b"] for found in _GIVES.finditer(profile.text)), "").casefold(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 
@@ -54,9 +55,21 @@ def _of_a_condition(tally: Tally, said: Belonging, service: Service) -> None:
     """Nobody is shown a circle for people who hear voices who has spoken of no such thing, while anything else fits."""
     if service.eligibility.conditions:  # whether they may come, and the caution, is for eligibility to say
         return
+    told = {entry.code for entry in said.conditions}
     known_for = conditions_named(service.name) & set(service.specialism)
-    if known_for and not known_for & {entry.code for entry in said.conditions}:
+    if (known_for and not known_for & told) or _is_of_an_illness_untold(said, service):
         tally.warn(OF_A_CONDITION, Reason("condition_unknown", field="name"))
+
+
+_BY_ITS_NAME = re.compile(r"\bsickle\b|\bautis\w+|\badhd\b", re.IGNORECASE)
+"""Illnesses that share a code with others and are no matter of theirs: who tires easily has no sickle cell."""
+
+
+def _is_of_an_illness_untold(said: Belonging, service: Service) -> bool:
+    named = {word.casefold()[:5] for word in _BY_ITS_NAME.findall(f"{service.name} {service.summary}")}
+    told = {word.casefold()[:5] for one in said.conditions for word in re.findall(r"\w+", one.words)}
+    coded = {one.code for one in said.conditions if not one.words}
+    return bool(named) and not named & told and not (set(service.specialism) & coded)
 
 
 @cache

@@ -37,13 +37,46 @@ def _found(message: Sequence[Token]) -> list[Found]:
     return [
         one
         for one in _kindness().phrases.find(message)
-        if one.label != FOR_SOMEONE_ELSE or not one.start or message[one.start - 1].stem not in _OWN_DOINGS
+        if one.label != FOR_SOMEONE_ELSE or message[one.start].word != "for" or not _own_doing(message[: one.start])
     ]
+
+
+def _own_doing(before: Sequence[Token]) -> bool:
+    """Whether what stands before "for my cousins" is what somebody does: "I do hair and nails". To ask, to look and to
+    be here for somebody is no such thing, nor is "I'm doing this".
+    """
+    if not before:
+        return False
+    if before[-1].stem in _OWN_DOINGS:
+        return True
+    since = max((at for at, token in enumerate(before) if token.pause or token.word in _TURNS), default=0)
+    clause = [token for token in before[since:] if token.word not in _WITHOUT_WEIGHT]
+    own = max((at for at, token in enumerate(clause) if token.word in _SELVES), default=-1)
+    said = clause[own + 1 :]
+    if any(token.word in _THIS or token.stem in _ASKING for token in said):
+        return False
+    doing = [token for token in said if token.word not in _HELPING_VERBS]
+    if not doing or (own < 0 and not doing[0].word.endswith("ing")):
+        return False
+    return not (doing[0].word in _LIKING and any(token.word == "would" for token in said))
 
 
 _OF_THE_DEAD = frozenset(("bereavement", "bereavement_plain"))
 """Nobody asks for one of theirs who died."""
 _OWN_DOINGS = frozenset(map(stem, "care carer caring cook work clean iron live worry afraid scared pray there".split()))
+
+
+_SELVES, _TURNS = frozenset("i we".split()), frozenset("but because so".split())
+_THIS = frozenset(
+    "this it something anything somewhere anywhere here place places group groups class club course".split()
+)
+_ASKING = frozenset(
+    map(stem, "ask look search want need write message try hope find help get seek come wonder speak talk text".split())
+)
+_HELPING_VERBS = frozenset("am was were be have had has do used to can could will would been got did not".split())
+_LIKING = frozenset("like love".split())
+"""With "would" they ask, as in "I would like company for my mum"."""
+_WITHOUT_WEIGHT = frozenset("just also always still often sometimes usually really only mostly even".split())
 
 
 def tells_hard(text: str) -> tuple[Told, ...]:

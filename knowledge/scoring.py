@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from knowledge.aspects import Likes, Wants
+from knowledge.availability import from_home
 from knowledge.listing import Service
 from knowledge.own_words import Hits, Vocabulary
 from knowledge.part import Part, Tally
@@ -20,7 +21,7 @@ INTEREST, OF_ITS_PEOPLE, FURTHER_INTEREST, MOST_INTERESTS = 30.0, 20.0, 8.0, 3
 STRENGTH, AGAIN_FROM_THE_START = 24.0, 0.6
 SAME_WORDS, FREE_WORDS = 16.0, 12.0
 ASKED, FURTHER_ASKED, SECOND_PLACE = 30.0, 10.0, 0.85
-ANOTHER_THING = 0.5
+ANOTHER_THING, THE_THING_ITSELF = 0.5, 14.0
 GIVES = 24.0
 """For who would like to do for others what a place looks for somebody to do."""
 STAGE, SUGGESTED, SUGGESTED_IN_WORK = 12.0, 12.0, 20.0
@@ -62,7 +63,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, float, str], ...]] = {
 }
 """What a circumstance makes useful unasked: the support, its points, and words the listing has to use."""
 
-_IN_WORK = "stage.in_work"
+_IN_WORK, _KEEPS_A_JOB, _LEARNS = "stage.in_work", "support.in_work_support", "support.training"
 _OPENERS: Mapping[str, tuple[str, ...]] = {
     "stage.distant": ("support.social_engagement", "support.psychological_support"),
     "stage.nearer": ("support.coaching_mentoring", "support.training", "support.work_experience"),
@@ -129,15 +130,16 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
     offered = service.support
     if offered and said.unwanted.issuperset(offered):
         return Part(excluded="unwanted")
-    _asked(tally, said, service)
+    _asked(tally, said, service, text)
     if said.gives and _GIVEN_BY & set(offered) and said.gives in text and "interest.teaching" in service.interests:
         tally.add(GIVES, Reason("hope", "gives", f"to {said.gives}", "about"))
     _stages(tally, said, service)
     _circumstances(tally, said, service, text)
     asked = {entry.code for entry in said.asked}
     met_by = {reason.code for reason in tally.reasons} & {"hope", "need"}
-    if offered[:1] == ("support.in_work_support",) and "hope" not in met_by and not dict(said.stages).get(_IN_WORK):
-        tally.factor *= FOR_WHO_HAS_WORK if said.stage_said else MAY_HAVE_WORK
+    keeps_a_job = _KEEPS_A_JOB in asked or dict(said.stages).get(_IN_WORK)
+    if offered[:1] == (_KEEPS_A_JOB,) and not keeps_a_job:
+        tally.factor *= FOR_WHO_HAS_WORK if said.stage_said or said.asked else MAY_HAVE_WORK
     if offered and offered[0] in _HELP and not met_by and not said.things & set(service.interests):
         tally.factor *= UNASKED_HELP
     if _looks_for_teachers(service) and not _could_teach(said, service):
@@ -151,16 +153,36 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
     return _spared(tally, said, service, asked)
 
 
-def _asked(tally: Tally, said: Wants, service: Service) -> None:
+def _asked(tally: Tally, said: Wants, service: Service, text: str) -> None:
     """Who would like to learn hair is not served by learning the piano, nor for warehouse work by a hotel's jobs."""
     offered = service.support
-    other = bool(said.things) and _is_of_others(said, service)
+    english = said.learns_english and _ENGLISH.search(text) is not None
+    other = bool(said.things) and _is_of_others(said, service) and not english
     for entry in said.asked:
-        if entry.code in offered:
+        if entry.code in offered and not _misses(said, entry, service, text):
             worth = ASKED if not tally.reasons else FURTHER_ASKED
             worth *= 1.0 if entry.code == offered[0] else SECOND_PLACE
             worth *= ANOTHER_THING if other and entry.code in _OF_TRADES else 1.0
+            worth += THE_THING_ITSELF if english and entry.code == _LEARNS else 0.0
             tally.add(worth, Reason("hope", entry.code, entry.words, "support"))
+
+
+_ENGLISH = re.compile(r"\b(?:english|esol)\b", re.IGNORECASE)
+_GETTING_OUT = re.compile(
+    r"\b(?:get|gets|getting|got to get)\b.{0,12}\bout\b|\bout of (?:the|my) (?:house|flat|room)\b", re.IGNORECASE
+)
+
+
+def _misses(said: Wants, entry: Said, service: Service, text: str) -> bool:
+    """Whether it gives the kind of support that was asked, and not what was meant by it: a kitchen is no English class,
+    and nobody gets out by what comes to their home.
+    """
+    needs = {one.code for one in said.circumstances}
+    if entry.code == _LEARNS:
+        return said.learns_english and _ENGLISH.search(text) is None
+    if "constraint.own_home" in needs or not _GETTING_OUT.search(entry.words):
+        return False
+    return not service.places and from_home(service)
 
 
 def _looks_for_teachers(service: Service) -> bool:

@@ -15,7 +15,7 @@ from bot.gateway.alarms import Alarms
 from bot.gateway.backoff import backoff
 from bot.gateway.plan import Planner
 from bot.gateway.plans import RESUME, Plan
-from bot.gateway.replies import ASKS_A_PERSON, after, hides, messages_of
+from bot.gateway.replies import after, hides, messages_of
 from bot.gateway.safety import said
 from bot.gateway.threads import Threads
 from bot.rasa_client import RasaClient, RasaError, RasaInput, RasaTurn, SaidNothingError
@@ -119,8 +119,7 @@ class Runner:
         except RasaError as error:
             alone = Outcome(self._alone(plan, error), "open", here.form, here.slot, plan.crisis)
             return replace(alone, is_secret=plan.is_secret)
-        left_out = frozenset() if self.offers_person else ASKS_A_PERSON
-        messages = messages_of(answer.replies, is_notice=plan.is_notice, left_out=left_out)
+        messages = messages_of(answer.replies, is_notice=plan.is_notice, offers_person=self.offers_person)
         if not messages:
             raise RasaError("Rasa said nothing to read", is_outage=False)
         status = after(answer.replies) or plan.status

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from knowledge.language.phrases import Found, strongest
 from knowledge.language.words import Token
+from knowledge.understanding.agreeing import is_only_yes
 from knowledge.understanding.amounts import of_age, part_of_day
 from knowledge.understanding.books import books
 from knowledge.understanding.model import Concept
@@ -36,11 +37,6 @@ _LITTLE = frozenset(
 )
 """Words that tell nothing by themselves; such a pick counts at the head of a message, or where little else is said."""
 _YES_TO_KEEPING, _AGREE = frozenset(("agreed", "agreed_young")), "agree"
-_POLITE = frozenset(
-    "yes yeah yep yea ya ok okay sure please thanks thank you hi hello hey am i mi me we im and so then alright fine "
-    "good go on mate bro sis luv love now just do that is it with".split()
-)
-"""Beside a yes to our keeping what is told only such words may stand; a yes with a doubt or a question is none."""
 _DOUBTING = frozenset("but not sure maybe if unless never no dont before until till once when".split())
 _QUESTION = frozenset("who what why how where when which can could will would do does are is".split())
 _WELCOME = frozenset(("agreed", "young", "agreed_young", "story"))
@@ -81,7 +77,7 @@ def _plain_yes(message: Sequence[Token], picks: Sequence[tuple[str, Found]]) -> 
     yes = [found for option, found in picks if option == _AGREE]
     said = sum(1 << at for at in range(len(message)) if any(found.mask >> at & 1 for found in yes))
     rest = [token for at, token in enumerate(message) if not said >> at & 1]
-    if all(token.word in _POLITE or _is_grown_up(token.word) for token in rest):
+    if is_only_yes(rest):
         return True
     agreeing = [found for found in yes if any(t.stem == _AGREE for t in message[found.start : found.end])]
     return any(_stands_alone(message, found) for found in agreeing) and not _doubted(rest)
@@ -92,11 +88,7 @@ def _stands_alone(message: Sequence[Token], found: Found) -> bool:
     if found.end < len(message) and not message[found.end].pause:
         return False
     first = max((at for at in range(found.start + 1) if message[at].pause), default=0)
-    return all(token.word in _POLITE or _is_grown_up(token.word) for token in message[first : found.start])
-
-
-def _is_grown_up(word: str) -> bool:
-    return word.isdecimal() and 18 <= int(word) <= 110
+    return is_only_yes(message[first : found.start])
 
 
 def _doubted(words: Sequence[Token]) -> bool:

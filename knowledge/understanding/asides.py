@@ -101,6 +101,33 @@ def for_another(text: str, *, kin: bool) -> bool:
     return re.match(_FOR_ANOTHER.replace("{who}", who), text, re.IGNORECASE) is not None
 
 
+_FOR_SELF = re.compile(
+    r"\b(?:it'?s|it is|this is|asking|looking|writing|here)\s+(?:(?:all|only|just|really|actually)\s+)*for\s+"
+    r"(?:me|myself)\b"
+    r"|\b(?:i (?:mean|meant|said))\s+(?:(?:introduce|for)\s+)?(?:me|myself)\b"
+    r"|\b(?:want|like|need)\s+(?:you\s+)?to\s+introduce me\b|\bintroduce me\W+(?:not|me|myself)\b",
+    re.IGNORECASE,
+)
+_ONLY_FOR_SELF = re.compile(
+    r"^\W*(?:(?:no|nah|but|ok|okay|sorry|oh|wait|yes)\W+)*"
+    r"(?:(?:it'?s|it is|this is|i'?m (?:asking|looking|writing|here)|i (?:mean|meant|said))\s+)?"
+    r"(?:(?:all|only|just|really|actually)\s+)*(?:for\s+(?:me|myself)\b|(?<=mean )me\b|(?<=meant )me\b)"
+    r"(?:\W*$|[.,!?;]|\s+not\b)",
+    re.IGNORECASE,
+)
+
+
+def for_themselves(text: str) -> bool:
+    """Whether somebody says, beside other words, that they ask for themselves: "introduce me, not my mum"."""
+    return _FOR_SELF.search(text) is not None
+
+
+def only_for_themselves(text: str) -> bool:
+    """Whether a short message says that first: "it's for ME. I want to go"."""
+    return len(text.split()) <= _FEW_FOR_SELF and _ONLY_FOR_SELF.match(text) is not None
+
+
+_FEW_FOR_SELF = 14
 _EVENT = r"(?:meeting|hearing|appeal|interview|tribunal|disciplinary|eviction|assessment)"
 _DAY = (
     r"(?:today|tonight|tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s?"

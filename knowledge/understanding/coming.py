@@ -20,5 +20,42 @@ _TO_HERE = re.compile(r"\b(?:come|go) (?:to|round|over to) (?:me|my|see me|us)\b
 """Who comes to somebody's home comes along nowhere."""
 
 
+_CHILD = (
+    r"(?:kids?|kiddies?|child(?:ren)?|bab(?:y|ies|e)|toddlers?|newborn|infants?|little (?:ones?|girl|boy|man|lad)|bump"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight) ?(?:month|year|yr|wk|week)s?[ -]?olds?)"
+)
+_YOUNG = r"(?:son|daughter|boys?|girls?|grandson|granddaughter|niece|nephew)"
+_SMALL = r"\b(?:(?:s?he|they)?(?:'?s| is| are|'?re)?|aged?|only)\s*(?:only |just )?"
+_SMALL += r"(?:[1-9]|1[0-2]|one|two|three|four|five|six)\b"
+_BRINGS = re.compile(
+    rf"\b(?:bring|take|come|go|have|brought|fetch)\b.{{0,30}}?\b{_CHILD}\b"
+    rf"|\b{_CHILD}\b.{{0,20}}\b(?:come|join|be there|go in)\b"
+    rf"|\b(?:bring|take|come with)\b.{{0,20}}?\b{_YOUNG}\b.{{0,12}}?{_SMALL}",
+    re.IGNORECASE,
+)
+_MAY_THEY = re.compile(
+    r"\b(?:can|could|may|will|would|is it|are|am i|is there|where|allowed"
+    r"|ok(?:ay)? (?:if|to)|do they (?:mind|take|let))\b|\?",
+    re.IGNORECASE,
+)
+
+
+def asks_to_bring_a_child(text: str) -> bool:
+    """As in "can I bring my little one, she's 2": whether children may come is for the place's listing to say."""
+    asks = _MAY_THEY.search(text) is not None and len(text.split()) <= _LONGEST
+    return asks and _BRINGS.search(text) is not None and _TO_HERE.search(text) is None
+
+
+_LONGEST = 20
+_OF_THE_CHILD = re.compile(rf"\b{_CHILD}\b(?:.{{0,12}}?{_SMALL})?|\b{_YOUNG}\b.{{0,12}}?{_SMALL}", re.IGNORECASE)
+
+
+def without_the_child(text: str) -> str:
+    """The words without the child and its age: the 2 of "she's 2" is no number of a place."""
+    return _OF_THE_CHILD.sub("", text)
+
+
 def asks_who_may_come(text: str) -> bool:
-    return any(shape.search(text) for shape in _ASKS) and _TO_HERE.search(text) is None
+    return (
+        any(shape.search(text) for shape in _ASKS) and _TO_HERE.search(text) is None and not asks_to_bring_a_child(text)
+    )

@@ -9,7 +9,15 @@ from functools import lru_cache
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
-from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, for_another, near_day
+from knowledge.understanding.agreeing import agrees
+from knowledge.understanding.asides import (
+    addressed,
+    asks_how_to_know,
+    beside_someone,
+    for_another,
+    near_day,
+    only_for_themselves,
+)
 from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
 from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
@@ -57,6 +65,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "beside_someone"
     if asked in _WORDS_TO_PASS_ON:
         return None
+    if asked is None and agrees(text):
+        return "agree"
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
@@ -152,6 +162,8 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
     """Before the first words are told, too."""
     if for_another(text, kin=asked in _WELCOME):
         return "for_someone_else"
+    if asked not in _FIRST_WORDS and only_for_themselves(text):
+        return "for_me"
     if asks_for_reminder(text):
         return "remind_me"
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 
 from knowledge.language.words import tokens
+from knowledge.understanding.coming import asks_to_bring_a_child
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.scope import Scope
 
-COST = "constraint.cost"
+COST, CHILDREN = "constraint.cost", "constraint.childcare"
 _NOISE = "constraint.noise_crowds"
 """By its own words alone: a quiet place may have flashing lights."""
+PAY = "pay"
+"""Whether what is done there is paid."""
+_ASKS_PAY = re.compile(
+    r"\b(?:they|dem|it|place|shop|that|this|the \w+)\b.{0,12}\bpay(?:s|ing)?\s+"
+    r"(?:me|us|you|people|anything|a wage|for it)\b"
+    r"|\b(?:is|are|would|will|do|get|getting|be)\s+(?:it|this|that|they|i|we|the \w+)\s+(?:be\s+|get\s+)?paid\b"
+    r"|\b(?:is it|is this|is that)\s+(?:\w+\s+)?(?:unpaid|voluntary|a paid job|paid work)\b"
+    r"|\bdo they pay\b|\bhow much do they pay\b",
+    re.IGNORECASE,
+)
 SIZE = "size"
 """How many people come: no constraint of anybody's, and a question all the same."""
 TOPICS = (
@@ -20,7 +31,7 @@ TOPICS = (
     "constraint.men_only",
     "constraint.no_groups",
     "constraint.own_home",
-    "constraint.childcare",
+    CHILDREN,
     COST,
 )
 """What a listing can tell of, the first of several named: "is it free for people who cannot do stairs"."""
@@ -73,9 +84,17 @@ _MORE = (
     (r"mixed|men there|men go|only women", "constraint.women_only"),
     (r"one to one|one 2 one|1 to 1|121|a group", "constraint.no_groups"),
     (r"online|from home|on zoom|in person", "constraint.own_home"),
-    (r"creche|kids|children|baby|buggy|pram", "constraint.childcare"),
+    (r"creche|kids|children|baby|buggy|pram", CHILDREN),
     (r"cost|costs|price|free|(?:i|we) pay", COST),
 )
+
+
+_NAMES_A_GROUP = re.compile(
+    r"^\W*(?:any|an?|the|some|have|got)?\s*(?!(?:which|what|first|second|third|this|that|small|big|a)\b)[a-z]{3,}\s+"
+    r"(?:class(?:es)?|lessons?|courses?|clubs?|choir)\s*\?\W*$",
+    re.IGNORECASE,
+)
+"""As in "english class?"."""
 
 
 def asks_price(text: str) -> bool:
@@ -88,8 +107,12 @@ def asks_of_place(text: str) -> str | None:
     """What a question about a place is about, a constraint's code, a condition that they may know of, or ``SIZE``;
     None for any other message.
     """
+    if len(text.split()) <= LONGEST and _ASKS_PAY.search(text) and text.rstrip().endswith("?"):
+        return PAY
     if asks_price(text):
         return COST
+    if asks_to_bring_a_child(text):
+        return CHILDREN
     if len(text.split()) <= LONGEST and _ASKS_SIZE.search(text):
         return SIZE
     if len(text.split()) > LONGEST or _LOOKS_FURTHER.search(text) or _OWN_NEED.search(text):
@@ -107,6 +130,8 @@ def asks_of_place(text: str) -> str | None:
 
 def asks_whether_there_is(text: str) -> bool:
     """Whether something to do is asked for: "do they have singing?", "is there a choir?"."""
+    if len(text.split()) <= _BARE + 1 and _NAMES_A_GROUP.search(text):
+        return True
     if len(text.split()) > LONGEST or not _ASKS_WHETHER.match(text) or _OWN_NEED.search(text):
         return False
     return any(one.code.startswith("interest.") for one in listed_concepts(text, Scope.of(tokens(text))))

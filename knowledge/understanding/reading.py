@@ -23,7 +23,7 @@ from knowledge.understanding.picked import is_of_the_week, is_part_of_another, i
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
-from knowledge.understanding.tied import tied_to_home
+from knowledge.understanding.tied import not_tied, tied_to_home
 from knowledge.understanding.told import told
 from knowledge.understanding.turned_round import is_turned_round, turned_round
 from knowledge.understanding.values import values
@@ -81,13 +81,13 @@ def hear(text: str, asked: str | None = None) -> Heard:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
     said = turned_round(text, said)
-    said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
+    said = without_benefits(text, tied_to_home(text, not_tied(text, without_taken(text, said, listed))))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = [one for one in said if one.code != _LATE or one.polarity != "yes" or not is_of_the_week(one.words)]
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
-    if asked == "times":  # there "too late" is an hour
+    if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
@@ -147,6 +147,10 @@ def _spoken_only(said: Sequence[Concept], found: Sequence[Value]) -> list[Concep
 
 
 _AGE_WORRY, _LATE = "constraint.age_worry", "constraint.evenings_weekends"
+_ASKS_AGE = re.compile(
+    r"\b(?:is|are|am|would)\s+(?:(?:that|it|this|i|be|\d+|not)\s+)+too (?:old|young)\b", re.IGNORECASE
+)
+"""A question that we answer at once; it is nothing for a place to work round."""
 _AGE_ALONE = re.compile(r"(?:my )?age(?: is)?", re.IGNORECASE)
 
 

@@ -35,6 +35,14 @@ def test_a_hard_thing_is_heard(text: str, kinds: list[str]) -> None:
         ("I am caring for my husband since his stroke", False),
         ("i clean for my mum", False),
         ("i worry for my son", False),
+        ("i do hair n nails for my cousins", False),
+        ("i used to bake birthday cakes for my niece", False),
+        ("i make clothes for my baby", False),
+        ("braiding hair for my cousin is what i know", False),
+        ("im doing this for my mum", True),
+        ("i would like some company for my mum", True),
+        ("i am looking for something for my cousin", True),
+        ("for my brother, he's 24", True),
     ],
 )
 def test_who_does_something_for_a_relative_asks_for_themselves(text: str, *, asks: bool) -> None:

@@ -31,5 +31,19 @@ def test_nobody_who_asks_for_someone_to_talk_to_is_shown_a_circle_for_voices() -
     assert CIRCLE in {m.service_id for m in match(told, sample, today=SAMPLE_DAY).matches}
 
 
+def test_who_tires_easily_is_no_person_with_sickle_cell() -> None:
+    fatigue = "health.fatigue"
+    services = [
+        a_service("a", name="A sickle cell pack", specialism=(fatigue,)),
+        a_service("b", name="Sewing circle", specialism=(fatigue,)),
+    ]
+    tired = Profile(concepts=(Said(SEWING), Said(fatigue, "tired all the time")))
+    theirs = Profile(concepts=(Said(SEWING), Said(fatigue, "sickle cell")))
+    shown = {m.service_id: m for m in match(tired, a_directory(*services), today=TODAY).matches}
+    told = {m.service_id: m for m in match(theirs, a_directory(*services), today=TODAY).matches}
+    assert "a" not in shown or "condition_unknown" in {c.code for c in shown["a"].cautions}
+    assert "condition_unknown" not in {c.code for c in told["a"].cautions}
+
+
 def test_a_name_with_no_condition_in_it_names_none() -> None:
     assert conditions_named("Thursday sewing circle") == frozenset()

@@ -40,6 +40,26 @@ def first_three(text: str) -> tuple[Match, ...]:
             ("copperleaf-one-to-one",),
             (*PORTERS, "plantain-trainee", "quayhand-care-course"),
         ),
+        (
+            "used to do a bit of fishing. i just want to get out the house, its quiet. afternoons",
+            ("muddy-collar-walks",),
+            ("kitchen-table-singing", "kitchen-table-snaps", "shelfmark-read-aloud", "muddy-collar-doorstep"),
+        ),
+        (
+            "fishing, bit of walking. i want to meet a few blokes. se11",
+            ("lark-street-strolls",),
+            ("night-bench-rights", "redwing-boss-pack"),
+        ),
+        (
+            "i come from somalia. my english is small. i want meet people and learn more english. i like cook",
+            ("learning-desk-english",),
+            ("night-bench-rights",),
+        ),
+        (
+            "i was an accountant 17 years, fatigue. proper work part time at my level",
+            (),
+            ("redwing-boss-pack", "sideways-plans"),
+        ),
         ("bipolar, off work 5 months, my boss wants me back", ("doorway-stay-in",), ("pennyroyal-debt",)),
         (
             "I have sickle cell and i cant do fixed hours. i was a receptionist. want a job that understand",

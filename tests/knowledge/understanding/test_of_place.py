@@ -23,6 +23,12 @@ from knowledge.understanding.place_wish import asks_why_shown
         ("can i do it from home", "own_home"),
         ("is it a group", "no_groups"),
         ("is there a creche", "childcare"),
+        ("can i bring my kids", "childcare"),
+        ("can i bring my little one shes 2", "childcare"),
+        ("the sewing one. can i bring my 2 year old", "childcare"),
+        ("is there anything where i can bring the baby", "childcare"),
+        ("could my toddler come with me?", "childcare"),
+        ("can i take my son, hes 4", "childcare"),
         ("how much is it", "cost"),
         ("does it cost anything", "cost"),
         ("whats the price", "cost"),
@@ -43,8 +49,10 @@ def test_a_question_about_a_place_is_heard_as_one(text: str, topic: str, asked: 
         "is there a group for men",
         "have you got anything quiet",
         "can i get help with childcare",
-        "can i bring my kids",
+        "can i bring my son, he's 24",
+        "my kids come home at 3",
         "how much do they pay",
+        "when do i get paid my pip",
         "will it cost me my benefits",
         "do you do it online",
         "is it private",
@@ -52,6 +60,16 @@ def test_a_question_about_a_place_is_heard_as_one(text: str, topic: str, asked: 
 )
 def test_a_need_and_other_questions_are_not(text: str) -> None:
     assert asks_of_place(text) is None
+
+
+@pytest.mark.parametrize("text", ["hall shop dem go pay me?", "do they pay me?", "is it paid?", "will i get paid?"])
+def test_whether_it_is_paid_is_asked(text: str) -> None:
+    assert (asks_of_place(text), command(text, None)) == ("pay", "about_place")
+
+
+@pytest.mark.parametrize("text", ["english class?", "where i can learn english", "is there a choir"])
+def test_a_thing_to_do_is_looked_for(text: str) -> None:
+    assert command(text, None) == "find_place"
 
 
 def test_while_a_question_of_ours_is_open_no_place_is_meant() -> None:

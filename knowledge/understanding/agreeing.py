@@ -1,0 +1,30 @@
+"""Whether a whole message is a yes to our keeping words, however it is put: "fine, whatever, I agree"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.language.words import Token, tokens
+
+_AGREE = frozenset("agree agreed agreeing gree consent accept".split())
+_WITH_A_YES = frozenset(
+    "yes yeah yep yea ya yh ok okay k sure please thanks thank you hi hello hey am i mi me we im and so then alright "
+    "fine "
+    "good go on mate bro sis luv love now just do that it is with this be whatever right well oh course of "
+    "guess suppose abeg o sorted cool calm too already said told both years old".split()
+)
+"""Beside a yes to our keeping only such words may stand; a yes with a doubt or a question is none."""
+
+
+def agrees(text: str) -> bool:
+    """Whether the message says "agree", and beside it nothing but what may stand with a yes."""
+    message = tokens(text)
+    return any(token.word in _AGREE for token in message) and not text.rstrip().endswith("?") and is_only_yes(message)
+
+
+def is_only_yes(message: Sequence[Token]) -> bool:
+    return all(token.word in _AGREE | _WITH_A_YES or is_grown_up(token.word) for token in message)
+
+
+def is_grown_up(word: str) -> bool:
+    return word.isdecimal() and 18 <= int(word) <= 110
