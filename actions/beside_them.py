@@ -70,18 +70,15 @@ def said_beside(turn: Turn, text: str) -> str | None:
     return "own" if tells_only_of_helper(text) and not helper_comes(text) else None
 
 
-def answer_beside_them(out: CollectingDispatcher, turn: Turn) -> bool:
-    """Says that line; whether there was one."""
-    response = _LINES.get(str(turn.slots.get("beside_said")))
-    if response == _RELAYED and turn.asked == "letter_decision":
-        response = "utter_relayed_yes_letter"
-    if response:
-        out.utter_message(response=response)
-    return response is not None
+def line_beside(turn: Turn) -> str | None:
+    """The response for it; None where nothing of the kind was said."""
+    said = turn.slots.get("beside_said")
+    return _RELAYED_LETTER if said == "yes" and turn.asked == "letter_decision" else _LINES.get(str(said))
 
 
-_RELAYED = "utter_relayed_yes"
-_LINES = {"yes": _RELAYED, "own": "utter_beside_someone_again"}
+STAYS_OUT = "utter_beside_someone_again"
+_RELAYED_LETTER = "utter_relayed_yes_letter"
+_LINES = {"yes": "utter_relayed_yes", "own": STAYS_OUT}
 
 
 def gender_heard(turn: Turn, text: str, facts: Sequence[Fact]) -> list[Heard]:
@@ -89,7 +86,7 @@ def gender_heard(turn: Turn, text: str, facts: Sequence[Fact]) -> list[Heard]:
     told = gender_told(text) if is_known(turn) else None
     if told is None or any((fact.code or "") in _GENDERS or fact.field == "gender" for fact in facts):
         return []
-    return [Heard("concept", told[0], told[0], "yes", told[1])]
+    return [Heard("concept", told, told)]  # without words: "he" stands in many others
 
 
 _GENDERS = ("identity.woman", "identity.man")

@@ -6,7 +6,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, form_of, projected
-from actions.beside_them import answer_beside_them
+from actions.beside_them import line_beside
 from actions.saying_back import say_sorry
 from knowledge.kindness import tells_hard
 
@@ -98,7 +98,9 @@ class NotUnderstood(Act):
         if self.people.person(turn.person).age_band == "under_16":
             out.utter_message(response="utter_under_16")
             return []
-        if answer_beside_them(out, turn):
+        line = line_beside(turn)
+        if line:
+            out.utter_message(response=line)
             return ask_anew(out, turn) if turn.asked else []
         hard = tells_hard(self.people.words_of(turn.id) or "")
         if hard:

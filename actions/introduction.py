@@ -191,8 +191,8 @@ class FinishLetter(Act):
         promised = day(sent.promised_day) if sent.promised_day else ""
         response = "utter_agreed_queued_now" if at_once else "utter_agreed_queued_morning"
         out.utter_message(response=response, promised_day=promised)
-        if is_known(turn):
-            out.utter_message(response="utter_answers_come_to_you_two")
         first = len(self.people.of_person(turn.person)) == 1
         if first and not self.people.may_message(turn.person):
-            out.utter_message(response="utter_may_i_write")
+            out.utter_message(response="utter_may_i_write_to_you_two" if is_known(turn) else "utter_may_i_write")
+        elif is_known(turn):
+            out.utter_message(response="utter_answers_come_to_you_two")

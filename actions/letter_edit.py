@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
-from actions.beside_them import is_known
+from actions.beside_them import STAYS_OUT, is_known
 from introductions.company import comes_told
 from introductions.letter_answers import asks_of_private_things, fixed_line, line_about, private_lines
 from introductions.model import Draft
@@ -48,7 +48,7 @@ class LetterEdit(Act):
         if draft.version != before:
             self.people.hold_lines(draft.id)
         if is_known(turn) and not done and draft.version == before and roles(self.people.words_of(turn.id) or ""):
-            out.utter_message(response="utter_beside_someone_again")
+            out.utter_message(response=STAYS_OUT)
         else:
             self._say(out, turn, done, undone, draft, changed=draft.version != before)
         return projected(self.facts(turn)) if forgotten else []
@@ -57,7 +57,7 @@ class LetterEdit(Act):
         """They speak of themselves alone: that they come along goes in, who they are does not."""
         changed = self._comes(draft, turn)
         if changed.version == draft.version:
-            out.utter_message(response="utter_beside_someone_again")
+            out.utter_message(response=STAYS_OUT)
             return []
         self.people.hold_lines(draft.id)
         self._say(out, turn, ["comes"], [], changed, changed=True)

@@ -25,7 +25,8 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _ONLY_THINKS = re.compile(
-    r"\bi(?:'ve| have)? (?:think|thought|guess|reckon|believe|know|see|hear|heard|gather|suppose|asked|told)\b",
+    r"\bi(?:'ve| have)? (?:think|thought|guess|reckon|believe|know|see|hear|heard|gather|suppose|asked|told)\b"
+    r"(?: (?:him|her|them)\b)?",
     re.IGNORECASE,
 )
 _FOR_ME = re.compile(
@@ -66,9 +67,19 @@ _A_ROLE = re.compile(
 _NOT_THE_PERSON = re.compile(r"^[\s,]*(?:and )?not (?:him|her|them|(?-i:[A-Z])\w+)\b", re.IGNORECASE)
 
 
+_NAMED_FROM = re.compile(
+    r"\b(?:my name(?:'?s| is)|i(?:'m|m| am)) (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?,? from (?:the )?\w+"
+    r"(?:,? (?:and )?not (?:him|her|them|(?-i:[A-Z])\w+))?",
+    re.IGNORECASE,
+)
+_OWN_NAME = re.compile(_NAMED_FROM.pattern + r"|\bmy name(?:'?s| is) [\w'-]+", re.IGNORECASE)
+"""A helper's own name, where they say what they are."""
+
+
 def of_the_person(text: str) -> str:
     """Blanks for what a known helper says of themselves, each letter that is left in its place."""
-    left = without_helper(_without_roles(text))
+    named = _OWN_NAME if roles(text) else _NAMED_FROM
+    left = without_helper(_without_roles(named.sub(_blank, text)))
     left = _FOR_ME.sub(_blank, left) if _PERSON.search(text) else left
     beside = (_PERSON.search(left) is not None or _OWN_HOURS.search(left) is not None) and not _KIN.search(text)
     says = _SAYS.search(left)
@@ -147,21 +158,27 @@ _COMES = re.compile(
 )
 
 
+_WANTED = re.compile(
+    r"\b(?:he|she|they)(?:'?d| would|'?s)? (?:likes?|wants?|asked|needs?|prefers?|love) me to (?:come|go|be there)\b",
+    re.IGNORECASE,
+)
+
+
 def helper_comes(text: str) -> bool:
     """Whether a helper says that they come along: "i will come with him", "i can walk her there on a wednesday"."""
-    return _COMES.search(text) is not None
+    return _COMES.search(text) is not None or _WANTED.search(text) is not None
 
 
 _SHE = re.compile(r"\b(?:she(?:'?s|'?d|'ll)?|hers?|lady|woman|girl)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he(?:'?s|'?d|'ll)?|him|his|gentleman|gent|man|guy|bloke|lad|chap|fella)\b", re.IGNORECASE)
 
 
-def gender_told(text: str) -> tuple[str, str] | None:
-    """The code and the word in which a helper tells it: "she", "a lady"; None where that may be somebody else."""
+def gender_told(text: str) -> str | None:
+    """The code of it where a helper says "she" or "a man"; None where that may be somebody else."""
     she, he = _SHE.search(text), _HE.search(text)
     if (she is None) == (he is None) or _KIN.search(text):
         return None
-    return ("identity.woman", she.group()) if she else ("identity.man", he.group()) if he else None
+    return "identity.woman" if she else "identity.man"
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, for_another, near_day
 from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
+from knowledge.understanding.beside import helper_comes
 from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
@@ -73,10 +74,10 @@ def _by_shape(text: str, asked: str | None) -> str | None:
 
 
 def _of_the_letter(text: str) -> str | None:
-    """A question about what it says; a no to sending it that the same message takes back."""
+    """A question about what it says; a no to sending it that the same message takes back; a helper who comes along."""
     if last_word(text) == "send":
         return "affirm"
-    return "letter_edit" if letter_question(text) else None
+    return "letter_edit" if letter_question(text) or (helper_comes(text) and "?" not in text) else None
 
 
 def _of_what_is_known(text: str, asked: str | None) -> str | None:

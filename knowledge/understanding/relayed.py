@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 _WHO = r"(?:he|she|they|(?-i:[A-Z])\w+)"
+_SPEAKER = r"(?!(?:it|that|this|who|what|letter|nobody|everyone|everybody|mail|page|one)\b)[a-z]{3,}"
 _LEAD = re.compile(
-    rf"^\W*(?:(?:ok|okay|right|so|yes|yeah|and)\b\W*)*{_WHO}(?:'?s| is| are|'?re| has| just)*\s+(?:just\s+)?"
-    r"(?:says?|said|saying|answers|answered|told me|nods|nodded|agreed|agrees|happy|fine|ok|okay)\b",
+    rf"^\W*(?:(?:ok|okay|right|so|yes|yeah|and)\b\W*)*(?:(?:{_WHO}(?:'?s| is| are|'?re| has| just)*\s+(?:just\s+)?"
+    r"(?:says?|said|saying|answers|answered|told me|nods|nodded|agreed|agrees|happy|fine|ok|okay)"
+    rf"|{_SPEAKER} (?:just )?(?:says|said|is saying|agrees))\b"
+    rf"|(?:(?:that'?s|that is|it'?s|it is) )?(?:an? )?yes from (?:him|her|them|{_SPEAKER})\b)",
     re.IGNORECASE,
 )
 _YES = re.compile(
