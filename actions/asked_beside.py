@@ -19,6 +19,9 @@ class WhatNext(Act):
     action = "action_what_next"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.slots.get("beside_said") == "where":
+            out.utter_message(response="utter_answers_come_here")
+            return []
         live = [one for one in self.people.of_person(turn.person) if one.state not in ENDED]
         if self.people.current_draft(turn.person) is not None:
             out.utter_message(response="utter_next_letter")

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from introductions.questions import Reading
-from knowledge.understanding.helper import helps, without_helper
+from introductions.model import Fact, Heard
+from introductions.questions import FREE_TEXT, Reading
+from knowledge.understanding import understand
+from knowledge.understanding.beside import gender_told, helper_comes, tells_only_of_helper, tidy
+from knowledge.understanding.beside import of_the_person as theirs
+from knowledge.understanding.helper import helps
+from knowledge.understanding.relayed import asks_where_answers_come, relayed_consent, relays_a_yes
 
 GREETED = "utter_beside_someone"
 
@@ -34,9 +42,51 @@ def greeted(turn: Turn) -> Events:
 
 
 def of_the_person(turn: Turn, read: Reading) -> Reading:
-    """Once a helper is known, what they say of their own work tells of nobody."""
-    if not is_known(turn) or read.tapped:
+    """Once a helper is known, what they say of themselves tells of nobody; words to pass on stay as written."""
+    if not is_known(turn) or read.tapped or turn.asked in _AS_WRITTEN:
         return read
-    left = without_helper(read.text).casefold()
-    kept = tuple(one for one in read.concepts if one.words.casefold() in left)
-    return Reading(read.intent, read.text, kept, read.values, read.answer, read.tapped)
+    if turn.asked in _DECIDED and (words := relayed_consent(read.text)):
+        return replace(read, text=words, answer=_DECIDED[turn.asked], concepts=(), values=())
+    left = theirs(read.text)
+    if left == read.text:
+        return read
+    again = Reading.of(understand(left, turn.asked))
+    return replace(again, intent=read.intent, text=tidy(left))
+
+
+_DECIDED = {"agreed": "agree", "agreed_young": "agree", "letter_decision": "send"}
+"""Questions that only the words of consent answer, passed on or not."""
+_AS_WRITTEN = FREE_TEXT - {"story", "heritage", "chosen_name"}
+
+
+def said_beside(turn: Turn, text: str) -> str | None:
+    """What a helper says that wants a line of its own: a yes passed on, their own affairs alone, where answers come."""
+    if asks_where_answers_come(text):
+        return "where"
+    if not is_known(turn):
+        return None
+    if turn.asked in _DECIDED and relays_a_yes(text):
+        return None if relayed_consent(text) else "yes"
+    return "own" if tells_only_of_helper(text) and not helper_comes(text) else None
+
+
+def line_beside(turn: Turn) -> str | None:
+    """The response for it; None where nothing of the kind was said."""
+    said = turn.slots.get("beside_said")
+    return _RELAYED_LETTER if said == "yes" and turn.asked == "letter_decision" else _LINES.get(str(said))
+
+
+STAYS_OUT = "utter_beside_someone_again"
+_RELAYED_LETTER = "utter_relayed_yes_letter"
+_LINES = {"yes": "utter_relayed_yes", "own": STAYS_OUT}
+
+
+def gender_heard(turn: Turn, text: str, facts: Sequence[Fact]) -> list[Heard]:
+    """Whether a helper speaks of a woman or a man, so that nobody is asked it who was told."""
+    told = gender_told(text) if is_known(turn) else None
+    if told is None or any((fact.code or "") in _GENDERS or fact.field == "gender" for fact in facts):
+        return []
+    return [Heard("concept", told, told)]  # without words: "he" stands in many others
+
+
+_GENDERS = ("identity.woman", "identity.man")

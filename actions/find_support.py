@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
-from actions.beside_them import greet, is_new
+from actions.beside_them import gender_heard, greet, is_known, is_new
 from actions.deps import Deps
 from actions.forms import FormQuestions
 from actions.looking import ask_next
@@ -20,6 +20,7 @@ from introductions.progress import next_questions
 from introductions.questions import QUESTIONS, Reading, answered_by, reopened, slots, telling
 from knowledge.asking import AskNext
 from knowledge.understanding import understand
+from knowledge.understanding.beside import of_the_person, tidy
 from knowledge.understanding.helper import tells_only_trade
 from knowledge.understanding.plain_questions import answered_plainly
 
@@ -44,10 +45,13 @@ class ReadHeld(Act):
         for text in held:
             if tells_only_trade(text.text):
                 continue
-            read = understand(text.text, asked="story")
+            words = tidy(of_the_person(text.text)) if is_known(turn) else text.text
+            read = understand(words, asked="story")
             told = telling(Reading.of(read), "story" if len(text.text.split()) > MANY_WORDS else None)
             self.people.save_words(turn.person, text.turn, text.text)
             said += self.people.remember(turn.person, told.heard, turn=text.turn, key=f"{text.turn}:{self.action}").new
+            if gender := gender_heard(turn, text.text, self.facts(turn)):
+                self.people.remember(turn.person, gender, turn=text.turn, key=f"{text.turn}:gender")
         written = "\n".join(text.text for text in held)
         of_them, noted = answer_kindly(self, out, turn, said, written, before=[])
         say_back(out, self.deps.say, [*said, *of_them])
@@ -114,7 +118,8 @@ class FindSupportQuestions(FormQuestions):
         facts = self.facts(turn)
         returns = [turn.asked] if turn.asked and turn.slots.get("returning") == turn.id else []
         following = partial(self._following, turn, facts)
-        return [*returns, *next_questions(facts, following, self.people.offers(turn.person))]
+        questions = [*returns, *next_questions(facts, following, self.people.offers(turn.person))]
+        return [one for one in questions if one != "alone" or not is_known(turn)]  # somebody is with them
 
     def _following(self, turn: Turn, facts: Sequence[Fact]) -> AskNext | None:
         """Worked out once, though a turn asks for it twice."""

@@ -6,6 +6,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, form_of, projected
+from actions.beside_them import line_beside
 from actions.saying_back import say_sorry
 from knowledge.kindness import tells_hard
 
@@ -97,6 +98,10 @@ class NotUnderstood(Act):
         if self.people.person(turn.person).age_band == "under_16":
             out.utter_message(response="utter_under_16")
             return []
+        line = line_beside(turn)
+        if line:
+            out.utter_message(response=line)
+            return ask_anew(out, turn) if turn.asked else []
         hard = tells_hard(self.people.words_of(turn.id) or "")
         if hard:
             noted = say_sorry(out, turn, hard)
@@ -142,7 +147,7 @@ class Clarify(Act):
     action = "action_clarify"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        if turn.slots.get("missed") or tells_hard(self.people.words_of(turn.id) or ""):
+        if turn.slots.get("missed") or turn.slots.get("beside_said") or tells_hard(self.people.words_of(turn.id) or ""):
             return NotUnderstood(self.deps).act(out, turn)
         meanings = [name for name in turn.slots.get("likely") or () if self._offerable(turn, name)][:MOST_MEANINGS]
         buttons = [

@@ -6,15 +6,18 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from actions.beside_them import is_known
 from actions.forms import FormQuestions
 from actions.listing_answers import answer_beside
 from actions.standing import unseen, version_agreed
 from actions.wording import day, line_name
 from introductions import rewording
+from introductions.company import comes_told
 from introductions.errors import NoIntroduction
 from introductions.fields import FIELDS
 from introductions.model import Draft, Heard
 from introductions.naming import is_sentence
+from knowledge.understanding.beside import of_the_person, tidy
 
 AS_WRITTEN = "as_written"
 """What the button says that takes the words written before for a name."""
@@ -35,7 +38,7 @@ class LetterQuestions(FormQuestions):
                 return [SlotSet("letter_decision", None), *unseen()]
         written, line = turn.slots.get("new_line"), turn.slots.get("line_to_write")
         if draft is not None and line and written == "given":
-            for at, one in enumerate(rewording.written(draft.fields, line, self.people.words_of(turn.id) or "")):
+            for at, one in enumerate(self._written(turn, draft, line)):
                 self.people.edit_line(
                     draft.id, one.field, one.text or "", f"{self.key(turn)}:{at}" if at else self.key(turn)
                 )
@@ -45,6 +48,15 @@ class LetterQuestions(FormQuestions):
         if draft is not None and turn.slots.get("chosen_name") == "given" and not draft.fields["name"].text:
             return self._name(out, turn, draft)
         return []
+
+    def _written(self, turn: Turn, draft: Draft, line: str) -> list[rewording.Change]:
+        """A helper who says that they come along is meant, and nothing else that they say of themselves."""
+        words = self.people.words_of(turn.id) or ""
+        if not is_known(turn):
+            return rewording.written(draft.fields, line, words)
+        comes, left = comes_told(words, helper=True), tidy(of_the_person(words))
+        made = rewording.written(draft.fields, line, left, told_of=True) if left else []
+        return [*made, *([rewording.Change("who_comes", comes)] if comes else [])]
 
     def _name(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> Events:
         """A name goes in; words that look like none are kept out of the letter until they were asked about."""
@@ -181,4 +193,6 @@ class FinishLetter(Act):
         out.utter_message(response=response, promised_day=promised)
         first = len(self.people.of_person(turn.person)) == 1
         if first and not self.people.may_message(turn.person):
-            out.utter_message(response="utter_may_i_write")
+            out.utter_message(response="utter_may_i_write_to_you_two" if is_known(turn) else "utter_may_i_write")
+        elif is_known(turn):
+            out.utter_message(response="utter_answers_come_to_you_two")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
+from actions.beside_them import STAYS_OUT, is_known
+from introductions.company import comes_told
 from introductions.letter_answers import asks_of_private_things, fixed_line, line_about, private_lines
 from introductions.model import Draft
 from introductions.no_longer_so import no_longer_so
 from introductions.rewording import Change, change
+from knowledge.understanding.beside import helper_comes, roles
 from knowledge.understanding.edits import Edit
 from knowledge.understanding.letter_questions import LetterQuestion, letter_question
-from knowledge.understanding.letter_wishes import Wish, wishes
+from knowledge.understanding.letter_wishes import Wish, wishes, wishes_beside
 
 
 class LetterEdit(Act):
@@ -22,7 +25,10 @@ class LetterEdit(Act):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         draft, text = self.people.current_draft(turn.person), self.people.words_of(turn.id) or ""
         question = letter_question(text)
-        wanted = [] if question and question.kind != "why" else wishes(text)
+        helper = is_known(turn)
+        wanted = [] if question and question.kind != "why" else wishes_beside(text) if helper else wishes(text)
+        if draft is not None and helper and (roles(text) or helper_comes(text)) and not wanted:
+            return self._of_helper(out, turn, draft)
         if draft is None or not (wanted or question):
             out.utter_message(response="utter_no_offers_yet" if draft is None else "utter_letter_edit_how")
             return []
@@ -33,15 +39,33 @@ class LetterEdit(Act):
     def _change(self, out: CollectingDispatcher, turn: Turn, draft: Draft, wanted: list[Wish]) -> Events:
         before, forgotten, done, undone = draft.version, False, list[str](), list[str]()
         for at, wish in enumerate(wanted):
-            made = change(draft.fields, wish.edit) if wish.edit else []
+            made = change(draft.fields, wish.edit, told_of=is_known(turn)) if wish.edit else []
             gone = wish.edit is not None and self._forget(turn, wish.edit)
             draft = self._make(draft, turn, made, at)
             forgotten |= gone
             (done if made or gone else undone).append(wish.said.strip(" .,;!"))
+        draft = self._comes(draft, turn)
         if draft.version != before:
             self.people.hold_lines(draft.id)
-        self._say(out, turn, done, undone, draft, changed=draft.version != before)
+        if is_known(turn) and not done and draft.version == before and roles(self.people.words_of(turn.id) or ""):
+            out.utter_message(response=STAYS_OUT)
+        else:
+            self._say(out, turn, done, undone, draft, changed=draft.version != before)
         return projected(self.facts(turn)) if forgotten else []
+
+    def _of_helper(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> Events:
+        """They speak of themselves alone: that they come along goes in, who they are does not."""
+        changed = self._comes(draft, turn)
+        if changed.version == draft.version:
+            out.utter_message(response=STAYS_OUT)
+            return []
+        self.people.hold_lines(draft.id)
+        self._say(out, turn, ["comes"], [], changed, changed=True)
+        return []
+
+    def _comes(self, draft: Draft, turn: Turn) -> Draft:
+        line = comes_told(self.people.words_of(turn.id) or "", helper=is_known(turn)) if is_known(turn) else None
+        return self._make(draft, turn, [Change("who_comes", line)], -1) if line else draft
 
     def _say(
         self, out: CollectingDispatcher, turn: Turn, done: list[str], undone: list[str], draft: Draft, *, changed: bool

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, CarryOn, Events, Turn
-from actions.beside_them import is_known
+from actions.beside_them import is_known, line_beside
 from actions.standing import shown, spoken_beside, stands_above, unseen, was_pointed_at
 from actions.wording import line_name
 from introductions.model import Draft, Heard
@@ -26,7 +26,10 @@ class AskLetterDecision(Act):
         if draft is None:
             out.utter_message(response="utter_no_offers_yet")
             return []
-        if turn.slots.get("beside_letter") == turn.id:
+        line = line_beside(turn)
+        if line:
+            out.utter_message(response=line)
+        elif turn.slots.get("beside_letter") == turn.id:
             self._say_beside(out, turn, draft)
         if stands_above(turn, draft, now):
             see = {"title": self.deps.say("utter_title_see_letter"), "intent": "letter_back", "entities": {}}

@@ -11,7 +11,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
-from actions.beside_them import of_the_person
+from actions.beside_them import gender_heard, is_known, of_the_person, said_beside
 from introductions.by_name import named_place
 from introductions.calendar import london_date
 from introductions.company import COMES, comes_told, companion
@@ -84,13 +84,14 @@ class TakeIn(Act):
         picked = {e["entity"]: e["value"] for e in entities} if read.tapped or said else {}
         turn = Turn.of(tracker)
         turn = Turn(message["metadata"]["turn"], turn.person, turn.slots, turn.form, picked)
-        read = of_the_person(turn, read)
+        wrote, read = read, of_the_person(turn, read)
         ranking = message.get("intent_ranking") or ()
         likely = [ranked["name"] for ranked in ranking if ranked["confidence"] >= LIKELY]
         back = [SlotSet("returning", turn.id)] if message["metadata"].get("taken_up") else []
-        return [*back, *await asyncio.to_thread(self._take_in, turn, read, likely)]
+        beside = SlotSet("beside_said", None if wrote.tapped else said_beside(turn, wrote.text))
+        return [*back, beside, *await asyncio.to_thread(self._take_in, turn, read, wrote, likely)]
 
-    def _take_in(self, turn: Turn, read: Reading, likely: list[str]) -> Events:
+    def _take_in(self, turn: Turn, read: Reading, wrote: Reading, likely: list[str]) -> Events:
         person = self.people.ensure_person(turn.person, wrote=is_theirs(read))
         if SAID in turn.picked:
             read = replace(
@@ -102,9 +103,9 @@ class TakeIn(Act):
         noted = [SlotSet("turn", turn.id), SlotSet("picked", turn.picked), SlotSet("likely", likely)]
         if person.keep == "none" or (turn.form == "welcome_form" and turn.asked in WELCOME):
             # Inside the welcome even of somebody kept already: its turn may be tried again after the yes was written.
-            return [*noted, SlotSet("told", False), *self._before_the_yes(turn, read, told)]
-        if is_written(read):
-            self.people.save_words(turn.person, turn.id, read.text)
+            return [*noted, SlotSet("told", False), *self._before_the_yes(turn, read, told, wrote)]
+        if is_written(wrote):
+            self.people.save_words(turn.person, turn.id, wrote.text)
         place = self._meant_for(turn, read)
         if place and self.people.line(place) == "open":
             return [*noted, SlotSet("told", False), SlotSet("for_place", True), SlotSet("heard_from", place)]
@@ -112,7 +113,7 @@ class TakeIn(Act):
             self.people.fresh_draft(turn.person)
         of_it = turn.picked.get("introduction") == turn.slots.get("heard_from")
         left = [SlotSet("heard_from", None)] if leaves_a_place(read) and not of_it else []
-        return [*noted, SlotSet("for_place", False), *left, *self._after_the_yes(turn, read, told)]
+        return [*noted, SlotSet("for_place", False), *left, *self._after_the_yes(turn, read, told, wrote)]
 
     def _meant_for(self, turn: Turn, read: Reading) -> str | None:
         """The introduction whose place these words are for: it has just written, or they are about the day agreed."""
@@ -136,11 +137,11 @@ class TakeIn(Act):
             return False
         return named_place(self.deps.directory(), self.people.offers(turn.person), read.text) is not None
 
-    def _before_the_yes(self, turn: Turn, read: Reading, told: Telling) -> Events:
+    def _before_the_yes(self, turn: Turn, read: Reading, told: Telling, wrote: Reading) -> Events:
         if self._to_hold(turn, read):
-            self.people.hold(turn.person, turn.id, read.text)
+            self.people.hold(turn.person, turn.id, wrote.text)
         if begins(read):
-            return [SlotSet("opening", opening(read.text))]
+            return [SlotSet("opening", opening(wrote.text))]
         if turn.asked in WELCOME and read.answer is not None:
             if turn.asked == "agreed" and read.answer in YOUNG:
                 return [SlotSet("agreed", "under_18"), SlotSet("young", read.answer)]
@@ -151,14 +152,14 @@ class TakeIn(Act):
         """Words that tell something wait for the yes; of somebody under 16 none do."""
         return waits_for_the_yes(read) and self.people.person(turn.person).age_band != "under_16"
 
-    def _after_the_yes(self, turn: Turn, read: Reading, told: Telling) -> Events:
+    def _after_the_yes(self, turn: Turn, read: Reading, told: Telling, wrote: Reading) -> Events:
         if turn.asked in OTHER_WORDS and not told.answered and may_be_passed_on(read):
             words, written_in = OTHER_WORDS[turn.asked]
             named = SlotSet("message_typed_to", addressed(read.text) is not None)
             guessed = [SlotSet("message_guessed", None)] if addressed(read.text) else []
             return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), named, *guessed]
         heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
-        heard += self._comes(turn, read)
+        heard += self._comes(turn, wrote)
         if SAID in turn.picked:
             self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))
             return [SlotSet("told", False)]
@@ -167,6 +168,8 @@ class TakeIn(Act):
         heard = self._anew(turn, told, heard)
         heard = [*corrected(read, heard, self.facts(turn)), *heard]
         kept = self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn)) if heard else Remembered()
+        if gender := gender_heard(turn, wrote.text, self.facts(turn)):
+            self.people.remember(turn.person, gender, turn=turn.id, key=f"{self.key(turn)}:gender")
         said_again = tells_plainly(read) and any(one.field in TELLING for one in told.heard)
         tells = said_again or _tells_anew(kept)
         events: Events = [SlotSet("told", tells), *([SlotSet("missed", 0)] if tells or told.answered else [])]
@@ -179,7 +182,7 @@ class TakeIn(Act):
 
     def _comes(self, turn: Turn, read: Reading) -> list[Heard]:
         """Who comes along, told while a letter is being written, wherever in the conversation."""
-        told = comes_told(read.text) if tells_of_company(read) else None
+        told = comes_told(read.text, helper=is_known(turn)) if tells_of_company(read) else None
         draft = self.people.current_draft(turn.person) if told is not None else None
         if told is None or draft is None:
             return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from introductions.templates import phrases
+from knowledge.understanding.beside import helper_comes
 
 _WHO = re.compile(
     r"\b(?:my|a|an|our)\s+(?P<who>(?:(?:big|little|older|younger|best|good|step|social|support|care|key|link|peer|community)[\s-]?)*"
@@ -43,8 +44,13 @@ def comes_along(words: str, *, sure: bool = False) -> str:
     return str(phrases()["comes"]).format(who=who)
 
 
-def comes_told(words: str) -> str | None:
-    """As ``comes_along``; empty where somebody does not come after all, None where they say nothing of it."""
+def comes_told(words: str, *, helper: bool = False) -> str | None:
+    """As ``comes_along``; empty where somebody does not come after all, None where they say nothing of it.
+
+    ``helper``: whoever writes helps the person, and may come along themselves; who they are no letter says.
+    """
+    if helper and helper_comes(words):
+        return str(phrases()["somebody_comes"])
     if _COMES_NOT.search(words):
         return "" if companion(words) else None
     return comes_along(words) or None

@@ -20,6 +20,7 @@ from introductions.model import DraftField, Fact
 from introductions.naming import as_liking, is_name, says_hours
 from introductions.templates import phrases
 from introductions.trades import as_work, is_trade, is_workplace, work_of
+from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
 from knowledge.listing import Service
 from knowledge.understanding import understand
@@ -91,7 +92,7 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
         "name": clean(name)[:LONGEST_NAME],
         "enjoys": _list(_likings(facts)),
         "worked": _list(_work(facts)),
-        "hopes": _list([*_said(facts, phrases()["hopes"], own=_NAMED_HOPES), *_goals(facts), *offered]),
+        "hopes": _list([*_hopes(facts), *_goals(facts), *offered]),
         "helps": helps,
         "times": _times(facts),
         "language": _language(facts),
@@ -152,6 +153,16 @@ def _work(facts: Sequence[Fact]) -> Iterator[str]:
         yield (
             as_work(as_liking(words)) if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
         )
+
+
+def _hopes(facts: Sequence[Fact]) -> Iterator[str]:
+    """What was chosen among our options, in the option's words, stands for the codes that it means."""
+    worded = phrases()["hopes_chosen"]
+    chosen = [one for one in facts if one.field == "hopes" and one.polarity == "yes" and one.value in worded]
+    covered = {(one.turn, code) for one in chosen for code in answer_codes("hopes", one.value)}
+    yield from (worded[one.value] for one in chosen)
+    left = [one for one in facts if (one.turn, one.code) not in covered]
+    yield from _said(left, phrases()["hopes"], own=_NAMED_HOPES)
 
 
 def _goals(facts: Sequence[Fact]) -> list[str]:

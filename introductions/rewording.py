@@ -48,23 +48,26 @@ class Change(NamedTuple):
     text: str | None
 
 
-def change(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
-    """None of them where the letter has no such words, or what is to be a name reads like a sentence."""
+def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = False) -> list[Change]:
+    """None of them where the letter has no such words, or what is to be a name reads like a sentence.
+
+    ``told_of``: a helper writes, whose words about the person stay theirs.
+    """
     name = fields["name"].text
     if wish.of_name or (name and wish.words.casefold() == name.casefold()):
         return _named(wish.words if wish.adds else wish.puts)
     if wish.adds:
-        return _put(fields, sort(wish.words))
+        return _put(fields, sort(wish.words, told_of=told_of))
     return _without(fields, wish)
 
 
-def written(fields: Mapping[str, DraftField], field: str, words: str) -> list[Change]:
+def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of: bool = False) -> list[Change]:
     """A line that somebody writes themselves: it takes the place of what stood there, as far as it is about that; what
     is plainly about another line goes there.
     """
     if field in ("name", "health", "reply_way", OWN):
         return [Change(field, words)]
-    pieces = sort(words, home=field)
+    pieces = sort(words, home=field, told_of=told_of)
     here = [piece._replace(alone=True) if piece.field == field else piece for piece in pieces]
     return _put(fields, here)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from introductions.naming import is_sentence
 from introductions.telling import OWN, line_of, says_only, third_person
-from introductions.told_of import as_they_say
+from introductions.told_of import as_they_say, as_told
 from knowledge.understanding import understand
 
 
@@ -26,7 +26,7 @@ _LABELS = {
     "hopes": r"(?:my |i |what i )?hopes?(?: for)?", "enjoys": r"(?:i |what i )?(?:likes?|enjoys?)|likings|interests",
     "helps": r"(?:what )?(?:would |will )?helps?(?: me)?|(?:my |i )?needs?", "language": r"(?:my )?languages?",
     "who_comes": r"who comes(?: along| with me)?", "reply_way": r"how to (?:say hello|reply)",
-    OWN: r"(?:in )?my(?: own)? words",
+    OWN: r"(?:in )?(?:my|his|her|their)(?: own)? words",
 }  # fmt: skip
 """What people call each line, before a colon."""
 _LABEL = re.compile(
@@ -47,10 +47,12 @@ _LEAD = re.compile(
 )
 
 
-def sort(words: str, home: str | None = None) -> list[Piece]:
-    """Each line once, in the order told. ``home`` is the line that they chose to write, where nothing else is named."""
+def sort(words: str, home: str | None = None, *, told_of: bool = False) -> list[Piece]:
+    """Each line once, in the order told. ``home`` is the line that they chose to write, where nothing else is named.
+    ``told_of``: where a helper tells of the person, no line speaks as "i".
+    """
     found: dict[str, list[Piece]] = {}
-    for piece in _pieces(words, home):
+    for piece in _pieces(words, home, told_of=told_of):
         found.setdefault(piece.field, []).append(piece)
     return [
         Piece(field, (". " if field == OWN else ", ").join(one.text for one in several), any(p.alone for p in several))
@@ -58,13 +60,15 @@ def sort(words: str, home: str | None = None) -> list[Piece]:
     ]
 
 
-def _pieces(words: str, home: str | None) -> Iterator[Piece]:
+def _pieces(words: str, home: str | None, *, told_of: bool) -> Iterator[Piece]:
     for field, text in _labelled(words):
         if field:
             yield Piece(field, third_person(field, text), alone=True)
             continue
-        for sentence in filter(None, map(as_they_say, map(str.strip, _SENTENCES.split(text)))):
-            yield from _as_said(sentence, list(_joined(_sorted(sentence, home))))
+        for told in filter(None, map(str.strip, _SENTENCES.split(text))):
+            sentence = as_they_say(told)
+            for piece in _as_said(sentence, list(_joined(_sorted(sentence, home)))):
+                yield piece._replace(text=as_told(piece.text, told)) if told_of else piece
 
 
 def _labelled(words: str) -> Iterator[tuple[str, str]]:

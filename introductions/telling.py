@@ -26,7 +26,8 @@ _NEED = re.compile(
 _OF_THEMSELVES = re.compile(r"^i(?:'m| am| get| feel| have| got| suffer|'ve)\b(?! to\b)", re.IGNORECASE)
 """How somebody tells how they are: that is their own to say, and no need by its name."""
 _LIKING = re.compile(
-    r"^(?:i\s+)?(?:really\s+|do\s+)*(?:like|love|enjoy|adore)\s+|^(?:i'?m|i am)?\s*(?:really\s+)?(?:in ?to|keen on)\s+",
+    r"^(?:i\s+)?(?:really\s+|do\s+)*(?:likes?|loves?|enjoys?|adores?)\s+"
+    r"|^(?:i'?m|i am)?\s*(?:really\s+)?(?:in ?to|keen on)\s+",
     re.IGNORECASE,
 )
 _HOPE = re.compile(

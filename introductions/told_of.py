@@ -27,6 +27,18 @@ def as_they_say(sentence: str) -> str:
     return _NO_LEADER.sub("my", _SUBJECT.sub(_as_i, sentence))
 
 
+def as_told(words: str, sentence: str) -> str:
+    """``words`` of the sentence in the first person as they stood before: "i am shy" was "she is shy"."""
+    if as_they_say(sentence) == sentence:
+        return words
+    for found in _SUBJECT.finditer(sentence):
+        own, theirs = _as_i(found), found.group()
+        bare = own.removeprefix("" if found.start() == 0 else found["lead"])
+        words = re.sub(rf"(?<!\w){re.escape(bare)}(?!\w)", theirs.removeprefix(found["lead"]), words, count=1)
+    leader = _NO_LEADER.search(sentence)
+    return re.sub(r"\bmy\b", leader.group(), words) if leader else words
+
+
 def _as_i(found: re.Match[str]) -> str:
     lead = "" if found.start() == 0 else found["lead"]
     if found["is"]:

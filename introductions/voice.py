@@ -39,6 +39,9 @@ def _line(field: str, line: DraftField, name: str, voice: Voice) -> str:
     text = bare if voice == "them" else _as_mine(bare)
     if field == "own":
         text = _ended(". ".join(_capital(part) for part in re.split(r"\.\s+", text)))
+        field = field if voice == "me" or _IN_OWN_WORDS.search(text) else "told"
+    elif field == "health" and voice == "them" and not _IN_OWN_WORDS.search(text):
+        field = "told_health"
     elif field == "who_comes":
         text = _ended(_capital(text))
     elif field == "enjoys":
@@ -46,6 +49,10 @@ def _line(field: str, line: DraftField, name: str, voice: Voice) -> str:
     elif field in ("hopes", "worked"):
         text = _flowing(text, line)
     return str(shapes[field].format(name=name, text=text))
+
+
+_IN_OWN_WORDS = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|mine|myself)\b", re.IGNORECASE)
+"""Where a helper writes, only such words are the person's own; the others were told of them."""
 
 
 def _likings(line: DraftField, text: str, name: str, shapes: Mapping[str, str]) -> str:

@@ -19,6 +19,7 @@ from knowledge.understanding.asides import (
     only_for_themselves,
 )
 from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
+from knowledge.understanding.beside import helper_comes
 from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
@@ -31,6 +32,7 @@ from knowledge.understanding.names import names
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
+from knowledge.understanding.relayed import asks_where_answers_come
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.visited import told_visit
 from knowledge.yaml_files import read_yaml
@@ -67,6 +69,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return None
     if asked is None and agrees(text):
         return "agree"
+    if asks_where_answers_come(text):
+        return "what_next"
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
@@ -80,10 +84,10 @@ def _by_shape(text: str, asked: str | None) -> str | None:
 
 
 def _of_the_letter(text: str) -> str | None:
-    """A question about what it says; a no to sending it that the same message takes back."""
+    """A question about what it says; a no to sending it that the same message takes back; a helper who comes along."""
     if last_word(text) == "send":
         return "affirm"
-    return "letter_edit" if letter_question(text) else None
+    return "letter_edit" if letter_question(text) or (helper_comes(text) and "?" not in text) else None
 
 
 def _of_what_is_known(text: str, asked: str | None) -> str | None:

@@ -155,7 +155,7 @@ _SWAPS = (
 )
 _CHANGES = (
     re.compile(
-        r"\b(?:change|swap|replace|turn|make)\s+(?:the\s+|my\s+)?(?P<old>[^,.;!?]{2,60}?)\s+"
+        r"\b(?:change|swap|replace|turn|make)\s+(?:the\s+|my\s+)?(?P<old>[^,.;!?]{2,60}?)(?<!\bused)\s+"
         r"(?:to|into|with|say|for(?! to\b))\s+(?P<new>[^.;!?]+?)\W*$",
         re.IGNORECASE,
     ),

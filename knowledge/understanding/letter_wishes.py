@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from knowledge.understanding.beside import of_the_person, roles, tidy
 from knowledge.understanding.edits import Edit, asks_after, edit
 from knowledge.understanding.names import told_name
 from knowledge.understanding.put_in import without_ending
@@ -65,6 +66,22 @@ def wishes(text: str) -> list[Wish]:
         whole = edit(text)
         return [Wish(text, whole)] if whole else []
     return [] if _asks_beside(found) else found
+
+
+def wishes_beside(text: str) -> list[Wish]:
+    """As ``wishes`` where a helper writes: without what they say of themselves; "im the librarian, take that out" takes
+    the librarian out.
+    """
+    named = next(iter(roles(text)), "")
+    return [
+        one._replace(edit=one.edit._replace(words=named))
+        if one.edit and not one.edit.adds and named and _THAT_ALONE.match(one.edit.words)
+        else one
+        for one in wishes(tidy(of_the_person(text)))
+    ]
+
+
+_THAT_ALONE = re.compile(r"^(?:that|it|this)(?: (?:bit|part|line|one))?$", re.IGNORECASE)
 
 
 def _asks_beside(found: list[Wish]) -> bool:

@@ -23,7 +23,7 @@ from knowledge.understanding.picked import is_of_the_week, is_part_of_another, i
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
-from knowledge.understanding.tied import not_tied, tied_to_home
+from knowledge.understanding.tied import tied_to_home
 from knowledge.understanding.told import told
 from knowledge.understanding.turned_round import is_turned_round, turned_round
 from knowledge.understanding.values import values
@@ -81,7 +81,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
     said = turned_round(text, said)
-    said = without_benefits(text, tied_to_home(text, not_tied(text, without_taken(text, said, listed))))
+    said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = [one for one in said if one.code != _LATE or one.polarity != "yes" or not is_of_the_week(one.words)]

@@ -1,0 +1,48 @@
+"""A yes that a helper passes on counts in the person's own words of consent alone; and where answers are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.understanding.relayed import asks_where_answers_come, relayed_consent, relays_a_yes
+
+
+@pytest.mark.parametrize(
+    ("text", "relays", "consent"),
+    [
+        ("he says yes, i agree", True, "i agree"),
+        ("she says yes i agree send it", True, "i agree send it"),
+        ("Delroy says I agree, send it", True, "i agree send it"),
+        ('she said "i agree", she\'s 44', True, "i agree"),
+        ("she says yes send it", True, None),
+        ("hes saying yes thats fine, hes 52", True, None),
+        ("she says yes to that, she is 44", True, None),
+        ("he agrees", True, None),
+        ("delroy says yes", True, None),
+        ("thats a yes from her", True, None),
+        ("that page says yes", False, None),
+        ("he says i agree with you about the weather", True, None),
+        ("he says he doesnt agree", False, None),
+        ("he says yes but change the name", False, None),
+        ("i agree", False, None),
+    ],
+)
+def test_what_a_passed_on_yes_holds(text: str, *, relays: bool, consent: str | None) -> None:
+    assert relays_a_yes(text) is relays
+    assert relayed_consent(text) == consent
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("can he get the answer here at the library desk", True),
+        ("where do the answers go, he has no phone", True),
+        ("how will he hear back without a phone", True),
+        ("will the reply come to this computer", True),
+        ("any news", False),
+        ("is there an answer", False),
+        ("where is the library", False),
+    ],
+)
+def test_where_answers_come_is_asked(text: str, *, asks: bool) -> None:
+    assert asks_where_answers_come(text) is asks
