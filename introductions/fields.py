@@ -108,9 +108,11 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
 
 
 def edited(field: str, text: str, before: DraftField) -> DraftField:
-    """A line in the person's own words: it goes in; emptied, it stays out. What touched health still does."""
+    """A line in the person's own words: it goes in; emptied, it stays out. What touched health still does; a name, even
+    one that sounds like a complaint, says nothing of it.
+    """
     line = clean(text, LONGEST_NAME if field == "name" else LONGEST_LINE)
-    private = bool(line) and says_private_things(line)
+    private = field != "name" and bool(line) and says_private_things(line)
     return replace(before, on=bool(line), text=line, sensitive=before.sensitive or private)
 
 

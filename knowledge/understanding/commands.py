@@ -9,7 +9,7 @@ from functools import lru_cache
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
-from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, for_another, near_day
+from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, for_another, near_day, wants_other_words
 from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
 from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
@@ -25,6 +25,7 @@ from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wan
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.visited import told_visit
+from knowledge.understanding.when_it_is import asks_of_their_visit
 from knowledge.yaml_files import read_yaml
 
 ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
@@ -56,7 +57,7 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if beside_someone(text):
         return "beside_someone"
     if asked in _WORDS_TO_PASS_ON:
-        return None
+        return _said_anew(text, asked)
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
@@ -69,6 +70,13 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     return _of_what_is_known(text, asked)
 
 
+def _said_anew(text: str, asked: str | None) -> str | None:
+    """Where words for a place are shown before they go: other words for it, or the wish to say them anew."""
+    if asked == "message_decision" and (addressed(text) or wants_other_words(text)):
+        return "say_to_place"
+    return "answer_provider" if asked == "answer_decision" and wants_other_words(text) else None
+
+
 def _of_the_letter(text: str) -> str | None:
     """A question about what it says; a no to sending it that the same message takes back."""
     if last_word(text) == "send":
@@ -79,6 +87,8 @@ def _of_the_letter(text: str) -> str | None:
 def _of_what_is_known(text: str, asked: str | None) -> str | None:
     if asked is None and (changes_before_it_goes(text) or addressed(text)):
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
+    if asked is None and asks_of_their_visit(text):
+        return "ask_visit"
     if asked is None and (visit := told_visit(text)):
         return "met_yes" if visit.went else "met_no"
     return _of_waiting(text, asked) or _at_last(text, asked)
