@@ -57,12 +57,18 @@ _OWN_AFFAIRS = re.compile(
 
 
 @lru_cache(maxsize=512)
-def says_private_things(words: str) -> bool:
-    """The words name health, who someone is, or what stands in their way, so they are not put in a letter unasked."""
+def says_private_things(words: str, field: str = "") -> bool:
+    """The words name health, who someone is, or what stands in their way, so they are not put in a letter unasked.
+    Times are no such thing in the line of times, nor is anything in the line of a name.
+    """
+    if field == "name":
+        return False
+    plain = phrases()["times"] if field == "times" else ()
     if _OWN_AFFAIRS.search(words):
         return True
     found = understand(words)
-    return found.crisis != "none" or any(concept.code.startswith(_PRIVATE) for concept in found.concepts)
+    codes = [concept.code for concept in found.concepts if concept.code not in plain]
+    return found.crisis != "none" or any(code.startswith(_PRIVATE) for code in codes)
 
 
 _OF_MIND = "support.psychological_support"
@@ -108,11 +114,9 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
 
 
 def edited(field: str, text: str, before: DraftField) -> DraftField:
-    """A line in the person's own words: it goes in; emptied, it stays out. What touched health still does; a name, even
-    one that sounds like a complaint, says nothing of it.
-    """
+    """A line in the person's own words: it goes in; emptied, it stays out. What touched health still does."""
     line = clean(text, LONGEST_NAME if field == "name" else LONGEST_LINE)
-    private = field != "name" and bool(line) and says_private_things(line)
+    private = bool(line) and says_private_things(line, field)
     return replace(before, on=bool(line), text=line, sensitive=before.sensitive or private)
 
 
