@@ -130,8 +130,8 @@ class AboutOffers(Act):
 
 class OfferAct(AboutOffers):
     """An action about one place: the one tapped or named, the one pointed at among those shown, the one just spoken of
-    (a letter that is begun speaks of its place), the one whose letter is open, or the only one; else it asks which. A long message that only shares words with a
-    card points at none.
+    (a letter that is begun speaks of its place), the one whose letter is open, or the only one; else it asks
+    which. A long message that only shares words with a card points at none.
 
     ``do`` gets the service's id; the slot ``offer_step`` tells the rules how it went.
     """

@@ -66,9 +66,11 @@ _OTHER_WORDS = re.compile(
     r"^\W*(?:(?:no|nah|nope|oh|wait|sorry|stop|hang on|actually|pls|please|but)\b\W*)*(?:"
     r"(?:do not|don'?t|dont) (?:send|pass) (?:that|it|this|them|those)(?: on)?\W+"
     r"(?!(?:please|pls|thanks|thank|yet|now|any ?more|at all|i|to|anything|then|after all|ever)\b)\w.*"
-    r"|(?:that|it|this)(?:'?s| is| was)(?:n'?t| not| no)? (?:what i (?:said|meant|wrote)|right|how i|my words|wrong)\b.*"
+    r"|(?:that|it|this)(?:'?s| is| was)(?:n'?t| not| no)? "
+    r"(?:what i (?:said|meant|wrote)|right|how i|my words|wrong)\b.*"
     r"|(?:that|it|this)(?: has|'?s got| put| stuck| added| mixed| joined)\b.*\b(?:words?|message|bit)\b.*"
-    r"|(?:let me|can i|could i|i want to|i'?ll|i'?d like to) (?:say|write|type|put|do|change|redo|reword|rewrite|start|edit)\b"
+    r"|(?:let me|can i|could i|i want to|i'?ll|i'?d like to) "
+    r"(?:say|write|type|put|do|change|redo|reword|rewrite|start|edit)\b"
     r".*\b(?:again|over|anew|different\w*|it|that|this)\b.*"
     r"|(?:change|reword|rewrite|redo|edit) (?:it|that|this|the words|the message)\b.*"
     r"|(?:start|say it|type it|write it) (?:again|over|anew)\b.*)",

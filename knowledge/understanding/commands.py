@@ -9,7 +9,14 @@ from functools import lru_cache
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
-from knowledge.understanding.asides import addressed, asks_how_to_know, beside_someone, for_another, near_day, wants_other_words
+from knowledge.understanding.asides import (
+    addressed,
+    asks_how_to_know,
+    beside_someone,
+    for_another,
+    near_day,
+    wants_other_words,
+)
 from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
 from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come

@@ -76,8 +76,7 @@ def _suits(before: str, named: str, after: str, asked: str | None) -> bool | Non
     alone = not before.strip(" ,") and not _HOURS.sub("", after).strip(" ,")
     alone = (
         alone
-        or (before.casefold().strip() in _ONLY
-        and not after.strip(" ,"))
+        or (before.casefold().strip() in _ONLY and not after.strip(" ,"))
         or (not before.rpartition(",")[2].strip() and _HOURS.fullmatch(after.partition(",")[0].strip()) is not None)
     )
     return True if opens(breath) or alone or asked == "times" else None

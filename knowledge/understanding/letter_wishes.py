@@ -50,7 +50,8 @@ _OUT = re.compile(r"\b(?:out|off|remove|delete|scrap|don'?t|do not|cut|get rid)\
 _PLEASANTRY = re.compile(
     r"^\W*(?:(?:no|oh|ok|okay|yes|yeah|hi|hello|hang on|wait|sorry|please|pls|thanks|thank you|ta|cheers|actually"
     r"|hm+|well|and|but|so|also|then|that'?s (?:all|it)|that is (?:all|it)|for now|if you can|it looks? good|looks good"
-    r"|change (?:it|that|this|the letter|my letter)|lol|haha|nice|great|good|fine|love|mate|just (?:a|one|two|some) (?:changes?|things?))\b\W*)+$",
+    r"|change (?:it|that|this|the letter|my letter)|lol|haha"
+    r"|nice|great|good|fine|love|mate|just (?:a|one|two|some) (?:changes?|things?))\b\W*)+$",
     re.IGNORECASE,
 )
 

@@ -169,7 +169,7 @@ def _is_name(found: re.Match[str]) -> bool:
 
 
 def may_be_a_name(words: str) -> bool:
-    """Whether a word or two, said without "my name is", may be what somebody is called: no ordinary word, or a capital."""
+    """Whether a word or two, said without "my name is", may be what somebody is called: rare, or a capital."""
     parts = words.strip(" .!").split()
     return 0 < len(parts) <= 2 and all(_is_proper(part, loosely=True) for part in parts)
 

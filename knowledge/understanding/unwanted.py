@@ -18,7 +18,8 @@ THROWN = (
 )
 """As people say it of words in a letter."""
 _THROWN = re.compile(
-    _LEAD + THROWN + r"\s+(?!(?:it|me|us|in|by|off|weight|out|hope|touch|everything|all)\b)(?P<words>.+)$", re.IGNORECASE
+    _LEAD + THROWN + r"\s+(?!(?:it|me|us|in|by|off|weight|out|hope|touch|everything|all)\b)(?P<words>.+)$",
+    re.IGNORECASE,
 )
 _REASON = re.compile(
     r"[\s,]+(?:(?:that|it|they|those|which)\s+(?:was|were|is|are)\b|(?:that|it)['’]?s\b|(?:be)?cos\b|because\b|coz\b).*$",

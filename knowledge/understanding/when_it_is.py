@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-_BEFORE = r"(?:^|.*[.,!?]\s*)(?:(?:so|ok|okay|and|but|wait|sorry|hang on|remind me|tell me|thanks|great|then|again)\b\W*)*"
+_BEFORE = (
+    r"(?:^|.*[.,!?]\s*)(?:(?:so|ok|okay|and|but|wait|sorry|hang on|remind me|tell me|thanks|great|then|again)\b\W*)*"
+)
 _OF_IT = (
     r"(?:\s+(?:is|was|it|it'?s|that|the|this|my|again|now|then|tho|though|do|did|i|we|go|am|are|going|meeting|visit|have"
     r"|to|be|there|should|at|for|me|on|exactly|please|pls|mate|say|said|they|u|you|settled|meant|supposed)\b)*\W*$"
 )
 _WHEN = re.compile(
-    _BEFORE + r"(?:when(?:'?s)?|(?:what|wot|which)(?:'?s)?(?:\s+the)?\s+(?:time|day|date|hour))\b" + _OF_IT, re.IGNORECASE
+    _BEFORE + r"(?:when(?:'?s)?|(?:what|wot|which)(?:'?s)?(?:\s+the)?\s+(?:time|day|date|hour))\b" + _OF_IT,
+    re.IGNORECASE,
 )
 _ITS_OWN = re.compile(
     r"\b(?:when(?:'?s| is| was)\s+(?:it|that|the (?:visit|meeting)|my (?:visit|meeting))|when (?:do|am|should) i\b"
@@ -34,7 +37,10 @@ _CLOCK = (
     rf"(?:(?:half(?:\s+past)?|quarter\s+(?:past|to))\s+{_NUMBER}\b|\d{{1,2}}[:.]\d\d(?:\s*[ap]m\b)?|\d{{1,2}}\s*[ap]m\b"
     rf"|{_NUMBER}\s+o'?clock\b|noon\b|midday\b)"
 )
-_AT = re.compile(rf"\b(?:at|make it|for|it'?s)\s+(?P<hour>{_CLOCK}|{_NUMBER}\b(?!\s*(?:the|of|st|nd|rd|th|days?|weeks?)\b))", re.IGNORECASE)
+_AT = re.compile(
+    rf"\b(?:at|make it|for|it'?s)\s+(?P<hour>{_CLOCK}|{_NUMBER}\b(?!\s*(?:the|of|st|nd|rd|th|days?|weeks?)\b))",
+    re.IGNORECASE,
+)
 _ANY = re.compile(rf"\b(?<!after )(?<!before )(?P<hour>{_CLOCK})", re.IGNORECASE)
 
 
@@ -48,8 +54,9 @@ def hour_named(words: str) -> str:
 
 
 _REFUSES_HOUR = re.compile(
-    rf"\b(?:can'?t|cant|cannot|can not|couldn'?t|won'?t|not able to|no good)\s+(?:really\s+)?(?:do|make|manage|come(?: at)?"
-    rf"|get there (?:at|for|by)|be there (?:at|for|by))\s+(?:at\s+)?(?P<hour>{_CLOCK}|{_NUMBER}\b)"
+    rf"\b(?:can'?t|cant|cannot|can not|couldn'?t|won'?t|not able to|no good)\s+(?:really\s+)?"
+    rf"(?:do|make|manage|come(?: at)?|get there (?:at|for|by)|be there (?:at|for|by))\s+"
+    rf"(?:at\s+)?(?P<hour>{_CLOCK}|{_NUMBER}\b)"
     r"|\b(?:same|that|later that) day\b|\b(?:a )?(?:different|another|later|earlier) time\b",
     re.IGNORECASE,
 )
