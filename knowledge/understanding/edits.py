@@ -91,7 +91,7 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 _AND_PUT = re.compile(
-    r"(?<!\bpart)(?<!\bbit)(?<!\bline)[,.;?!]?\s+(?:and\s+|then\s+|just\s+)*(?:put(?:\s+in)?|add|say|write)\b\s*:?\s+(?:just\s+)?(?P<new>.+)$",
+    r"(?<!\bpart)(?<!\bbit)(?<!\bline)(?<!\bthat)(?<!\bwhich)[,.;?!]?\s+(?:and\s+|then\s+|just\s+)*(?:put(?:\s+in)?|add|say|write)\b\s*:?\s+(?:just\s+)?(?P<new>.+)$",
     re.IGNORECASE,
 )
 _SAYS = r"(?:say|said|put|write|wrote|written|mention(?:ed)?|tell|told|ask(?:ed)?(?: for)?|want(?:ed)?)"
