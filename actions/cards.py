@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from introductions.trades import is_trade, work_of
 from knowledge.listing import Provider, Service
 from knowledge.matching import Match
 from knowledge.own_words import speaks_of
+from knowledge.pay import finds_a_job, pays
 from knowledge.reasons import Reason, parameters, response_of
 
 REASONS_SHOWN = 2
@@ -92,22 +92,13 @@ def where(service: Service) -> str:
 
 
 def cost(say: Say, service: Service) -> str:
-    if is_paid(service):
+    if pays(service):
         return say("utter_cost_paid")
     if service.free:
-        return "" if service.support[:1] == (_A_JOB,) else say("utter_cost_free")
+        return "" if finds_a_job(service) else say("utter_cost_free")
     if service.cost.casefold().startswith("free"):
         return sentence(service.cost)
     return say("utter_cost_some", cost=service.cost.rstrip(".")) if service.cost else say("utter_cost_unknown")
-
-
-def is_paid(service: Service) -> bool:
-    return _PAYS.search(f"{service.name} {service.summary}") is not None
-
-
-_A_JOB = "support.job_brokering"
-_PAYS = re.compile(r"\bpaid\b(?! (?:from|for|by|back)\b)(?<!are paid)|\bliving wage\b", re.IGNORECASE)
-"""Work that pays says so in its listing's first words; nobody calls a job free."""
 
 
 def run_by(say: Say, provider: Provider) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
 from actions.beside_them import STAYS_OUT, is_known
+from actions.letter_places import another_place, is_of_its_name
 from introductions.company import comes_told
 from introductions.letter_answers import asks_of_private_things, fixed_line, line_about, private_lines
 from introductions.model import Draft
@@ -34,16 +37,38 @@ class LetterEdit(Act):
             return []
         if not wanted:
             return self._answer(out, draft, question) if question else []
+        if other := another_place(self, turn, draft, wanted):
+            self._which_place(out, draft, other)
+            return []
         return self._change(out, turn, draft, wanted)
 
+    def _which_place(self, out: CollectingDispatcher, draft: Draft, other: str) -> None:
+        """Nothing of the letter is changed before it is clear that this letter is meant."""
+        directory = self.deps.directory()
+        service = directory.services[other]
+        introduce = {
+            "title": self.deps.say("utter_title_introduce"),
+            "intent": "want_introduction",
+            "entities": {"offer": other},
+        }
+        out.utter_message(
+            response="utter_letter_other_place",
+            place=directory.providers[draft.provider_id].name,
+            other=f"{directory.provider_of(service).name}: {service.name}",
+            buttons=[introduce],
+        )
+
     def _change(self, out: CollectingDispatcher, turn: Turn, draft: Draft, wanted: list[Wish]) -> Events:
-        before, forgotten, done, undone = draft.version, False, list[str](), list[str]()
+        before, forgotten, done, undone = draft.version, False, list[str](), list[Wish]()
         for at, wish in enumerate(wanted):
             made = change(draft.fields, wish.edit, told_of=is_known(turn)) if wish.edit else []
             gone = wish.edit is not None and self._forget(turn, wish.edit)
             draft = self._make(draft, turn, made, at)
             forgotten |= gone
-            (done if made or gone else undone).append(wish.said.strip(" .,;!"))
+            if made or gone or _is_done(wanted[:at], wish):
+                done.append(wish.said)
+            else:
+                undone.append(wish)
         draft = self._comes(draft, turn)
         if draft.version != before:
             self.people.hold_lines(draft.id)
@@ -68,12 +93,18 @@ class LetterEdit(Act):
         return self._make(draft, turn, [Change("who_comes", line)], -1) if line else draft
 
     def _say(
-        self, out: CollectingDispatcher, turn: Turn, done: list[str], undone: list[str], draft: Draft, *, changed: bool
+        self, out: CollectingDispatcher, turn: Turn, done: list[str], undone: list[Wish], draft: Draft, *, changed: bool
     ) -> None:
+        left = _quoted([wish.said for wish in undone])
         if done and undone:
-            out.utter_message(response="utter_letter_edited_partly", done=_quoted(done), undone=_quoted(undone))
+            out.utter_message(response="utter_letter_edited_partly", done=_quoted(done), undone=left)
+        elif is_of_its_name(self, draft, undone):
+            others = {"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}}
+            out.utter_message(response="utter_letter_not_this_place", buttons=[others])
+        elif undone and all(wish.edit and not wish.edit.adds for wish in undone):
+            out.utter_message(response="utter_letter_says_not_that", undone=left)
         elif undone:
-            out.utter_message(response="utter_letter_not_in_it", undone=_quoted(undone))
+            out.utter_message(response="utter_letter_not_done", undone=left)
         elif changed:
             out.utter_message(response="utter_letter_edited")
         else:
@@ -128,8 +159,14 @@ class LetterEdit(Act):
             out.utter_message(response="utter_letter_says_nothing_private")
 
 
+def _is_done(before: Sequence[Wish], wish: Wish) -> bool:
+    """Whether the same was taken out before in this message: "no job. i not want job"."""
+    words = wish.edit.words.casefold() if wish.edit and not wish.edit.adds else None
+    return any(one.edit and not one.edit.adds and one.edit.words.casefold() == words for one in before)
+
+
 def _quoted(parts: list[str]) -> str:
-    return ", ".join(f'"{part}"' for part in parts)
+    return ", ".join(f'"{part.strip(" .,;!")}"' for part in parts)
 
 
 OF_THE_LETTER = ("letter_decision", "chosen_name", "new_line")

@@ -7,11 +7,12 @@ import re
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
-from actions.cards import cost, formats, is_paid, run_by, sentence, where
+from actions.cards import cost, formats, run_by, sentence, where
 from actions.deps import Say
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.wording import worded
 from knowledge.listing import Provider, Service
+from knowledge.pay import pays
 from knowledge.place_answers import answered
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.of_place import CHILDREN, COST, PAY, SIZE, asks_of_place, words_for
@@ -97,7 +98,7 @@ def _answer(say: Say, code: str, service: Service, question: str = "") -> str:
 
 def _pay(say: Say, service: Service) -> str:
     """A place that helps somebody to a job pays nothing itself; where no pay is named, none is promised."""
-    if is_paid(service):
+    if pays(service):
         return say("utter_cost_paid")
     return say("utter_place_jobs" if "support.job_brokering" in service.support else "utter_place_unpaid")
 

@@ -12,14 +12,16 @@ from actions.cards import reasons
 from actions.listing_answers import answer_of, told_apart
 from actions.looking import ALL, look
 from actions.places import AboutOffers
+from actions.visit import tell_meeting
 from actions.wording import hopes_of
 from introductions.choosing import choose, numbered
-from introductions.model import Offer
+from introductions.model import Introduction, Offer
 from introductions.states import ENDED
 from knowledge.understanding.asked_of_place import asks_difference, questions
 from knowledge.understanding.coming import without_the_child
 from knowledge.understanding.of_place import COST, asks_of_place
 from knowledge.understanding.place_wish import asks_why_shown
+from knowledge.understanding.when_it_is import asks_when
 
 _OF_THE_QUESTION = frozenset(
     "is are has have does do can could will would got there here they with from home what about how much free "
@@ -34,6 +36,9 @@ class AboutPlace(AboutOffers):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""
+        if (meeting := self._met_there(turn, text)) is not None:
+            tell_meeting(self.deps, out, meeting)
+            return []
         asked, meant = questions(text), self._meant(turn, text)
         if not meant:
             out.utter_message(response="utter_cost_of_all" if asks_of_place(text) == COST else "utter_no_offers_yet")
@@ -44,6 +49,15 @@ class AboutPlace(AboutOffers):
         else:
             out.utter_message(response="utter_about_places", lines="\n".join(dict.fromkeys(lines)))
         return self.spoken_of(turn, meant[0]) if len(meant) == 1 else []
+
+    def _met_there(self, turn: Turn, text: str) -> Introduction | None:
+        """The visit that is to be, where its time is asked for and no other place is meant."""
+        if not asks_when(text) or self.people.current_draft(turn.person) is not None:
+            return None
+        services, called = self.deps.directory().services, self.called(turn)
+        mine = [one for one in self.people.of_person(turn.person) if one.contact and one.service_id in services]
+        live = [one for one in mine if one.state not in ENDED and (not called or one.service_id in called)]
+        return live[0] if live else None
 
     def _lines(self, turn: Turn, text: str, asked: Sequence[str], meant: list[str]) -> Iterator[str]:
         if asks_difference(text):

@@ -95,11 +95,13 @@ class AboutOffers(Act):
         return [each for each in called if each in self.deps.directory().services]
 
     def read_last(self, turn: Turn) -> str | None:
-        """The place that was spoken of last, unless others were shown since."""
+        """The place that was spoken of last, or shown since by itself; none where several were shown since."""
         told = turn.slots.get("told_offer")
         if told and turn.slots.get("told_after") == self._newest(turn):
             return str(told) if told in self.deps.directory().services else None
-        return None
+        offers = self.people.offers(turn.person)
+        shown = {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
+        return shown.pop() if len(shown) == 1 else None
 
     def spoken_of(self, turn: Turn, service_id: str) -> Events:
         """Notes the place that "introduce me" means after this."""
@@ -127,9 +129,9 @@ class AboutOffers(Act):
 
 
 class OfferAct(AboutOffers):
-    """An action about one place: the one tapped or named, the one pointed at among those shown, the one whose letter
-    is open, the one just spoken of, or the only one; else it asks which. A long message that only shares words with a
-    card points at none.
+    """An action about one place: the one tapped or named, the one pointed at among those shown, the one just spoken of
+    (a letter that is begun speaks of its place), the one whose letter is open, or the only one; else it asks
+    which. A long message that only shares words with a card points at none.
 
     ``do`` gets the service's id; the slot ``offer_step`` tells the rules how it went.
     """
@@ -176,7 +178,7 @@ class OfferAct(AboutOffers):
         found = choose(pointed or words, named) if len(named) > 1 and (pointed or few) else None
         others = means_another(words)
         if found is None and not others:
-            found = self._in_hand(turn) or (read if self.of_the_one_read else None)
+            found = (read if self.of_the_one_read else None) or self._in_hand(turn)
         return found or (shown[0] if len(shown) == 1 else None)
 
     def _in_hand(self, turn: Turn) -> str | None:

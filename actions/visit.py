@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.cards import sentence
-from actions.deps import Say
+from actions.deps import Deps, Say
 from actions.places import OfferAct
 from actions.visit_words import when_words
 from introductions.model import Introduction
@@ -34,7 +33,7 @@ class AskVisit(OfferAct):
         if draft is not None and draft.service_id in services:
             return self.do(out, turn, draft.service_id)
         if meeting is not None:
-            self._meeting(out, meeting, services[meeting.service_id])
+            tell_meeting(self.deps, out, meeting)
             return []
         if live:
             return self.do(out, turn, live[0].service_id)
@@ -46,27 +45,29 @@ class AskVisit(OfferAct):
         out.utter_message(response="utter_visit_listing", provider=self.short(service_id), lines=_joined(lines))
         return self.spoken_of(turn, service_id)
 
-    def _meeting(self, out: CollectingDispatcher, one: Introduction, service: Service) -> None:
-        lines = [
-            self._said("utter_visit_when", when_words(self.deps.say, one)) or sentence(service.times_words),
-            where_to_go(self.deps.say, service),
-            self._said("utter_visit_step", one.first_step),
-            papers(self.deps.say, service),
-        ]
-        provider = self.deps.directory().provider_of(service).name
-        out.utter_message(
-            response="utter_visit",
-            contact=one.contact,
-            provider=provider,
-            lines=_joined(lines),
-            buttons=[self._button("reply", "say_to_place", one), self._button("remind_me", "remind_me", one)],
-        )
 
-    def _button(self, title: str, intent: str, one: Introduction) -> dict[str, Any]:
-        return {"title": self.deps.say(f"utter_title_{title}"), "intent": intent, "entities": {"introduction": one.id}}
+def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction) -> None:
+    """All that is known of a visit: the newest words on when, before anything that its listing says."""
+    directory, say = deps.directory(), deps.say
+    service = directory.services[one.service_id]
+    lines = [
+        _said(say, "utter_visit_when", when_words(say, one)) or sentence(service.times_words),
+        where_to_go(say, service),
+        _said(say, "utter_visit_step", one.first_step),
+        papers(say, service),
+    ]
+    buttons = [
+        {"title": say(f"utter_title_{title}"), "intent": intent, "entities": {"introduction": one.id}}
+        for title, intent in (("reply", "say_to_place"), ("remind_me", "remind_me"))
+    ]
+    provider = directory.provider_of(service).name
+    out.utter_message(
+        response="utter_visit", contact=one.contact, provider=provider, lines=_joined(lines), buttons=buttons
+    )
 
-    def _said(self, response: str, words: str | None) -> str:
-        return self.deps.say(response, words=sentence(words)) if words and words.strip() else ""
+
+def _said(say: Say, response: str, words: str | None) -> str:
+    return say(response, words=sentence(words)) if words and words.strip() else ""
 
 
 def where_to_go(say: Say, service: Service) -> str:

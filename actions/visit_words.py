@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from actions.cards import sentence
 from actions.deps import Deps, Say
 from actions.wording import day
 from introductions.model import Introduction
+from knowledge.understanding.when_it_is import hour_named
 
 
 def when_words(say: Say, one: Introduction) -> str:
-    """Never the old day alone where another was agreed or asked for since."""
+    """Never the old day where another was agreed since, nor alone where one was asked for."""
     visit, before = one.visit, sentence(one.when or "")
     if not visit.talked:
         return before
     if visit.settled and visit.day:
-        return say("utter_when_moved", day=day(visit.day), words=visit.words, before=before)
+        return say("utter_when_moved", day=_at(say, visit.day, visit.words), words=visit.words)
     if visit.asked:
         asked = ", ".join(day(one_day) for one_day in visit.asked)
         by_them = visit.asker == "provider"
@@ -28,7 +30,15 @@ def short_when(say: Say, one: Introduction) -> str:
     """The same for a list: the day alone, or that it is open."""
     if not one.visit.talked:
         return (one.when or "").strip().rstrip(".")
-    return day(one.visit.day) if one.visit.settled and one.visit.day else say("utter_when_unsettled")
+    if one.visit.settled and one.visit.day:
+        return _at(say, one.visit.day, one.visit.words)
+    return say("utter_when_unsettled")
+
+
+def _at(say: Say, agreed: date, words: str) -> str:
+    """The day, and the hour where the words that settled it name one."""
+    hour = hour_named(words)
+    return say("utter_when_at", day=day(agreed), hour=hour) if hour else day(agreed)
 
 
 def visit_reminder(deps: Deps, one: Introduction) -> str:

@@ -17,12 +17,13 @@ from introductions.company import COMES
 from introductions.errors import TooLong
 from introductions.likings import liked
 from introductions.model import DraftField, Fact
-from introductions.naming import as_liking, is_name, says_hours
+from introductions.naming import as_hope, as_liking, as_name, done_by, is_name, names_the_served, says_hours
 from introductions.templates import phrases
 from introductions.trades import as_work, is_trade, is_workplace, work_of
 from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
 from knowledge.listing import Service
+from knowledge.pay import finds_a_job, pays
 from knowledge.understanding import understand
 
 FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "own", "reply_way", "health")
@@ -33,6 +34,7 @@ _NAMED_HOPES = ("support.training", "support.business_enterprise", "support.job_
 """Of these people name what they wish for; of others they tell how they are: nobody hopes for "lonely"."""
 _AS_HOPED = {"stage.ready": "support.job_brokering"}
 """Who says that they want a job hopes for one."""
+_COST = "constraint.cost"
 _PRIVATE = ("health.", "identity.", "constraint.")
 _WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _ONLINE_INSTEAD = frozenset({"constraint.own_home", "constraint.good_bad_days", "constraint.travel"})
@@ -58,12 +60,18 @@ _OWN_AFFAIRS = re.compile(
 
 
 @lru_cache(maxsize=512)
-def says_private_things(words: str) -> bool:
-    """The words name health, who someone is, or what stands in their way, so they are not put in a letter unasked."""
+def says_private_things(words: str, field: str = "") -> bool:
+    """The words name health, who someone is, or what stands in their way, so they are not put in a letter unasked.
+    Times are no such thing in the line of times, nor is anything in the line of a name.
+    """
+    if field == "name":
+        return False
+    plain = phrases()["times"] if field == "times" else ()
     if _OWN_AFFAIRS.search(words):
         return True
     found = understand(words)
-    return found.crisis != "none" or any(concept.code.startswith(_PRIVATE) for concept in found.concepts)
+    codes = [concept.code for concept in found.concepts if concept.code not in plain]
+    return found.crisis != "none" or any(code.startswith(_PRIVATE) for code in codes)
 
 
 _OF_MIND = "support.psychological_support"
@@ -89,7 +97,7 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
     helps, hinting = _helps(facts, service)
     offered = list(_offered_hopes(facts, service))
     texts = {
-        "name": clean(name)[:LONGEST_NAME],
+        "name": as_name(clean(name)[:LONGEST_NAME]),
         "enjoys": _list(_likings(facts)),
         "worked": _list(_work(facts)),
         "hopes": _list([*_hopes(facts), *_goals(facts), *offered]),
@@ -111,7 +119,8 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
 def edited(field: str, text: str, before: DraftField) -> DraftField:
     """A line in the person's own words: it goes in; emptied, it stays out. What touched health still does."""
     line = clean(text, LONGEST_NAME if field == "name" else LONGEST_LINE)
-    private = bool(line) and says_private_things(line)
+    line = as_name(line) if field == "name" else line
+    private = bool(line) and says_private_things(line, field)
     return replace(before, on=bool(line), text=line, sensitive=before.sensitive or private)
 
 
@@ -131,8 +140,13 @@ def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own: tuple[str,
         ):
             continue
         tells = any(words in fact.words.casefold() for words in private) or says_private_things(fact.words)
-        words = as_liking(fact.words) if key.startswith(own) and is_name(fact.words) and not tells else wordings[key]
+        theirs = key.startswith(own) and is_name(fact.words) and not names_the_served(fact.words) and not tells
+        words = _own(key, fact.words) if theirs else wordings[key]
         yield phrases()["used_to"].format(words=words) if fact.polarity == "past" else words
+
+
+def _own(key: str, words: str) -> str:
+    return as_hope(words) if key.startswith("support.") else as_liking(done_by(words))
 
 
 def _likings(facts: Sequence[Fact]) -> list[str]:
@@ -180,12 +194,14 @@ def _offered_hopes(facts: Sequence[Fact], service: Service) -> Iterator[str]:
 
 
 def _helps(facts: Sequence[Fact], service: Service) -> tuple[str, bool]:
-    """The line on what would help, and whether it may hint at health."""
+    """The line on what would help, and whether it may hint at health. Nobody asks of a job that it be free."""
     hinting = list(_said(facts, phrases()["helps_hinting"]))
     codes = {_key(fact) for fact in facts if fact.polarity == "yes"}
     if "online" in service.formats and codes & _ONLINE_INSTEAD:
         hinting.append(phrases()["online_when_hard"])
-    return _list([*_said(facts, phrases()["helps"]), *hinting]), bool(hinting)
+    is_job = finds_a_job(service) or pays(service)
+    plain = [fact for fact in facts if not (is_job and _key(fact) == _COST)]
+    return _list([*_said(plain, phrases()["helps"]), *hinting]), bool(hinting)
 
 
 def _last(facts: Sequence[Fact], field: str) -> str:

@@ -23,6 +23,23 @@ def following(fields: Mapping[str, DraftField], told: Mapping[str, DraftField]) 
     return {name: _follow(one, told[name]) if name in FOLLOWS else one for name, one in fields.items()}
 
 
+def carried(last: Mapping[str, DraftField], told: Mapping[str, DraftField]) -> dict[str, DraftField]:
+    """A new letter beside the last one: what was taken out there stays out, to be put in again, and what they wrote in
+    a line's stead stands. What may say something about health waits for their tap, as in any letter.
+    """
+    return {name: _carry(last[name], one) if name in FOLLOWS and name in last else one for name, one in told.items()}
+
+
+def _carry(line: DraftField, told: DraftField) -> DraftField:
+    if line.sensitive and not line.on:  # it waited for a tap there, and was not taken out
+        return told
+    after = _follow(line, told)
+    if not after.on:
+        return replace(told, on=False)
+    sensitive = told.sensitive or (line.sensitive and after.text != told.text)
+    return replace(after, on=not sensitive, sensitive=sensitive)
+
+
 def _follow(line: DraftField, told: DraftField) -> DraftField:
     was, now = _parts(line.told if line.told is not None else told.text), _parts(told.text)
     noted_line = replace(line, told=told.text)

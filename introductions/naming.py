@@ -47,6 +47,17 @@ def is_name(words: str) -> bool:
     return 0 < len(plain) <= MOST_WORDS and not _NO_NAME_OF_A_THING.intersection(plain) and not words.isdigit()
 
 
+_PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter bin ibn al el y e of the".split())
+
+
+def as_name(words: str) -> str:
+    """A name typed without a capital, as names are written; one with any capital stands as it is."""
+    if words != words.lower():
+        return words
+    parts = words.split(" ")
+    return " ".join(part if at and part in _PARTICLES else part[:1].upper() + part[1:] for at, part in enumerate(parts))
+
+
 _HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|ish|o'?clock)?|noon|midday|lunch(?:time)?)"
 _HOURS = re.compile(
     rf"(?:(?:between|from|after|before|till|until|by|around|about)\s+)?{_HOUR}(?:\s*(?:-|–|to|till?|until|and)\s*{_HOUR})?\W*",
@@ -57,6 +68,43 @@ _HOURS = re.compile(
 def says_hours(words: str) -> bool:
     """Whether they are hours of the clock, and nothing besides: "10 to 3", "between 9.30 and 2"."""
     return _HOURS.fullmatch(words.strip()) is not None and any(one.isdigit() for one in words)
+
+
+_SERVED = frozenset(
+    "customer customers client clients patient patients passenger passengers guest guests shopper shoppers public"
+    " resident residents pupil pupils student students".split()
+)
+_DO_TO_HOPE = frozenset(
+    "learn study train volunteer help find get start set run build make try go meet improve practise practice work"
+    " write read speak teach understand become be".split()
+)
+
+
+def names_the_served(words: str) -> bool:
+    """Whether it names those whom work is done for: nobody is said to enjoy "customer"."""
+    return words.casefold() in _SERVED
+
+
+_DONE_BY: Mapping[str, str] = {
+    "tailor": "tailoring", "dressmaker": "dressmaking", "seamstress": "sewing", "baker": "baking", "cook": "cooking",
+    "chef": "cooking", "painter": "painting", "decorator": "decorating", "builder": "building", "driver": "driving",
+    "cleaner": "cleaning", "gardener": "gardening", "farmer": "farming", "hairdresser": "hairdressing",
+    "barber": "barbering", "carpenter": "carpentry", "joiner": "joinery", "plumber": "plumbing", "welder": "welding",
+    "teacher": "teaching", "nurse": "nursing", "carer": "caring for people", "writer": "writing", "singer": "singing",
+    "dancer": "dancing", "musician": "music", "photographer": "photography", "potter": "pottery", "weaver": "weaving",
+    "mechanic": "mending cars", "electrician": "electrical work", "waiter": "waiting at tables",
+}  # fmt: skip
+
+
+def done_by(words: str) -> str:
+    """What is done by whom they name: "tailor" among likings is tailoring."""
+    return _DONE_BY.get(words.casefold(), words)
+
+
+def as_hope(words: str) -> str:
+    """As it stands behind "I would like": "to learn more"."""
+    first, space, _ = words.partition(" ")
+    return f"to {words}" if space and first.casefold() in _DO_TO_HOPE else words
 
 
 _DOES = frozenset(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from introductions.fields import FIELDS
+from introductions.fields import FIELDS, touches
 from introductions.model import DraftField
 from introductions.naming import is_sentence
 from introductions.sorting import Piece, sort
@@ -17,6 +17,7 @@ from introductions.templates import phrases
 from knowledge.language.stems import stem
 from knowledge.understanding import understand
 from knowledge.understanding.edits import Edit
+from knowledge.understanding.names import may_be_a_name
 
 _CALLED: Mapping[str, str] = {
     "enjoy": "enjoys", "work": "worked", "job": "worked",
@@ -57,8 +58,17 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
     if wish.of_name or (name and wish.words.casefold() == name.casefold()):
         return _named(wish.words if wish.adds else wish.puts)
     if wish.adds:
-        return _put(fields, sort(wish.words, told_of=told_of))
+        return _added(fields, wish, told_of=told_of)
     return _without(fields, wish)
+
+
+def _added(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool) -> list[Change]:
+    """Words that are about no line go in only where they were plainly meant for the letter; a name is no such words."""
+    pieces = sort(wish.words, told_of=told_of)
+    is_of_none = any(piece.field == OWN for piece in pieces)
+    if is_of_none and wish.name_like and len(pieces) == 1:
+        return _named(wish.words) if may_be_a_name(wish.words) else []
+    return [] if is_of_none and wish.loosely else _put(fields, pieces)
 
 
 def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of: bool = False) -> list[Change]:
@@ -73,6 +83,7 @@ def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of
 
 
 def _named(new: str) -> list[Change]:
+    new = new.rstrip(" .") if len(new.split()) == 1 and len(new) > len("D.") else new
     return [] if is_sentence(new) else [Change("name", new or None)]
 
 
@@ -101,6 +112,8 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
     line = called(wish.words)
     if line in shown and line:
         return _in_place_of(fields, line, "" if line in _FOR_GOOD else None, sort(wish.puts, home=line))
+    if line == "health":
+        return [Change(field, None) for field in shown if _is_of_health(fields, field)]
     for means in (_by_words, _by_meaning):
         for field in shown:
             parts = _parts(field, fields[field].text)
@@ -108,6 +121,10 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
             if meant:
                 return _exchanged(fields, field, parts, meant, wish.puts)
     return _put(fields, sort(wish.puts)) if line and wish.puts else []
+
+
+def _is_of_health(fields: Mapping[str, DraftField], field: str) -> bool:
+    return fields[field].sensitive and touches(field, fields[field].text) == "health"
 
 
 def called(words: str) -> str | None:

@@ -62,6 +62,27 @@ def addressed(text: str) -> Addressed | None:
     return None
 
 
+_OTHER_WORDS = re.compile(
+    r"^\W*(?:(?:no|nah|nope|oh|wait|sorry|stop|hang on|actually|pls|please|but)\b\W*)*(?:"
+    r"(?:do not|don'?t|dont) (?:send|pass) (?:that|it|this|them|those)(?: on)?\W+"
+    r"(?!(?:please|pls|thanks|thank|yet|now|any ?more|at all|i|to|anything|then|after all|ever)\b)\w.*"
+    r"|(?:that|it|this)(?:'?s| is| was)(?:n'?t| not| no)? "
+    r"(?:what i (?:said|meant|wrote)|right|how i|my words|wrong)\b.*"
+    r"|(?:that|it|this)(?: has|'?s got| put| stuck| added| mixed| joined)\b.*\b(?:words?|message|bit)\b.*"
+    r"|(?:let me|can i|could i|i want to|i'?ll|i'?d like to) "
+    r"(?:say|write|type|put|do|change|redo|reword|rewrite|start|edit)\b"
+    r".*\b(?:again|over|anew|different\w*|it|that|this)\b.*"
+    r"|(?:change|reword|rewrite|redo|edit) (?:it|that|this|the words|the message)\b.*"
+    r"|(?:start|say it|type it|write it) (?:again|over|anew)\b.*)",
+    re.IGNORECASE,
+)
+
+
+def wants_other_words(text: str) -> bool:
+    """Of words shown before they go: "no dont send that, it stuck my other words on". A plain no leaves them."""
+    return _OTHER_WORDS.match(text.strip().replace("\u2019", "'")) is not None
+
+
 _HELPER = re.compile(
     r"\b(?:i(?:'m|m| am) (?:a |the |an )?(?:community |care |social )?"
     r"(?:navigator|librarian|link worker|support worker|key ?worker|social worker|peer worker|advocate|volunteer)\b"

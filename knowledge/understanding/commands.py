@@ -17,6 +17,7 @@ from knowledge.understanding.asides import (
     for_another,
     near_day,
     only_for_themselves,
+    wants_other_words,
 )
 from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
 from knowledge.understanding.beside import helper_comes
@@ -35,6 +36,7 @@ from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unw
 from knowledge.understanding.relayed import asks_where_answers_come
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.visited import told_visit
+from knowledge.understanding.when_it_is import asks_of_their_visit
 from knowledge.yaml_files import read_yaml
 
 ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
@@ -66,7 +68,7 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if beside_someone(text):
         return "beside_someone"
     if asked in _WORDS_TO_PASS_ON:
-        return None
+        return _said_anew(text, asked)
     if asked is None and agrees(text):
         return "agree"
     if asks_where_answers_come(text):
@@ -83,6 +85,13 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     return _of_what_is_known(text, asked)
 
 
+def _said_anew(text: str, asked: str | None) -> str | None:
+    """Where words for a place are shown before they go: other words for it, or the wish to say them anew."""
+    if asked == "message_decision" and (addressed(text) or wants_other_words(text)):
+        return "say_to_place"
+    return "answer_provider" if asked == "answer_decision" and wants_other_words(text) else None
+
+
 def _of_the_letter(text: str) -> str | None:
     """A question about what it says; a no to sending it that the same message takes back; a helper who comes along."""
     if last_word(text) == "send":
@@ -93,6 +102,8 @@ def _of_the_letter(text: str) -> str | None:
 def _of_what_is_known(text: str, asked: str | None) -> str | None:
     if asked is None and (changes_before_it_goes(text) or addressed(text)):
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
+    if asked is None and asks_of_their_visit(text):
+        return "ask_visit"
     if asked is None and (visit := told_visit(text)):
         return "met_yes" if visit.went else "met_no"
     return _of_waiting(text, asked) or _at_last(text, asked)

@@ -9,11 +9,13 @@ from typing import NamedTuple
 from knowledge.understanding.letter_questions import ASKS_WHY
 from knowledge.understanding.names import NO_NAME, names
 from knowledge.understanding.put_in import put_in, without_ending
+from knowledge.understanding.unwanted import thrown_out, unwanted, without_reason
 
 
 class Edit(NamedTuple):
     """``words`` go into the letter, or out of it, where ``puts`` may take their place. ``of_name``: their own name.
-    ``untrue``: they do not hold, in this letter or anywhere.
+    ``untrue``: they do not hold, in this letter or anywhere. ``loosely``: nothing says that they are for the letter, so
+    they go in only where they are plainly about a line of it. ``name_like``: they stand where a name may stand.
     """
 
     adds: bool
@@ -21,12 +23,19 @@ class Edit(NamedTuple):
     puts: str = ""
     of_name: bool = False
     untrue: bool = False
+    loosely: bool = False
+    name_like: bool = False
 
 
 def edit(text: str) -> Edit | None:
     """As in "add: my meeting is Tuesday", "take my name out put D", "mornings not evenings"; None where it is none."""
     text = text.strip().replace("’", "'")
-    return _name(text) or _taken_out(text) or _not_so(text) or _swapped(text) or _put_in(text)
+    return _name(text) or _taken_out(text) or _not_so(text) or _swapped(text) or _unwanted(text) or _put_in(text)
+
+
+def _unwanted(text: str) -> Edit | None:
+    found = unwanted(text)
+    return Edit(adds=False, words=found.words, untrue=found.untrue) if found else None
 
 
 _BEFORE_IT_GOES = re.compile(
@@ -82,7 +91,7 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 _AND_PUT = re.compile(
-    r"[,.;?!]?\s+(?:and\s+|then\s+|just\s+)*(?:put(?:\s+in)?|add|say|write)\b\s*:?\s+(?:just\s+)?(?P<new>.+)$",
+    r"(?<!\bpart)(?<!\bbit)(?<!\bline)(?<!\bthat)(?<!\bwhich)[,.;?!]?\s+(?:and\s+|then\s+|just\s+)*(?:put(?:\s+in)?|add|say|write)\b\s*:?\s+(?:just\s+)?(?P<new>.+)$",
     re.IGNORECASE,
 )
 _SAYS = r"(?:say|said|put|write|wrote|written|mention(?:ed)?|tell|told|ask(?:ed)?(?: for)?|want(?:ed)?)"
@@ -108,12 +117,13 @@ def _taken_out(text: str) -> Edit | None:
         group = next(name for name, words in out.groupdict().items() if words)
         put = _AND_PUT.search(text, out.start(group))
         named = text[out.start(group) : min(out.end(group), put.start() if put else len(text))]
-        named = re.split(r"[.!?](?:\s|$)", named)[0]
+        named = without_reason(re.split(r"[.!?](?:\s|$)", named)[0])
     if about and (not named or _THAT.match(named.strip())):
         put = put or _AND_PUT.search(text, about.start("a"))
         named = text[about.start("a") : min(about.end("a"), put.start() if put else len(text))]
     elif not out:
-        return None
+        thrown = thrown_out(text)
+        return Edit(adds=False, words=_bare(thrown)) if thrown else None
     if why and not out and not put:
         return None
     return Edit(
@@ -187,4 +197,13 @@ def _swapped(text: str) -> Edit | None:
 
 def _put_in(text: str) -> Edit | None:
     added = put_in(text)
-    return Edit(adds=True, words=added.words or added.before) if added else None
+    if added is None:
+        return None
+    words, bare = added.words or added.before, _PUT_BARE.search(text)
+    return Edit(adds=True, words=_PLEASE.sub("", words) if bare else words, name_like=bare is not None)
+
+
+_PLEASE = re.compile(r"[\s,]+(?:please|pls|plz)\W*$", re.IGNORECASE)
+_PUT_BARE = re.compile(
+    rf"\b(?:put|use|write|make it)\s+(?:just\s+)?{NO_NAME}[^\W\d_][\w'-]*(?:\s+[^\W\d_][\w'-]*)?\W*$", re.IGNORECASE
+)

@@ -23,7 +23,10 @@ _SHAPES = (
     ("all", re.compile(
         r"^\W*(?:so |and |but )*what (?:do|does|will|can|would) (?:they|he|she|the place)(?: get to)? "
         r"(?P<a>see|know|read|hear|get|find out)(?: about| of)?(?: me| us)?\W*$", re.IGNORECASE)),
-    ("why", re.compile(ASKS_WHY + r"(?P<a>[^?]+)", re.IGNORECASE)),
+    ("why", re.compile(
+        ASKS_WHY + r"(?P<a>[^?]+)|^\W*(?:but |and |no )?why (?:about |the |my )?"
+        r"(?P<b>(?!(?:not|me|so|is|are|do|does|did|would|should|can|have|has|am|was|bother|you|u|i|they|that|this|it)\b)"
+        r"[^\W\d_]+(?: [^\W\d_]+)?)(?: there| in it| in there)?\s*\?", re.IGNORECASE)),
     ("means", re.compile(
         r"\bwhat(?:'?s| is| do(?:es)?)?\s+(?:the (?:bit|line) )?[\"'“‘]?(?P<a>.+?)[\"'”’]?\s+(?:means?|meant|about)\W*$"
         r"|\bwhat do (?:you|u) mean (?:by|with)\s+(?P<b>.+)$", re.IGNORECASE)),

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from knowledge.understanding.beside import of_the_person, roles, tidy
 from knowledge.understanding.edits import Edit, asks_after, edit
+from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.names import told_name
 from knowledge.understanding.put_in import without_ending
+from knowledge.understanding.unwanted import THROWN
 
 
 class Wish(NamedTuple):
@@ -19,8 +21,8 @@ class Wish(NamedTuple):
 
 
 _VERB = (
-    r"(?:put|add|include|mention|write|say|take|leave|cut|get rid|remove|delete|scrap|drop|change|swap|replace"
-    r"|make it|make the|call me|my name|(?:do not|don'?t)\s+(?:say|put|mention|include|write|tell)"
+    r"(?:put|add|include|mention|write|say|take|leave|cut|get rid|remove|delete|scrap|change|swap|replace"
+    rf"|{THROWN}|make it|make the|call me|my name|(?:do not|don'?t)\s+(?:say|put|mention|include|write|tell)"
     r"|tell (?:them|her|him)|(?:can|could) (?:you|u) (?:please )?(?:put|add|take|say|leave|remove|change|delete))"
     r"\b(?!\W*$)"
 )
@@ -29,6 +31,7 @@ _CUT = re.compile(
     rf"(?:\s*\b(?:and|then|also|please|pls|but|plus|just)\b)*\s+(?={_VERB})",
     re.IGNORECASE,
 )
+_ASKS_FOR_IT = re.compile(rf"\W*(?:(?:and|then|also|please|pls|but|plus|just)\s+)*{_VERB}", re.IGNORECASE)
 _TO = r"\s+(?:to|for|into|with)\s+.+"
 _LIKE_THE_LAST = re.compile(
     r"^(?P<first>.*?\b(?:change|swap|replace)\b.+?)\s+and\s+"
@@ -48,6 +51,7 @@ _OUT = re.compile(r"\b(?:out|off|remove|delete|scrap|don'?t|do not|cut|get rid)\
 _PLEASANTRY = re.compile(
     r"^\W*(?:(?:no|oh|ok|okay|yes|yeah|hi|hello|hang on|wait|sorry|please|pls|thanks|thank you|ta|cheers|actually"
     r"|hm+|well|and|but|so|also|then|that'?s (?:all|it)|that is (?:all|it)|for now|if you can|it looks? good|looks good"
+    r"|change (?:it|that|this|the letter|my letter)|lol|haha"
     r"|nice|great|good|fine|love|mate|just (?:a|one|two|some) (?:changes?|things?))\b\W*)+$",
     re.IGNORECASE,
 )
@@ -60,8 +64,10 @@ def wishes(text: str) -> list[Wish]:
     if called:
         return [Wish(text, Edit(adds=True, words=called, of_name=True))]
     parts = _joined([part for one in _CUT.split(text) for part in _alike(one or "") if part.strip(" ,.;!?")])
-    found = [_wish(part, first=at == 0) for at, part in enumerate(parts)]
-    found = [one for one in found if one.edit is not None or not _PLEASANTRY.match(one.said)]
+    found: list[Wish] = []
+    for part in parts:
+        found.append(_wish(part, found[-1] if found else None))
+    found = [one for one in found if one.edit is not None or not (_PLEASANTRY.match(one.said) or _wonders(one.said))]
     if not any(one.edit for one in found):
         whole = edit(text)
         return [Wish(text, whole)] if whole else []
@@ -118,12 +124,21 @@ def _takes_out(part: str) -> bool:
     return wish is not None and not wish.adds and not wish.puts and bool(_OUT.search(part)) and part[-1:] not in ".!;"
 
 
-def _wish(part: str, *, first: bool) -> Wish:
+def _wonders(said: str) -> bool:
+    """Whether it only asks why the letter says something, beside what is to be done about it."""
+    question = letter_question(said)
+    return question is not None and question.kind == "why"
+
+
+def _wish(part: str, before: Wish | None) -> Wish:
+    """What goes on after something that is to go in does so too; after another wish it may be a remark to us."""
     said = part.strip(" ,;")
     called = told_name(said)
     if called:
         return Wish(said, Edit(adds=True, words=called, of_name=True))
     one = edit(said)
-    if one is None and not first and not said.endswith("?"):
-        return Wish(said, None if _PLEASANTRY.match(said) else Edit(adds=True, words=without_ending(said)))
+    if one is None and before is not None and not said.endswith("?") and not _PLEASANTRY.match(said):
+        goes_on = before.edit is not None and before.edit.adds and not before.edit.of_name
+        goes_on = goes_on or _ASKS_FOR_IT.match(said) is not None
+        return Wish(said, Edit(adds=True, words=without_ending(said), loosely=not goes_on))
     return Wish(said, one)

@@ -168,6 +168,12 @@ def _is_name(found: re.Match[str]) -> bool:
     return re.match(_TITLE, found["name"], re.IGNORECASE) is not None or all(word[0].isupper() for word in words)
 
 
+def may_be_a_name(words: str) -> bool:
+    """Whether a word or two, said without "my name is", may be what somebody is called: rare, or a capital."""
+    parts = words.strip(" .!").split()
+    return 0 < len(parts) <= 2 and all(_is_proper(part, loosely=True) for part in parts)
+
+
 def _bare(text: str) -> str:
     """The words that stand where a name was asked for, without "it's" before them or "please" behind."""
     words = _BEHIND_A_NAME.sub("", text.strip(" .!"))

@@ -11,7 +11,7 @@ from knowledge.understanding.answers import answered_codes
 from knowledge.understanding.books import books
 from knowledge.understanding.model import Concept
 from knowledge.understanding.plainly_so import is_left_alone, is_trade
-from knowledge.understanding.week import taken
+from knowledge.understanding.week import TIMES, taken
 
 
 def is_part_of_another(
@@ -23,6 +23,8 @@ def is_part_of_another(
     codes = {code for code, _ in books().answer_codes.get((asked, option), ())}
     if asked == "hopes" and any(is_left_alone(one) and one.start <= start and end <= one.end for one in listed):
         return True  # who has to be at home does not wish to get out of it
+    if asked == "hopes" and any(one.code in TIMES and one.start <= start and end < one.end for one in listed):
+        return True  # "only school hours" hopes for no school
     around = (one for one in listed if one.start <= start and end <= one.end and one.end - one.start > end - start)
     return bool(codes) and any(one.code not in codes and is_trade(one) for one in around)
 

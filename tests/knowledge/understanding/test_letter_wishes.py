@@ -53,6 +53,15 @@ def told(text: str) -> list[tuple[str, ...]]:
         ("take sewing out and put knitting", [(OUT, "sewing", "knitting")]),
         ("why does it say sewing, take that out", [(OUT, "sewing")]),
         ("add football. what time is it there?", [(IN, "football"), (NOT,)]),
+        ("bin the pigeons that was a joke", [(OUT, "the pigeons")]),
+        (
+            "can u ditch the bit on gardening pls, and lose the times",
+            [(OUT, "the bit on gardening pls"), (OUT, "the times")],
+        ),
+        ("why health? i not want say health", [(OUT, "health")]),
+        ("no job. i not want job", [(OUT, "job"), (OUT, "job")]),
+        ("I dont want any training", [(OUT, "training")]),
+        ("take out the part that say football", [(OUT, "the part that say football")]),
     ],
 )
 def test_each_wish_by_itself(text: str, wanted: list[tuple[str, ...]]) -> None:
@@ -65,6 +74,8 @@ def test_each_wish_by_itself(text: str, wanted: list[tuple[str, ...]]) -> None:
         "i love it", "dont send it", "send it", "no send it", "what time is it there", "can i change my mind",
         "i cant read it", "my daughter is called Ade", "im not sure", "put me down for it", "leave it",
         "why is my job not in it", "take it all out", "my mum comes with me", "change it",
+        "no thanks", "not sure", "no phone calls", "i dont want to wait", "i want to lose weight",
+        "bin it", "not today",
     ],
 )  # fmt: skip
 def test_what_wants_no_change(text: str) -> None:

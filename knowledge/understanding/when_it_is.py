@@ -1,0 +1,67 @@
+"""Whether somebody asks when their own visit is: "so when is it now", "what time tho"; and the hour that words name."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = (
+    r"(?:^|.*[.,!?]\s*)(?:(?:so|ok|okay|and|but|wait|sorry|hang on|remind me|tell me|thanks|great|then|again)\b\W*)*"
+)
+_OF_IT = (
+    r"(?:\s+(?:is|was|it|it'?s|that|the|this|my|again|now|then|tho|though|do|did|i|we|go|am|are|going|meeting|visit|have"
+    r"|to|be|there|should|at|for|me|on|exactly|please|pls|mate|say|said|they|u|you|settled|meant|supposed)\b)*\W*$"
+)
+_WHEN = re.compile(
+    _BEFORE + r"(?:when(?:'?s)?|(?:what|wot|which)(?:'?s)?(?:\s+the)?\s+(?:time|day|date|hour))\b" + _OF_IT,
+    re.IGNORECASE,
+)
+_ITS_OWN = re.compile(
+    r"\b(?:when(?:'?s| is| was)\s+(?:it|that|the (?:visit|meeting)|my (?:visit|meeting))|when (?:do|am|should) i\b"
+    r"|(?:time|day|date)\b.*\b(?:is|was) (?:it|that)|remind me)",
+    re.IGNORECASE,
+)
+
+
+def asks_when(text: str) -> bool:
+    """Of whatever is spoken of: a visit that was agreed, or else a place."""
+    return _WHEN.match(text.strip().replace("’", "'")) is not None
+
+
+def asks_of_their_visit(text: str) -> bool:
+    """Where the words alone tell that it is their own: "nice one. so when is it now"."""
+    return asks_when(text) and _ITS_OWN.search(text.replace("’", "'")) is not None
+
+
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_CLOCK = (
+    rf"(?:(?:half(?:\s+past)?|quarter\s+(?:past|to))\s+{_NUMBER}\b|\d{{1,2}}[:.]\d\d(?:\s*[ap]m\b)?|\d{{1,2}}\s*[ap]m\b"
+    rf"|{_NUMBER}\s+o'?clock\b|noon\b|midday\b)"
+)
+_AT = re.compile(
+    rf"\b(?:at|make it|for|it'?s)\s+(?P<hour>{_CLOCK}|{_NUMBER}\b(?!\s*(?:the|of|st|nd|rd|th|days?|weeks?)\b))",
+    re.IGNORECASE,
+)
+_ANY = re.compile(rf"\b(?<!after )(?<!before )(?P<hour>{_CLOCK})", re.IGNORECASE)
+
+
+def hour_named(words: str) -> str:
+    """The one hour that they set: "half 4" of "after 4 is fine, see you at half 4"; empty where none or several."""
+    for shape in (_AT, _ANY):
+        found = {one["hour"].casefold() for one in shape.finditer(words.replace("’", "'"))}
+        if found:
+            return found.pop() if len(found) == 1 else ""
+    return ""
+
+
+_REFUSES_HOUR = re.compile(
+    rf"\b(?:can'?t|cant|cannot|can not|couldn'?t|won'?t|not able to|no good)\s+(?:really\s+)?"
+    rf"(?:do|make|manage|come(?: at)?|get there (?:at|for|by)|be there (?:at|for|by))\s+"
+    rf"(?:at\s+)?(?P<hour>{_CLOCK}|{_NUMBER}\b)"
+    r"|\b(?:same|that|later that) day\b|\b(?:a )?(?:different|another|later|earlier) time\b",
+    re.IGNORECASE,
+)
+
+
+def wants_another_hour(text: str) -> bool:
+    """Whether it is against the hour that was set: "cant do 2, can do after 4 same day"."""
+    return _REFUSES_HOUR.search(text.replace("’", "'")) is not None
