@@ -11,8 +11,8 @@ from actions.base import Events, Turn
 from actions.cards import reasons
 from actions.listing_answers import answer_of, told_apart
 from actions.looking import ALL, look
+from actions.meeting import tell_meeting
 from actions.places import AboutOffers
-from actions.visit import tell_meeting
 from actions.wording import hopes_of
 from introductions.choosing import choose, numbered
 from introductions.model import Introduction, Offer

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import Act, Events, Turn
-from actions.places import AboutOffers
+from actions.base import Act, Turn
 from introductions.model import Fact, Heard, How, Keep
 from introductions.questions import Reading, telling
 from knowledge.kindness import FOR_SOMEONE_ELSE, Told, of_someone_else, told
@@ -36,22 +34,6 @@ def look_for(action: Act, out: CollectingDispatcher, turn: Turn, text: str, rela
 
 def for_someone_else(action: Act, turn: Turn) -> bool:
     return any(fact.field == FIELD and fact.value != THEMSELVES for fact in action.facts(turn))
-
-
-class ForMe(AboutOffers):
-    """They look for themselves after all: their yes from before counts, too."""
-
-    action = "action_for_me"
-
-    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        was_for_another = for_themselves_after_all(self, turn)
-        shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
-        if not shown:
-            out.utter_message(response="utter_for_you")
-            return [SlotSet("offer_step", "none_shown")]
-        response = "utter_for_you_after_all" if was_for_another else "utter_yes_to_which"
-        out.utter_message(response=response, buttons=self.choices(shown, "want_introduction"))
-        return [SlotSet("offer_step", "asked")]
 
 
 def for_themselves_after_all(action: Act, turn: Turn) -> bool:

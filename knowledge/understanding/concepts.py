@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from knowledge.language.phrases import Found, inside
 from knowledge.language.words import Token
@@ -28,20 +26,8 @@ def listed_concepts(text: str, scope: Scope) -> list[Concept]:
             continue
         start, end = message[one.start].start, message[one.end - 1].end
         for side in scope.sides(one, code, polarity):
-            before = heard.get((code, side))
-            if before is None:
-                heard[code, side] = Concept(code, side, start, end, text[start:end])
-            elif _is_listed_with(before, text[before.end : start]):
-                heard[code, side] = replace(before, end=end, words=text[before.start : end])
+            heard.setdefault((code, side), Concept(code, side, start, end, text[start:end]))
     return [c for c in heard.values() if not _follows(c, heard)]
-
-
-_AND = re.compile(r"\s*(?:,|&|\+|/|\band\b|\bn\b|\bor\b)(?:\s*(?:\band\b|\bn\b|&))?\s*", re.IGNORECASE)
-
-
-def _is_listed_with(before: Concept, between: str) -> bool:
-    """Things of one kind that are told side by side stay together: "sewing, knitting and crochet"."""
-    return before.code.startswith("interest.") and before.polarity == "yes" and _AND.fullmatch(between) is not None
 
 
 def of_nothing(message: Sequence[Token]) -> dict[str, list[tuple[int, int]]]:

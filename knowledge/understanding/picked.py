@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge.language.phrases import Found
-from knowledge.language.weekdays import WEEKDAYS, days_named
+from knowledge.language.weekdays import MENTION, WEEKDAYS, days_named
 from knowledge.language.words import Token
 from knowledge.understanding.answers import answered_codes
 from knowledge.understanding.books import books
@@ -40,10 +41,13 @@ def is_said_to_be_none(
     return any(one.start < no.end and no.start < one.end for one, no in meant)
 
 
+_LITTLE = frozenset("only just on and".split())
+
+
 def is_of_the_week(words: str) -> bool:
     """Whether words name days of the week's work and nothing else: "weekdays" is no weekend."""
-    named = days_named(words)
-    return bool(named) and named <= WEEKDAYS and not words.casefold().startswith("not")
+    named, rest = days_named(words, sure=True), set(re.findall(r"\w+", MENTION.sub("", words).casefold()))
+    return bool(named) and named <= WEEKDAYS and rest <= _LITTLE
 
 
 _NOON, _LATE = "constraint.not_mornings", "constraint.evenings_weekends"

@@ -24,7 +24,7 @@ _WANTED = re.compile(
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
-    r"\b(?:is the one|the one (?:i|he|she) wants?|go with|please|it is)\b"
+    r"\b(?:is the one|the one (?:i|he|she) wants?|go with|it is)\b"
     r"|\b(?:i|he|she|we)(?:'?s|'?ve| has| have)? (?:decided|chosen|picked|made up)\b"
     r"|\b(?:then|pls)\W*$|\bthen\b\W+(?:he|she|i|yes)\b",
     re.IGNORECASE,

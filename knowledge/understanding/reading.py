@@ -84,7 +84,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
-    said = [one for one in said if one.code != _LATE or one.polarity != "yes" or not is_of_the_week(one.words)]
+    said = [one for one in said if one.code not in _PARTS_OF_A_DAY or not is_of_the_week(one.words)]
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
@@ -146,7 +146,8 @@ def _spoken_only(said: Sequence[Concept], found: Sequence[Value]) -> list[Concep
     return [one for one in said if one.code != "interest.languages" or one.words.casefold() not in names]
 
 
-_AGE_WORRY, _LATE = "constraint.age_worry", "constraint.evenings_weekends"
+_AGE_WORRY = "constraint.age_worry"
+_PARTS_OF_A_DAY = ("constraint.evenings_weekends", "constraint.daytime_only")
 _ASKS_AGE = re.compile(
     r"\b(?:is|are|am|would)\s+(?:(?:that|it|this|i|be|\d+|not)\s+)+too (?:old|young)\b", re.IGNORECASE
 )

@@ -60,7 +60,8 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
     fact, or small talk.
     """
     danger = first.ask + first.act
-    if danger < UNSURE and any(name in _OF_US and chance > ASKED for name, chance in first.intents):
+    ours = any(name in _OF_US and chance > ASKED for name, chance in first.intents)
+    if danger < UNSURE and ours and _likeliest(first.kinds) < SURE:
         return True
     if danger < FAINT and _likeliest(first.kinds) < (OF_NO_KIND_BESIDE if is_of_a_person(message) else OF_NO_KIND):
         return True

@@ -31,7 +31,7 @@ hint as well. Where a few words name one time, the network adds no other; where 
 of. They are plain words: a time that is said is not asked for again, and whether it is a must is for
 ``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
 _FEW, _HEARD, _DENIED, _HINTED = 6, 0.9, 0.7, 0.3
-_HEALTH, _SOME_KIND = "health.", 0.9
+_HEALTH, _SOME_KIND = "health.", 0.75
 """From which sum of chances some condition is told, though none of them is sure."""
 _WISHES = ("support.", "interest.")
 _STAGES = {"stage.distant": 3, "stage.nearer": 2, "stage.ready": 1, "stage.in_work": 0}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.cards import details
-from actions.visit import papers, where_to_go
+from actions.meeting import papers, where_to_go
 from bot.copy import Copy
 from knowledge.listing import Format, Place, Provider, Service
 

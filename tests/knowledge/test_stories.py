@@ -37,7 +37,7 @@ def first_three(text: str) -> tuple[Match, ...]:
     [
         (
             "dental nurse 18 years, had a breakdown two years ago, want to get back to something but not full on",
-            ("copperleaf-one-to-one",),
+            ("two-hats-mentor-match",),
             (*PORTERS, "plantain-trainee", "quayhand-care-course"),
         ),
         (

@@ -13,7 +13,7 @@ from knowledge.understanding.place_wish import wish_of_place
         ("introduce me to shelfmark", "introduce me to ", "introduce"),
         ("shelfmark then, hes decided, the quiet one", "", "introduce"),
         ("shelfmark is the one i want really", "", "introduce"),
-        ("shelfmark please", "", "introduce"),
+        ("shelfmark please", "", None),
         ("tell me more about shelfmark", "tell me more about ", "more"),
         ("is shelfmark quiet", "is ", "ask"),
         ("will shelfmark be ok then?", "will ", "ask"),

@@ -21,8 +21,6 @@ from knowledge.understanding.commands import command
         ("what if i have a panic attack", "ask_panic"),
         ("can i leave if its too much", "ask_panic"),
         ("what happens if i dont turn up", "ask_bad_day"),
-        ("thats nice. will it matter if i dont turn up", "ask_bad_day"),
-        ("is it alright if i cant do mondays some weeks when im low", "ask_bad_day"),
         ("will my boss find out", "ask_told_work"),
         ("how do i know its real. who pays you", "ask_real"),
         ("is this a scam", "ask_real"),
@@ -89,3 +87,11 @@ def test_a_long_wait_tires(text: str, intent: str | None) -> None:
 def test_a_no_hurts(text: str, intent: str | None) -> None:
     assert command(text, None) == intent
     assert command(text, "hard") != "unwanted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["thats nice. will it matter if i dont turn up", "is it alright if i cant do mondays some weeks when im low"],
+)
+def test_an_ill_day_is_asked_about_in_other_words(text: str) -> None:
+    assert command(text, None) == "ask_bad_day"

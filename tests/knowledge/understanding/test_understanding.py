@@ -188,15 +188,3 @@ def test_what_would_end_the_talk_is_asked_about_where_it_is_not_plain() -> None:
 )
 def test_a_change_before_a_letter_goes_takes_it_back(text: str, *, changes: bool) -> None:
     assert (command(text, None) == "withdraw") is changes
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("i like sewing, knitting and crochet", ["sewing, knitting and crochet"]),
-        ("cooking n baking", ["cooking n baking"]),
-        ("i sew. my mum knits", ["sew"]),
-    ],
-)
-def test_things_of_one_kind_told_side_by_side_stay_together(text: str, words: list[str]) -> None:
-    assert [one.words for one in understand(text).concepts if one.code.startswith("interest.")] == words
