@@ -109,6 +109,9 @@ class NotUnderstood(Act):
                 return [*noted, *ask_anew(out, turn)]
             out.utter_message(response="utter_resume_hint")
             return noted
+        if turn.slots.get("told") and turn.asked:  # told before, and so nothing anew
+            out.utter_message(response="utter_kept_beside")
+            return ask_anew(out, turn)
         missed = int(turn.slots.get("missed") or 0)
         lines = MISSED if turn.asked else MISSED_OPEN
         at = min(missed, len(lines) - 1)
@@ -129,10 +132,7 @@ class Beside(NotUnderstood):
         if turn.asked == LETTER:
             form = str(turn.form)
             return [SlotSet("beside_letter", turn.id), SlotSet("returning", turn.id), FollowupAction(form)]
-        if not turn.slots.get("told") or not turn.asked:
-            return super().act(out, turn)
-        out.utter_message(response="utter_kept_beside")
-        return ask_anew(out, turn)
+        return super().act(out, turn)
 
 
 MISSED = ("utter_not_understood", "utter_not_understood_again", "utter_not_understood_lost")
