@@ -170,7 +170,7 @@ NOT_SAID_HERE: dict[str, str] = {
         not_open_full not_open_unwanted not_open_now
         """,
     "a meaning that is not in doubt just now": """
-        meaning_change_answer meaning_delete_data meaning_ask_status meaning_go_back meaning_withdraw meaning_complain
+        meaning_change_answer meaning_ask_status meaning_go_back meaning_withdraw meaning_complain
         meaning_pause meaning_want_introduction meaning_ask_benefits meaning_ask_why
         """,
     "a liking that is said back in their own words": "said_interest_computers",
