@@ -187,7 +187,8 @@ class Scope:
 
     def _past_work(self, concept: Found, first: int, last: int) -> bool:
         for cue in reversed(self.inside("past_before", first, concept.end)):
-            if not self.inside("present", cue.end, concept.start + 1) and not self._lifted_past(cue, first):
+            after = cue.end + (self.message[cue.end].stem in _LIKINGS if cue.end < concept.start else 0)
+            if not self.inside("present", after, concept.start + 1) and not self._lifted_past(cue, first):
                 return True
         if any(cue.start - concept.end <= 3 for cue in self.inside("past_after", concept.end, last + 4)):
             return not self.inside("present", first, concept.start)
@@ -264,6 +265,8 @@ _SAID_BY_DENIAL = frozenset(
     ("constraint.noise_crowds", "constraint.no_groups", "constraint.cost", "constraint.own_home")
 )
 """Denying their nouns says them: "not in a crowd", "no bus fare"; their own denials are phrases of their own."""
+_LIKINGS = frozenset(("like", "love", "enjoy"))
+"""Straight behind words of the past they belong to it: "used to like fishing"."""
 _PAST_SUPPORT = ("support.psychological_support", "support.work_experience")
 _VERBS = frozenset(
     "is are was were keep keeps kept make makes made has have had do does did am need needs go goes went get gets got "

@@ -188,3 +188,10 @@ def test_what_would_end_the_talk_is_asked_about_where_it_is_not_plain() -> None:
 )
 def test_a_change_before_a_letter_goes_takes_it_back(text: str, *, changes: bool) -> None:
     assert (command(text, None) == "withdraw") is changes
+
+
+@pytest.mark.parametrize(
+    "text", ["used to like fishing", "i used to love sewing", "used to sew", "used to enjoy gardening"]
+)
+def test_what_was_liked_once_is_past(text: str) -> None:
+    assert [one.polarity for one in understand(text).concepts if one.code.startswith("interest.")] == ["past"]
