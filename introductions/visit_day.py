@@ -12,7 +12,7 @@ from introductions.calendar import london_date
 from introductions.model import By, Event, Visit
 from introductions.reminding import days_in
 from knowledge.understanding import understand
-from knowledge.understanding.when_it_is import wants_another_hour
+from knowledge.understanding.when_it_is import wants_another_day, wants_another_hour
 
 TALKED = "day_talked"
 """The event that keeps where the talk about the day stands; its data are those of ``Visit.kept``."""
@@ -65,6 +65,8 @@ def talked(visit: Visit, by: By, text: str, today: date) -> Visit:
         visit = replace(visit, day=None, words=words)
     if others:
         return _named(visit, by, others, words, _asks(text))
+    if by == "person" and visit.day is not None and wants_another_day(text):
+        return replace(visit, day=None, words=words)
     if visit.asked and visit.asker != by:
         if assents(text):
             return _settled(visit.asked[0], words) if len(visit.asked) == 1 else replace(visit, words=words)
@@ -75,14 +77,14 @@ def talked(visit: Visit, by: By, text: str, today: date) -> Visit:
 
 def speaks_of(visit: Visit, text: str, today: date) -> bool:
     """Whether a person's words, typed to us at any point, are about the day of this visit: against it, away from it
-    to another, against its hour, or for one that the place asked about.
+    to another, against its hour or day, or for one that the place asked about.
     """
     wanted, refused = _days(text, today)
     asked = visit.asked if visit.asker == "provider" else ()
     if visit.day is not None and (visit.day in refused or (visit.day in wanted and len(wanted) > 1)):
         return True
-    if visit.day is not None and visit.day >= today and not wanted and wants_another_hour(text):
-        return True
+    if visit.day is not None and visit.day >= today and not wanted:
+        return wants_another_hour(text) or wants_another_day(text)
     return any(day in asked for day in wanted)
 
 

@@ -65,3 +65,18 @@ _REFUSES_HOUR = re.compile(
 def wants_another_hour(text: str) -> bool:
     """Whether it is against the hour that was set: "cant do 2, can do after 4 same day"."""
     return _REFUSES_HOUR.search(text.replace("’", "'")) is not None
+
+
+_ANOTHER_DAY = re.compile(
+    r"\bthe (?:week|day) after\b|\b(?:another|a different|some other) (?:day|week)\b"
+    r"|\b(?:can'?t|cannot|can not|couldn'?t|won'?t)\s+(?:do|make|come|be there)\s+(?:that|then|that day)\b"
+    r"|\b(?:got|have|at|in)\s+(?:the |my |a )?\w+\s+that day\b",
+    re.IGNORECASE,
+)
+_SUPPOSES = re.compile(r"\W*(?:and |but |so )?(?:what (?:if|happens)|suppose)\b", re.IGNORECASE)
+
+
+def wants_another_day(text: str) -> bool:
+    """Whether it is against the day that was set, with no other named: "could we do the week after"."""
+    plain = text.replace("’", "'")
+    return _ANOTHER_DAY.search(plain) is not None and _SUPPOSES.match(plain) is None
