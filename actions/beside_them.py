@@ -9,7 +9,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from introductions.model import Fact, Heard
+from introductions.model import Fact, Heard, How
 from introductions.questions import FREE_TEXT, Reading
 from knowledge.understanding import understand
 from knowledge.understanding.beside import gender_told, helper_comes, tells_only_of_helper, tidy
@@ -74,6 +74,13 @@ def line_beside(turn: Turn) -> str | None:
     """The response for it; None where nothing of the kind was said."""
     said = turn.slots.get("beside_said")
     return _RELAYED_LETTER if said == "yes" and turn.asked == "letter_decision" else _LINES.get(str(said))
+
+
+def how_agreed(turn: Turn, text: str) -> How:
+    """How a consent was given, as it is recorded: by a tap, in writing, or spoken and passed on by a helper."""
+    if turn.picked:
+        return "tap"
+    return "spoken" if is_known(turn) and relayed_consent(text) else "typed"
 
 
 STAYS_OUT = "utter_beside_someone_again"
