@@ -85,7 +85,7 @@ class Understanding(GraphComponent):
             read = as_rasa(self._understand(text, asked=asked))
             if taken_up:
                 read = _taken_up(read)
-            if read[CRISIS]["level"] == "none":
+            if read[CRISIS]["level"] != "act":  # of a doubt only what our own process took for a wish comes here
                 young = asked not in ASKS_AGE and self._young(text, asked)
                 intent = UNDER_16 if young else self._command(text, asked)
                 read |= _commanded(intent)
@@ -121,6 +121,9 @@ def as_rasa(read: Any) -> Dict[str, Any]:
 def _taken_up(read: Dict[str, Any]) -> Dict[str, Any]:
     """Words that we asked "are you safe?" about, once their person is: only what else they tell counts."""
     nothing = {"level": "none", "kinds": []}
+    otherwise = [one for one in read[INTENT_RANKING_KEY] if one[INTENT_NAME_KEY] != CRISIS]
+    if otherwise:
+        read = {**read, INTENT: otherwise[0], INTENT_RANKING_KEY: otherwise}
     sure, intent = read[INTENT][PREDICTED_CONFIDENCE_KEY] >= HALF, read[INTENT][INTENT_NAME_KEY]
     if read[ENTITIES]:
         told = read if sure and intent != CRISIS else _named(read, "inform")

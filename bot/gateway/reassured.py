@@ -103,8 +103,8 @@ def wants_no_call(text: str) -> bool:
 
 def asks_for_a_person(text: str) -> bool:
     """Whether "would you like a person?" is answered in words of their own: "id like a person please"."""
-    heard = understand(text)
-    return heard.intent == HUMAN and heard.confidence > _PLAINLY_ASKED and not _SHORT_NO.search(plain(text))
+    intent, chance = understand(text).otherwise
+    return intent == HUMAN and chance > _PLAINLY_ASKED and not _SHORT_NO.search(plain(text))
 
 
 def without_danger(text: str, is_danger: Callable[[str], bool]) -> str:

@@ -9,6 +9,7 @@ from knowledge.language.phrases import Found
 from knowledge.language.words import Token
 from knowledge.understanding.answers import SKIPPED
 from knowledge.understanding.heard import Heard
+from knowledge.understanding.model import CRISIS
 from knowledge.understanding.names import told_name
 from knowledge.understanding.place_wish import wants_introduction
 from knowledge.understanding.week import TIMES
@@ -37,12 +38,16 @@ _TOLD_FREELY = frozenset(("new_line", "answer_text", "message_text", "complaint_
 
 
 def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
-    """Intent, the chance that it is right, and two or three alternatives when that chance is under a half."""
+    """Intent, the chance that it is right, and two or three alternatives when that chance is under a half.
+
+    Words that we ask "are you safe?" about are of danger where the network thinks so too; the alternatives say then
+    what they mean if nobody is in any.
+    """
     if heard.safety.level == "act":
-        return "crisis", _ACT, ()
-    if _introduced_by_name(heard):
-        return "want_introduction", _ANSWERED, ()
-    return _of_harmless(heard)
+        return CRISIS, _ACT, ()
+    danger = dict(heard.sensed.intents).get(CRISIS, 0.0) if heard.safety.level == "ask" else 0.0
+    otherwise = ("want_introduction", _ANSWERED, ()) if _introduced_by_name(heard) else _of_harmless(heard)
+    return (CRISIS, danger, otherwise[2] or (otherwise[:2],)) if danger > _UNSURE_BELOW else otherwise
 
 
 def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
@@ -121,7 +126,7 @@ def _long_rule(heard: Heard) -> bool:
 
 def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
     """The network's likeliest intent; with it two or three to choose from, where it is less than half sure."""
-    ranked = [(name, chance) for name, chance in heard.sensed.intents if name != "crisis"][:3]
+    ranked = [(name, chance) for name, chance in heard.sensed.intents if name != CRISIS][:3]
     if not ranked:
         return "out_of_scope", 0.0, ()
     name, chance = _ruled(heard, ranked) or ranked[0]

@@ -8,6 +8,8 @@ from typing import Any, Literal
 Polarity = Literal["yes", "no", "past"]
 POLARITIES: tuple[Polarity, ...] = ("yes", "no", "past")
 Level = Literal["none", "ask", "act"]
+CRISIS = "crisis"
+"""The intent of words of danger."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ class Safety:
 @dataclass(frozen=True)
 class Understanding:
     """One message understood. ``confidence`` is the chance that ``intent`` is right, 0 to 1; below 0.5 the
-    ``alternatives`` (two or three intents with their chances, best first) are worth asking about.
+    ``alternatives`` (two or three intents with their chances, best first) are worth asking about. Beside a doubtful
+    danger they are what the words mean if there is none.
     """
 
     text: str
@@ -64,6 +67,11 @@ class Understanding:
     crisis: Level = "none"
     crisis_kinds: tuple[str, ...] = ()
     alternatives: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def otherwise(self) -> tuple[str, float]:
+        """The intent, and its chance, if nobody is in danger."""
+        return self.alternatives[0] if self.intent == CRISIS and self.alternatives else (self.intent, self.confidence)
 
     def as_json(self) -> dict[str, Any]:
         """The object that the command line prints."""

@@ -41,17 +41,17 @@ def understand(text: str, asked: str | None = None) -> Understanding:
     """
     heard = hear(text, asked)
     intent, confidence, alternatives = intent_of(heard)
-    return Understanding(
+    read = Understanding(
         text=text,
         intent=intent,
         confidence=confidence,
-        concepts=tuple(told(heard, intent)),
         values=heard.values,
         answer=heard.answer,
         crisis=heard.safety.level,
         crisis_kinds=heard.safety.kinds,
         alternatives=alternatives,
     )
+    return replace(read, concepts=tuple(told(heard, read.otherwise[0])))
 
 
 def hear(text: str, asked: str | None = None) -> Heard:

@@ -122,6 +122,19 @@ def test_the_words_of_a_wish_for_other_places_tell_nothing_else(text: str, facts
     assert heard(text) == facts
 
 
+@pytest.mark.parametrize(
+    ("text", "intent", "otherwise"),
+    [
+        ("whats the point of being alive. who sees this?", "crisis", "ask_privacy"),
+        ("whats the point of being alive", "crisis", "inform"),
+        ("who sees this?", "ask_privacy", "ask_privacy"),
+    ],
+)
+def test_words_that_may_tell_of_danger_mean_that_first(text: str, intent: str, otherwise: str) -> None:
+    result = understand(text)
+    assert (result.intent, result.otherwise[0]) == (intent, otherwise)
+
+
 def test_an_unsure_reading_offers_two_or_three_meanings() -> None:
     result = understand("blue hat thing maybe tuesday fish?")
     assert result.confidence >= 0.5 or 2 <= len(result.alternatives) <= 3
