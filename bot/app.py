@@ -24,8 +24,8 @@ from bot.channels.email import KeptLocally
 from bot.channels.web import WebChannel
 from bot.channels.web_chat import WebChat
 from bot.channels.web_identity import Identities
+from bot.gateway.danger import KEPT_IN_MIND
 from bot.gateway.notify import OUTBOX, TIME, Notifier
-from bot.gateway.plan import KEPT_IN_MIND
 from bot.gateway.provider_chats import ProviderChats
 from bot.health import Health
 from bot.house import open_house

@@ -12,10 +12,11 @@ from bot.channels.contract import Channel
 from bot.copy import Copy
 from bot.gateway.alarms import Alarms, OnComplaint, OnCrisis
 from bot.gateway.backoff import Pauses
+from bot.gateway.danger import Check, Danger
 from bot.gateway.notify import Notifier
 from bot.gateway.order import Gateway
 from bot.gateway.phones import Phones
-from bot.gateway.plan import Check, Planner
+from bot.gateway.plan import Planner
 from bot.gateway.presses import PlaceNamed, no_place
 from bot.gateway.runner import FailedTurns, Runner
 from bot.gateway.safety import Contacts, Crises
@@ -88,8 +89,8 @@ def wire(outside: Outside) -> Bot:
     copy = outside.copy if outside.offers_person else outside.copy.where_nobody_sits()
     gate = WordGate(copy, outside.words)
     phones = Phones(copy, store.joining, outside.keep_words, outside.languages, gate)
-    crises = Crises(copy, outside.contacts)
-    planner = Planner(copy, crises, outside.check, phones, outside.languages, outside.place_named)
+    danger = Danger(Crises(copy, outside.contacts), outside.check, outside.languages)
+    planner = Planner(copy, danger, phones, outside.place_named)
     in_flight = asyncio.Semaphore(IN_FLIGHT)
     rasa, clock = outside.rasa, outside.clock
     alarms = Alarms(store, threads, Pauses(clock), outside.on_crisis, outside.on_complaint)

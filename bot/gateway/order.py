@@ -38,12 +38,13 @@ class Gateway:
         self._poked: dict[str, int] = {}
         self._pauses = Pauses(runner.clock)
         self._ahead: dict[str, Counter[str]] = {}
-        self._is_urgent = Urgency(runner.planner.is_crisis)
+        self._is_urgent = Urgency(runner.planner.danger.is_crisis)
         self._choose = partial(batch_of, is_urgent=self._is_urgent)
 
     async def start(self) -> None:
         """Free what a dead process held, and take up what it left."""
-        await self._threads.run(self._runner.planner.is_crisis, "")  # its words load now, not inside the first turn
+        # Its words load now, not inside the first turn.
+        await self._threads.run(self._runner.planner.danger.is_crisis, "")
         await self._threads.run(self._store.leases.free_dead)
         await self._take_up(held=True)
 

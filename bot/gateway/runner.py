@@ -145,7 +145,7 @@ class Runner:
 
     async def _is_danger(self, run: Turn) -> bool:
         """Whoever is in danger gets the numbers, whatever has to be mended first."""
-        return await self.threads.run(lambda: any(self.planner.is_crisis(w.text) for w in run.batch))
+        return await self.threads.run(lambda: any(self.planner.danger.is_crisis(w.text) for w in run.batch))
 
     async def _late(self, run: Turn, *, fault: bool, reason: str) -> None:
         self.failed_actions.take(run.id)

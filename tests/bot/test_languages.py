@@ -113,7 +113,7 @@ async def test_words_for_a_place_are_passed_on_in_any_language(bot: Bot, talk: T
 
 async def test_crisis_words_in_spanish_are_answered_in_spanish_too(rebuild: Callable[..., Bot]) -> None:
     bot = rebuild()
-    object.__setattr__(bot.gateway._runner.planner, "check", lambda _text, **_: Danger("act", ("suicide",)))
+    object.__setattr__(bot.gateway._runner.planner.danger, "check", lambda _text, **_: Danger("act", ("suicide",)))
     said = spoken([Said(m["text"]) for m in await Talk(bot, "eva").say("quiero morir")])
     await bot.close()
     assert "Gracias por decírmelo" in said
