@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from knowledge.language.usage import DATA
 from knowledge.understanding.model import POLARITIES, Concept, Polarity
-from knowledge.understanding.scope import LASTING
+from knowledge.understanding.past import LASTING
 from knowledge.understanding.sensing import FAINTEST, Hint
 from knowledge.understanding.week import TIMES
 from knowledge.yaml_files import read_yaml
