@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.gateway import reading
+from bot.gateway.codes import code_of
 from bot.gateway.plans import FIRST_WORDS, RESUME, Plan
 from bot.gateway.reassured import (
     HUMAN,
@@ -62,8 +63,10 @@ class Danger:
 
     def is_plain_business(self, text: str, found: Safety, position: Position) -> bool:
         """Whether a doubt that no listed words bear out is of a wish of theirs: "take out my own words", "can i leave
-        if its too much". Who speaks of being unwanted, or tired of it all, is asked.
+        if its too much". Who speaks of being unwanted, or tired of it all, is asked. Letters of a code are no words.
         """
+        if code_of(text):
+            return True
         waits = position.status == "crisis_waiting"
         return found.level == "ask" and not found.named and not waits and self._is_business(text, position)
 

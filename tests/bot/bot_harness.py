@@ -35,6 +35,7 @@ def check(text: str, *, after_danger: bool = False) -> Danger:
         "he hits me": ("act", "violence"),
         "pointless": ("ask", "suicide"),
         "tired of living": ("ask", "suicide"),
+        "7ragt7": ("ask", "harm_others"),  # the real words mend it to "rage"
     }
     if "too much" in text.lower():
         return Danger("ask", ("suicide",), named=False)

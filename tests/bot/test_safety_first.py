@@ -51,6 +51,12 @@ async def test_after_no_im_fine_the_numbers_come_once_more_and_things_go_on(talk
     assert said["text"] == "You said: no im fine"
 
 
+async def test_the_letters_of_a_code_are_no_words_of_danger(talk: Talk, stub: StubRasa) -> None:
+    await talk.say("hello")
+    said, *_ = await talk.say("7RAGT7")
+    assert said["text"] == Copy().text("utter_code_unknown")
+
+
 async def test_a_doubt_about_a_wish_of_theirs_is_none(talk: Talk, stub: StubRasa) -> None:
     await talk.say("can i leave if its too much")
     assert stub.asked[-1]["text"] == "can i leave if its too much"
