@@ -19,6 +19,9 @@ from introductions.tried import UNANSWERED, tried
 from knowledge.matching import Match
 from knowledge.understanding.place_wish import pointing
 
+SHOWN = 3
+"""Places shown at once, at most."""
+
 
 class Offering(Act):
     """Shows up to three places and remembers which were shown."""
