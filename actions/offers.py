@@ -12,14 +12,18 @@ from actions.base import Act, Events, Turn
 from actions.cards import details, heard_lines
 from actions.deps import Deps
 from actions.looking import ALL, look
-from actions.places import SHOWN, OfferAct, Offering
+from actions.places import SHOWN, OfferAct, Offering, few
 from actions.turned_down import is_turned_down, turned_down
 from introductions.choosing import refuses_all
 from introductions.model import Fact
 from introductions.states import State
+from introductions.trades import work_of
 from knowledge.listing import Service
 from knowledge.matching import Match
+from knowledge.profile import Said
+from knowledge.skilled import fields_of, is_at_their_level
 
+_WORK = ("stage.ready", "support.job_brokering")
 KEEP_A_JOB = "support.in_work_support"
 OPEN_DOOR = Fact(
     "",
@@ -59,7 +63,7 @@ class ShowPlaces(Offering):
             out.utter_message(response="utter_kept_while_awaited", provider=name)
             return []
         found = look(self.deps, turn.person, facts, limit=ALL)
-        matches = self.untried(turn, _liked(self.deps, facts, found.matches))[:SHOWN]
+        matches = few(self.untried(turn, _liked(self.deps, facts, found.matches)))
         told = turned_down([fact for fact in facts if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
@@ -68,14 +72,29 @@ class ShowPlaces(Offering):
             return []
         out.utter_message(response="utter_what_i_heard", **heard_lines(self.deps.say, facts))
         if matches:
+            self._tell_their_level(out, turn, facts, matches)
             self.show(out, turn, matches)
         else:
-            codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
-            district = next((fact.value for fact in facts if fact.field == "district"), None)
-            self.people.log_gap(district, codes, self.key(turn))
+            self._note_the_gap(turn, facts)
             elsewhen = any(one.fitting and one.reason == "times" for one in found.excluded)
             out.utter_message(response="utter_no_match_at_the_times" if elsewhen else "utter_no_match")
         return []
+
+    def _tell_their_level(
+        self, out: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], matches: Sequence[Match]
+    ) -> None:
+        """Who would like work and has a trade to bring hears it first where nothing shown is at their level."""
+        said = [Said(fact.code, fact.words) for fact in facts if fact.code and fact.polarity != "no"]
+        mine = fields_of([*said, *(Said(code, words) for code, words in work_of(facts))])
+        wants = any(fact.code in _WORK and fact.polarity == "yes" for fact in facts)
+        if mine and wants and not any(is_at_their_level(mine, match.listing) for match in matches):
+            self._note_the_gap(turn, facts)
+            out.utter_message(response="utter_none_at_their_level")
+
+    def _note_the_gap(self, turn: Turn, facts: Sequence[Fact]) -> None:
+        codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
+        district = next((fact.value for fact in facts if fact.field == "district"), None)
+        self.people.log_gap(district, codes, self.key(turn))
 
     def _shown_last(self, turn: Turn) -> set[str]:
         offers = self.people.offers(turn.person)
@@ -115,7 +134,7 @@ class MoreOptions(Offering):
         told = turned_down([fact for fact in self.facts(turn) if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
-        matches = self.unseen(turn)[:SHOWN]
+        matches = few(self.unseen(turn))
         if matches:
             self.show(out, turn, matches)
         else:

@@ -20,6 +20,7 @@ from knowledge.understanding.intents import intent_of
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.no_job import turned_down_at, without_a_job
+from knowledge.understanding.own_line import in_their_line
 from knowledge.understanding.picked import is_of_the_week, is_part_of_another, is_said_to_be_none, of_times
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
@@ -81,7 +82,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = without_a_job(text, turned_round(text, said), asked)
+    said = without_a_job(text, in_their_line(text, turned_round(text, said)), asked)
     said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
