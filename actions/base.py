@@ -58,7 +58,7 @@ class Turn:
             return None  # what answers nothing is for the rules, and a form that sets a slot takes it from them
         if self.slots.get("asked_turn") == self.id:
             return None
-        return "full" if self.slots.get("asked_as") in ("again", None) else "again"
+        return "full" if self.slots.get("asked_as") in ("again", "reopened", None) else "again"
 
 
 class Act(Action):
