@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.deps import Deps
 from introductions.model import Draft, Fact, Offer
 from introductions.progress import open_form
-from introductions.questions import slots
+from introductions.questions import jobs_turned_down, slots
 from nwd.errors import NwdError
 
 Events = list[dict[str, Any]]
@@ -58,7 +58,7 @@ class Turn:
             return None  # what answers nothing is for the rules, and a form that sets a slot takes it from them
         if self.slots.get("asked_turn") == self.id:
             return None
-        return "full" if self.slots.get("asked_as") in ("again", None) else "again"
+        return "full" if self.slots.get("asked_as") in ("again", "reopened", None) else "again"
 
 
 class Act(Action):
@@ -96,8 +96,8 @@ class Act(Action):
 
 
 def projected(facts: list[Fact]) -> Events:
-    """The slots of every question, as they stand in the database."""
-    return [SlotSet(name, value) for name, value in slots(facts).items()]
+    """The slots of every question, as they stand in the database, and whether a job is still to be offered."""
+    return [*(SlotSet(name, value) for name, value in slots(facts).items()), SlotSet("no_job", jobs_turned_down(facts))]
 
 
 def form_of(deps: Deps, person_id: str, facts: list[Fact], offers: list[Offer], draft: Draft | None) -> str | None:

@@ -12,7 +12,7 @@ from introductions.trades import is_trade, work_of
 from knowledge.listing import Provider, Service
 from knowledge.matching import Match
 from knowledge.own_words import speaks_of
-from knowledge.pay import finds_a_job, pays
+from knowledge.pay import beside_the_price, finds_a_job, gives_time, is_free_at_first, pays
 from knowledge.reasons import Reason, parameters, response_of
 
 REASONS_SHOWN = 2
@@ -92,10 +92,21 @@ def where(service: Service) -> str:
 
 
 def cost(say: Say, service: Service) -> str:
+    """As a card tells it: of time that somebody gives no price, only what is paid for them, or what it costs them."""
     if pays(service):
         return say("utter_cost_paid")
-    if service.free:
-        return "" if finds_a_job(service) else say("utter_cost_free")
+    if gives_time(service) and (service.free or not service.cost):
+        return sentence(beside_the_price(service))
+    return "" if service.free and finds_a_job(service) else price(say, service)
+
+
+def price(say: Say, service: Service) -> str:
+    """As the answer to who asks what it costs."""
+    if pays(service):
+        return say("utter_cost_paid")
+    if service.free and not is_free_at_first(service):
+        beside = beside_the_price(service) if gives_time(service) else ""
+        return " ".join(filter(None, (say("utter_cost_free"), sentence(beside))))
     if service.cost.casefold().startswith("free"):
         return sentence(service.cost)
     return say("utter_cost_some", cost=service.cost.rstrip(".")) if service.cost else say("utter_cost_unknown")

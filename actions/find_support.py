@@ -176,4 +176,4 @@ class Reopen(Act):
 def reopen(action: Act, turn: Turn, question: str) -> Events:
     """Ask ``question`` anew. What it held is forgotten when a new answer comes, and stays where it is skipped."""
     action.people.remember(turn.person, [Heard("reopened", question)], turn=turn.id, key=action.key(turn))
-    return [*projected(action.facts(turn)), SlotSet("requested_slot", question), SlotSet("asked_as", None)]
+    return [*projected(action.facts(turn)), SlotSet("requested_slot", question), SlotSet("asked_as", "reopened")]

@@ -7,7 +7,7 @@ import re
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
-from actions.cards import cost, formats, run_by, sentence, where
+from actions.cards import cost, formats, price, run_by, sentence, where
 from actions.deps import Say
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.wording import worded
@@ -76,7 +76,7 @@ def told_apart(say: Say, service: Service, provider: Provider) -> str:
 
 def _answer(say: Say, code: str, service: Service, question: str = "") -> str:
     if code == COST:
-        return cost(say, service)
+        return price(say, service)
     if code == PAY:
         return _pay(say, service)
     if code == SIZE:

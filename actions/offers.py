@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from rasa_sdk.events import SlotSet
@@ -13,19 +12,19 @@ from actions.base import Act, Events, Turn
 from actions.cards import details, heard_lines
 from actions.deps import Deps
 from actions.looking import ALL, look
-from actions.places import OfferAct, Offering
+from actions.places import SHOWN, OfferAct, Offering, few
 from actions.turned_down import is_turned_down, turned_down
 from introductions.choosing import refuses_all
 from introductions.model import Fact
 from introductions.states import State
-from knowledge.language.stems import stem
+from introductions.trades import work_of
 from knowledge.listing import Service
 from knowledge.matching import Match
-from knowledge.own_words import tokens
+from knowledge.profile import Said
+from knowledge.skilled import fields_of, is_at_their_level
 
+_WORK = ("stage.ready", "support.job_brokering")
 KEEP_A_JOB = "support.in_work_support"
-SHOWN = 3
-"""Places shown at once, at most."""
 OPEN_DOOR = Fact(
     "",
     "concept",
@@ -64,7 +63,7 @@ class ShowPlaces(Offering):
             out.utter_message(response="utter_kept_while_awaited", provider=name)
             return []
         found = look(self.deps, turn.person, facts, limit=ALL)
-        matches = self.untried(turn, _liked(self.deps, facts, found.matches))[:SHOWN]
+        matches = few(self.untried(turn, _liked(self.deps, facts, found.matches)))
         told = turned_down([fact for fact in facts if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
@@ -73,14 +72,29 @@ class ShowPlaces(Offering):
             return []
         out.utter_message(response="utter_what_i_heard", **heard_lines(self.deps.say, facts))
         if matches:
+            self._tell_their_level(out, turn, facts, matches)
             self.show(out, turn, matches)
         else:
-            codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
-            district = next((fact.value for fact in facts if fact.field == "district"), None)
-            self.people.log_gap(district, codes, self.key(turn))
+            self._note_the_gap(turn, facts)
             elsewhen = any(one.fitting and one.reason == "times" for one in found.excluded)
             out.utter_message(response="utter_no_match_at_the_times" if elsewhen else "utter_no_match")
         return []
+
+    def _tell_their_level(
+        self, out: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], matches: Sequence[Match]
+    ) -> None:
+        """Who would like work and has a trade to bring hears it first where nothing shown is at their level."""
+        said = [Said(fact.code, fact.words) for fact in facts if fact.code and fact.polarity != "no"]
+        mine = fields_of([*said, *(Said(code, words) for code, words in work_of(facts))])
+        wants = any(fact.code in _WORK and fact.polarity == "yes" for fact in facts)
+        if mine and wants and not any(is_at_their_level(mine, match.listing) for match in matches):
+            self._note_the_gap(turn, facts)
+            out.utter_message(response="utter_none_at_their_level")
+
+    def _note_the_gap(self, turn: Turn, facts: Sequence[Fact]) -> None:
+        codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
+        district = next((fact.value for fact in facts if fact.field == "district"), None)
+        self.people.log_gap(district, codes, self.key(turn))
 
     def _shown_last(self, turn: Turn) -> set[str]:
         offers = self.people.offers(turn.person)
@@ -120,7 +134,7 @@ class MoreOptions(Offering):
         told = turned_down([fact for fact in self.facts(turn) if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
-        matches = self.unseen(turn)[:SHOWN]
+        matches = few(self.unseen(turn))
         if matches:
             self.show(out, turn, matches)
         else:
@@ -187,51 +201,3 @@ class DeclineReason(Act):
         self.people.dislike(turn.person, turn.picked["offer"], turn.picked.get("why"), self.key(turn))
         out.utter_message(response="utter_decline_noted")
         return []
-
-
-USED_BY_MANY = 0.2
-"""Share of all places from which a word that they use is none to find one by."""
-_OF_THE_QUESTION = frozenset(
-    map(
-        stem,
-        "place places anywhere somewhere where which what have has there with here near got do does they it is are "
-        "this that any the offer run anything something nothing really learn find you can get else other thing".split(),
-    )
-)
-
-
-class FindPlace(Offering):
-    """The places whose listing has most of the words, among those that are open to the person; of the places just
-    shown, if one of them has as many as any.
-    """
-
-    action = "action_find_place"
-
-    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        asked = [word for word in tokens(self.people.words_of(turn.id) or "") if word not in _OF_THE_QUESTION]
-        found = self.open_matches(turn).values()
-        offers = self.people.offers(turn.person)
-        shown = {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
-        services = self.deps.directory().services
-        asked = self._telling(asked, list(services.values()))
-        scored = [(self._hits(asked, services[match.service_id]), match) for match in found]
-        scored.sort(key=lambda pair: (-pair[0], pair[1].service_id not in shown))
-        ordered = [match for hits, match in scored if hits]
-        if ordered and ordered[0].service_id in shown:
-            ordered = [match for match in ordered if match.service_id in shown]
-        best: list[Match] = [replace(match, sure=True) for match in ordered[:SHOWN]]
-        if best:
-            self.show(out, turn, best)
-        else:
-            out.utter_message(response="utter_no_place_with_that")
-        return []
-
-    def _telling(self, asked: list[str], services: Sequence[Service]) -> list[str]:
-        """Without words that so many places use that they tell none apart."""
-        uses = {word: sum(self._hits([word], service) for service in services) for word in asked}
-        return [word for word in asked if uses[word] <= max(1, USED_BY_MANY * len(services))]
-
-    def _hits(self, asked: list[str], service: Service) -> int:
-        provider = self.deps.directory().provider_of(service)
-        theirs = set(tokens(f"{provider.name} {provider.about} {service.name} {service.summary} {service.about}"))
-        return sum(word in theirs for word in asked)

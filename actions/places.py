@@ -19,6 +19,15 @@ from introductions.tried import UNANSWERED, tried
 from knowledge.matching import Match
 from knowledge.understanding.place_wish import pointing
 
+SHOWN = 3
+"""Places shown at once, at most."""
+
+
+def few(matches: Sequence[Match]) -> list[Match]:
+    """What is shown at once: a third that has nothing to do with them is left for later."""
+    first = list(matches[:SHOWN])
+    return first[:-1] if len(first) == SHOWN and first[-1].apart else first
+
 
 class Offering(Act):
     """Shows up to three places and remembers which were shown."""

@@ -33,7 +33,17 @@ from introductions.listening import (
     writes_a_letter,
 )  # fmt: skip
 from introductions.model import Heard, Remembered
-from introductions.questions import QUESTIONS, SAID, Reading, Telling, corrected, facts_of, reopened, telling
+from introductions.questions import (
+    QUESTIONS,
+    SAID,
+    Reading,
+    Telling,
+    corrected,
+    facts_of,
+    jobs_turned_down,
+    reopened,
+    telling,
+)  # fmt: skip
 from introductions.states import RELAYING
 from introductions.visit_day import speaks_of
 from knowledge.understanding.asides import addressed
@@ -172,7 +182,8 @@ class TakeIn(Act):
             self.people.remember(turn.person, gender, turn=turn.id, key=f"{self.key(turn)}:gender")
         said_again = tells_plainly(read) and any(one.field in TELLING for one in told.heard)
         tells = said_again or _tells_anew(kept)
-        events: Events = [SlotSet("told", tells), *([SlotSet("missed", 0)] if tells or told.answered else [])]
+        no_job = SlotSet("no_job", jobs_turned_down(self.facts(turn)))
+        events: Events = [SlotSet("told", tells), no_job, *([SlotSet("missed", 0)] if tells or told.answered else [])]
         if turn.asked in OTHER_FORMS and told.answered:
             return [*events, SlotSet(turn.asked, _other(told, turn.asked))]
         passed = self._pass_by(turn, read, told, kept)

@@ -307,6 +307,11 @@ def slots(facts: Sequence[Fact]) -> dict[str, object]:
     return {name: None if name == waiting else slot_of(name, facts) for name in QUESTIONS}
 
 
+def jobs_turned_down(facts: Sequence[Fact]) -> bool:
+    """Whether what they said last of a job is no; to have none is no such no."""
+    return any(fact.code == "stage.ready" and fact.polarity == "no" for fact in facts)
+
+
 def facts_of(question: str, facts: Sequence[Fact]) -> list[Fact]:
     """The facts that a question's answer left, in its own field or as codes that belong to it."""
     return [fact for fact in facts if fact.field == question or (question != "story" and slot_of(question, [fact]))]

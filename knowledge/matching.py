@@ -20,6 +20,8 @@ from knowledge.listing import Provider, Service
 from knowledge.profile import Profile
 from knowledge.reasons import Reason
 from knowledge.shortlist import Shown, shortlist
+from knowledge.skilled import fields as trades_of
+from knowledge.skilled import is_unlike_them
 
 NO_TURNS: Mapping[str, int] = MappingProxyType({})
 
@@ -44,6 +46,8 @@ class Match:
     run_by: Provider = field(repr=False)
     sure: bool = True
     """Whether it fits about as well as the best; a place that fits clearly less well is shown as such."""
+    apart: bool = False
+    """Work or learning in another trade than a skilled person's: no third beside two others."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ def match(
     asking = Asking(board, profile, turns, at_once, ratings, [entry.rating for entry in shown[:at_once]])
     return Result(
         stages=stage_weights(profile),
-        matches=tuple(_match(entry, max((one.rating.score for one in shown), default=0.0)) for entry in shown),
+        matches=tuple(_match(profile, entry, max((one.rating.score for one in shown), default=0.0)) for entry in shown),
         excluded=tuple(Excluded(r.service.id, r.excluded, fitting=r.fits) for r in ratings if r.excluded),
         ask_next=asking.next() if ask else None,
     )
@@ -124,7 +128,7 @@ def _as_json(found: Match, wording: Wording | None) -> dict[str, object]:
     }
 
 
-def _match(entry: Shown, best: float) -> Match:
+def _match(profile: Profile, entry: Shown, best: float) -> Match:
     rating = entry.rating
     return Match(
         service_id=rating.service.id,
@@ -135,5 +139,6 @@ def _match(entry: Shown, best: float) -> Match:
         cautions=rating.cautions,
         listing=rating.service,
         run_by=rating.provider,
+        apart=is_unlike_them(profile, trades_of(profile), rating.service),
         sure=bool(entry.further) or rating.score >= SURE * best,
     )

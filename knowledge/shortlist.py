@@ -10,6 +10,7 @@ from knowledge.board import Rating
 from knowledge.fair_turns import Candidate, choose, in_order
 from knowledge.profile import Profile
 from knowledge.reasons import Reason
+from knowledge.skilled import fields, is_unlike_them
 
 
 @dataclass(frozen=True)
@@ -20,15 +21,18 @@ class Shown:
     further: tuple[Reason, ...] = ()
 
 
-def candidates(ratings: Iterable[Rating]) -> list[Candidate]:
-    """Only what fits: no reason about a liking, a hope or a need means no match."""
+def candidates(ratings: Iterable[Rating], profile: Profile) -> list[Candidate]:
+    """Only what fits: no reason about a liking, a hope or a need means no match. Work in another trade than a skilled
+    person's, and lessons for beginners in theirs, come after all else.
+    """
+    mine = fields(profile)
     return [
         Candidate(
             rating.service.id,
             rating.service.name,
             rating.score,
             rating.service.like_group,
-            rating.basic,
+            rating.basic or is_unlike_them(profile, mine, rating.service),
             _kind(rating),
         )
         for rating in ratings
@@ -43,7 +47,7 @@ def _kind(rating: Rating) -> str:
 
 def shortlist(profile: Profile, ratings: Sequence[Rating], turns: Mapping[str, int], limit: int) -> list[Shown]:
     by_id = {rating.service.id: rating for rating in ratings}
-    ordered = in_order(candidates(ratings), turns)
+    ordered = in_order(candidates(ratings, profile), turns)
     shown = [Shown(by_id[candidate.service_id]) for candidate in choose(ordered, limit)]
     if WORRY not in profile.codes or not any(_touches(entry.rating) for entry in shown):
         return shown

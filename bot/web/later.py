@@ -21,7 +21,7 @@ LATER_DOES: tuple[LaterDo, ...] = (
     "came",
     "stopped",
 )
-NEEDS: Mapping[LaterDo, str] = {"write": "text", "also": "suggest"}
+NEEDS: Mapping[LaterDo, str] = {"write": "text", "also": "suggested"}
 """The one field that a form must bring for it."""
 
 MEETING = frozenset({State.ACCEPTED, State.CONTACT_MADE, State.MET, State.GOING})

@@ -9,6 +9,8 @@ from introductions.states import CHANGES, State
 from knowledge.directory import Directory
 from knowledge.listing import Service
 
+FEW = 6
+"""Places to pick from on a phone."""
 WORDS_FIRST = 54
 """Of the 60 words that stand above the four answers at most, the page's own header takes the rest."""
 
@@ -85,12 +87,25 @@ def listing(view: LetterView, directory: Directory) -> Service | None:
     return next(found, None)
 
 
-def elsewhere(view: LetterView, directory: Directory) -> list[tuple[str, list[Service]]]:
-    """Other places that take introductions, as (provider's name, its open services), by name."""
-    others = sorted(directory.providers.values(), key=lambda p: p.name.casefold())
-    groups = [
-        (p.name, [s for s in directory.services_of(p.id) if s.capacity in ("open", "waiting")])
-        for p in others
-        if p.id != view.provider_id and p.takes_introductions
+def elsewhere(view: LetterView, directory: Directory) -> list[tuple[str, Service]]:
+    """A few places of others that take introductions and do most of what this one does, as (provider's name, service):
+    by shared kinds and things first, then near before far. Any other can be named in words.
+    """
+    here = listing(view, directory)
+    others = [
+        (provider.name, service, likeness)
+        for provider in directory.providers.values()
+        if provider.id != view.provider_id and provider.takes_introductions
+        for service in directory.services_of(provider.id)
+        if service.capacity in ("open", "waiting") and here is not None and (likeness := _likeness(here, service))
     ]
-    return [(name, services) for name, services in groups if services]
+    others.sort(key=lambda one: (*(-part for part in one[2]), one[0].casefold(), one[1].name.casefold()))
+    return [(name, service) for name, service, _ in others[:FEW]]
+
+
+def _likeness(here: Service, other: Service) -> tuple[int, bool] | None:
+    """How much they have in common, and whether they share a part of the borough; None where it is nothing."""
+    things = len(set(here.interests) & set(other.interests))
+    common = 2 * things + (here.support[:1] == other.support[:1]) + len(set(here.support) & set(other.support))
+    near = {place.district for place in here.places} & {place.district for place in other.places} - {""}
+    return (common, bool(near)) if common else None

@@ -52,6 +52,8 @@ class Given:
     from_date: str = ""
     why: str = ""
     suggest: str = ""
+    other: str = ""
+    """A place that was written by its name; it counts before one that was picked."""
     days: str = ""
     people: str = ""
     away_from: str = ""
@@ -62,6 +64,10 @@ class Given:
     @classmethod
     def of(cls, form: FormData) -> Given:
         return cls(**{name: " ".join(map(str, form.getlist(name))).strip() for name in cls.__dataclass_fields__})
+
+    @property
+    def suggested(self) -> str:
+        return self.other or self.suggest
 
 
 @dataclass
@@ -167,7 +173,7 @@ class LetterPages:
         elif do == "not_yet":
             letters.not_yet(token, self._hold(given.from_date))
         elif do == "no":
-            letters.not_for_us(token, _filled(given, "why")[0], given.suggest)
+            letters.not_for_us(token, _filled(given, "why")[0], given.suggested)
         else:
             letters.not_meant_for_me(token)
             return before
@@ -232,8 +238,8 @@ class LetterPages:
 
     def _thanks(self, token: str, do: Do, given: Given, view: LetterView) -> Response:
         directory = self.deps.directory()
-        service = directory.services.get(given.suggest)
-        suggested = f"{service.name} at {directory.provider_of(service).name}" if service else ""
+        service = None if given.other else directory.services.get(given.suggest)
+        suggested = f"{service.name} at {directory.provider_of(service).name}" if service else given.other
         values: dict[str, Any] = {
             "done": do,
             "view": view,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from knowledge.directory import Directory
 from knowledge.freshness import CAUTION_FROM, freshness
 from knowledge.listing import Provider, Service
+from knowledge.pay import beside_the_price, gives_time, is_free_at_first
 
 KINDS: tuple[tuple[str, str], ...] = (
     ("social_engagement", "Company and things to do"),
@@ -58,6 +59,18 @@ class Entry:
     def where(self) -> str:
         """Areas and landmarks; a private address is no part of it."""
         return "; ".join(dict.fromkeys(p.near or p.area or p.name for p in self.service.places))
+
+    @property
+    def cost(self) -> str:
+        return cost(self.service)
+
+
+def cost(service: Service) -> str:
+    """Of time that somebody gives no price, only what is paid for them."""
+    if gives_time(service) and (service.free or not service.cost):
+        beside = beside_the_price(service)
+        return beside[:1].upper() + beside[1:]
+    return "Free" if service.free and not is_free_at_first(service) else service.cost
 
 
 @dataclass(frozen=True)
@@ -110,6 +123,7 @@ class Shown:
     who: tuple[str, ...]
     run_by: str
     formats: tuple[str, ...]
+    cost: str
     is_old: bool
     offered: bool
 
@@ -122,6 +136,7 @@ def shown(service: Service, directory: Directory, today: date) -> Shown:
         who=tuple(who_may_come(service)),
         run_by=RUN_BY[provider.kind],
         formats=tuple(FORMATS[name] for name in service.formats),
+        cost=cost(service),
         is_old=is_old(service, today),
         offered=service.capacity != "closed" and freshness(service, today).offered,
     )

@@ -25,6 +25,7 @@ from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import changes_before_it_goes
+from knowledge.understanding.kind_wish import wished_kind
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.letter_wishes import wishes
@@ -165,7 +166,7 @@ def _of_places(text: str, asked: str | None) -> str | None:
         return "tell_more"
     if asked is None and asks_for_one(text):
         return "want_introduction"
-    return "find_place" if asked is None and asks_whether_there_is(text) else None
+    return "find_place" if asked is None and (asks_whether_there_is(text) or wished_kind(text)) else None
 
 
 def _asks_all_of_place(text: str) -> bool:

@@ -19,6 +19,8 @@ from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
+from knowledge.understanding.no_job import turned_down_at, without_a_job
+from knowledge.understanding.own_line import in_their_line
 from knowledge.understanding.picked import is_of_the_week, is_part_of_another, is_said_to_be_none, of_times
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
@@ -73,14 +75,14 @@ def hear(text: str, asked: str | None = None) -> Heard:
         picked = of_times(text, message, picked, said)
     if picked is not None and asked is not None and is_said_to_be_none(text, message, asked, picked, said):
         picked = None
-    if picked is not None and is_turned_round(text, picked[0]):
+    if picked is not None and (is_turned_round(text, picked[0]) or _is_work_turned_down(text, asked, picked[0])):
         picked = None
     if picked is not None and asked is not None:
         said = _with_answer(said, answered_codes(text, message, asked, *picked))
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = turned_round(text, said)
+    said = without_a_job(text, in_their_line(text, turned_round(text, said)), asked)
     said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
@@ -92,6 +94,10 @@ def hear(text: str, asked: str | None = None) -> Heard:
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
+
+
+def _is_work_turned_down(text: str, asked: str | None, option: str) -> bool:
+    return asked == "hopes" and option == "job" and turned_down_at(text, asked) is not None
 
 
 _NO_WISH = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "language", "skip", "pause"))

@@ -15,7 +15,7 @@
 = leak                             letters there were read by a stranger     = taken  our desk takes the letter back
 = again [Title]                    presses the first button of that title further up in the chat
 = code there                       types the code that was just said on another phone (here: in this chat)
-? [Title]                          a button that must be offered
+? [Title]                          a button that must be offered     ! [Title]  one that must not be
 ~ skip                             skips whatever is asked still, until no question offers it
 ~ skip to WORDS                    the same, up to a question with these words
 * met_yes                          presses a button of that meaning that came on another day (with news, at a door)

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from knowledge.listing import Service
 from knowledge.matching import match
 from knowledge.profile import Profile, Said
 from knowledge.sample import SAMPLE_DAY, load_sample
@@ -21,6 +22,11 @@ BEST = {
     "evenings": "constraint.evenings_weekends",
     "weekends": "constraint.evenings_weekends",
 }
+COMMON = (
+    *("cooking_food", "gardening_nature", "arts_crafts", "music", "sport_fitness", "writing_reading", "cars_driving"),
+    *("computers", "retail", "office"),
+)
+EVERYWHERE = ("SE5", "SE11", "SE24", "SE27", "SW2", "SW4", "SW8", "SW9", "SW16")
 MUSTS = (
     *("constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings", "constraint.own_home"),
     *("constraint.step_free", "constraint.no_groups", "constraint.cost"),
@@ -56,3 +62,31 @@ def test_with_a_must_there_is_a_place_for_every_interest(must: str) -> None:
     found = table(Said(must))
     assert {where for where, count in found.items() if count == 0} == set()
     assert sum(count >= 2 for count in found.values()) * 3 >= len(found) * 2
+
+
+@pytest.mark.parametrize("stage", ["distant", "nearer", "ready"])
+@pytest.mark.parametrize("liked", COMMON)
+def test_what_many_like_has_a_place_of_its_own_for_any_neighbour(liked: str, stage: str) -> None:
+    """One at least of what is shown is of that thing and asks for no condition."""
+    thin = {}
+    for district in EVERYWHERE:
+        told = (Said(f"interest.{liked}"), Said(f"stage.{stage}"))
+        shown = shown_first(told, district)
+        if not any(f"interest.{liked}" in one.interests and not one.eligibility.conditions for one in shown):
+            thin[district] = [one.id for one in shown]
+    assert thin == {}
+
+
+def shown_first(told: tuple[Said, ...], district: str) -> list[Service]:
+    person = Profile(concepts=told, postcode=district, age=45)
+    return [one.listing for one in match(person, DIRECTORY, today=SAMPLE_DAY, ask=False).matches]
+
+
+@pytest.mark.parametrize("district", EVERYWHERE)
+def test_who_likes_plants_has_a_plot_to_go_to_from_anywhere(district: str) -> None:
+    plots = [one for one in shown_first((Said("interest.gardening_nature", "plants"),), district) if _grows(one)]
+    assert [one for one in plots if not one.eligibility.conditions]
+
+
+def _grows(service: Service) -> bool:
+    return any(word in f"{service.summary} {service.about}".casefold() for word in ("plant", "pot ", "weed", "grow"))

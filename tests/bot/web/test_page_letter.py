@@ -10,7 +10,7 @@ import httpx
 import pytest
 import structlog
 
-from bot.web.letter import lay_out
+from bot.web.letter import FEW, lay_out
 from introductions.model import Introduction
 from introductions.ways import Chat
 from introductions.week import Week
@@ -168,6 +168,19 @@ def test_not_for_us_may_suggest_another_place_and_then_shows_states_only(client:
     after = post(client, token, "open").text
     assert holds(after) == []
     assert "You said not for us" in after
+
+
+def test_a_few_places_like_this_one_are_picked_from_and_any_other_is_written(
+    client: httpx.Client, house: House
+) -> None:
+    token = house.introduce()
+    page = unescape(post(client, token, "open").text)
+    picks = set(re.findall(r'<option value="([^"]+)"', page))
+    assert 3 <= len(picks) <= FEW
+    assert "zaytun-stitch" in picks
+    page = post(client, token, "no", why="full", suggest="zaytun-stitch", other="viaduct voices").text
+    assert "viaduct voices" in page
+    assert house.room.pending_news()[-1].data["suggest_provider"] == "viaduct-choir"
 
 
 def test_not_meant_for_me_closes_the_link_for_good(client: httpx.Client, house: House) -> None:

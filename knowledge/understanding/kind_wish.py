@@ -1,0 +1,88 @@
+"""What a place is looked for by: "anywhere with dominoes", "is there a chess place", "got any knitting?".
+
+Who looks for a place that works round something ("somewhere with a lift"), or for help of a kind, tells of that
+instead, and is no case for this.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.language.words import tokens
+from knowledge.understanding.concepts import listed_concepts
+from knowledge.understanding.scope import Scope
+
+_LEAD = (
+    r"^\W*(?:(?:ok|okay|and|but|so|um|er|oh|hi|hello|please|sorry|also|just|thanks|well|hm+|no|yes|then|maybe"
+    r"|actually)\W+)*"
+)
+_YOU_HAVE = r"(?:do|can|could|would|have|did)\s+(?:you|u|ya)(?:\s+(?:have|know(?:\s+of)?|got|find|do|offer|show me))"
+_ASKS = (
+    rf"(?:(?:is|are|r)\s+there|{_YOU_HAVE}?|(?:have\s+)?got|u got|know(?:\s+of)?|show me|find me"
+    r"|(?:i'?m |im |i am )?looking for|what about|how about|i (?:want|fancy|need)"
+    r"|i(?:'?d| would) (?:want|like|love|prefer)|any chance of|where can i (?:find|go for|do|play))"
+)
+_ANYWHERE = (
+    r"(?:any|some)\s*(?:where|thing|one|body)(?:\s+else)?|(?:another|any other|any|some|a|one|other)\s+"
+    r"(?:places?|ones?|groups?|clubs?|class(?:es)?|spots?)|places|one"
+)
+_DO = r"(?:do |play |try |learn |go )"
+_HAVING = (
+    r"(?:with|for|involving|about|like|that (?:has|does|do|have|is)|which (?:has|does)|doing|on"
+    r"|to (?:do|play|try|learn|go for)|i (?:can|could) (?:do|play|try)|they (?:do|play|have)"
+    rf"|where (?:i|you|we|they|people) (?:can |could |do |have )?{_DO}?)"
+)
+_OF_A_KIND = r"(?:places?|clubs?|groups?|class(?:es)?|lessons?|sessions?|circles?|teams?|caf[eé]s?|spots?|ones?)"
+_TAIL = (
+    r"(?:\s+(?:please|pls|then|now|instead|though|too|at all|going|there|(?:a)?round here|near (?:me|here|by)|nearby"
+    r"|(?:near|in|around|round|by)\s+\w+(?:\s\w+)?|close by|locally|or (?:something|anything|similar)))*"
+)
+_END = rf"{_TAIL}\W*$"
+_SHAPES = (
+    re.compile(rf"{_LEAD}(?:{_ASKS}\s+)?(?:{_ANYWHERE})\s+{_HAVING}\s+(?P<thing>.+?){_END}", re.IGNORECASE),
+    re.compile(rf"{_LEAD}{_ASKS}\s+(?:an?|any|some|the)?\s*(?P<thing>.+?)\s+{_OF_A_KIND}{_END}", re.IGNORECASE),
+)
+_BARE = re.compile(
+    rf"{_LEAD}(?:{_YOU_HAVE}|(?:have\s+)?got|(?:is|are) there)\s+(?:any|some)?\s*(?P<thing>.+?){_END}", re.IGNORECASE
+)
+"""Only of a liking: "do you have sewing", not "is there parking", which asks about a place."""
+_ARTICLES = re.compile(
+    r"^(?:(?:an?|any|some|the|more|bit of|a bit of|lots of|proper|good|nice|little)\s+)+", re.IGNORECASE
+)
+_NO_THING = re.compile(
+    r"\b(?:i|me|my|you|your|u|it|that|this|them|they|he|she|his|her|him|us|we|is|are|was|do|does|to|no|not|without|less"
+    r"|fewer|more|better|else|other|others|different|new|near(?:er|est)?|close(?:r|st)?|cheap(?:er)?|free|quiet(?:er)?"
+    r"|small(?:er)?|people|person|someone|men|women|kids|children|time|times|days?|mornings?|evenings?|weekends?|news"
+    r"|answers?|repl(?:y|ies)|letters?|questions?|places?|one|ones|thing|things|job|jobs|work|paid|pay|money|benefits?"
+    r"|information|details|data|doctor|gp|parking|address|number|email|phone|name)\b",
+    re.IGNORECASE,
+)
+LONGEST, MOST_WORDS = 14, 4
+
+
+def wished_kind(text: str) -> str:
+    """The thing that a place is looked for by, in their own words; empty where none is."""
+    if len(text.split()) > LONGEST:
+        return ""
+    found = (thing for shape in _SHAPES if (match := shape.match(text)) and (thing := _thing(match["thing"])))
+    bare = _BARE.match(text)
+    thing = _thing(bare["thing"]) if bare else ""
+    return next(found, thing if thing and _likings(thing) else "")
+
+
+def kinds_of(thing: str) -> list[str]:
+    """The codes of the likings that our lists know it for."""
+    return _likings(thing) or []
+
+
+def _thing(words: str) -> str:
+    thing = _ARTICLES.sub("", words.strip(" ?.!,"))
+    if not 0 < len(thing.split()) <= MOST_WORDS or _NO_THING.search(thing) or re.search(r"[^\w\s&'’-]", thing):
+        return ""
+    return "" if _likings(thing) is None else thing
+
+
+def _likings(thing: str) -> list[str] | None:
+    """The codes of what is liked; None where it is something else, as a need or help of a kind."""
+    codes = [one.code for one in listed_concepts(thing, Scope.of(tokens(thing)))]
+    return codes if all(code.startswith("interest.") for code in codes) else None
