@@ -125,6 +125,11 @@ def test_a_question_of_ours_and_a_fact_are_both_heard() -> None:
     assert heard("why do you ask? anyway its depression") == {"health.depression": "yes"}
 
 
+def test_how_it_stands_is_nobody_s_leave_to_stay() -> None:
+    assert heard("status") == {}
+    assert heard("settled status") == {"constraint.right_to_work": "yes"}
+
+
 def test_a_question_about_benefits_tells_nothing_about_the_person() -> None:
     assert heard("would i lose my pip if i volunteered") == {}
 
