@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.may_write import let_us_write
 from actions.visit_words import reminded_of, short_when
+from actions.who_sees import tell_who_sees
 from actions.word_first import word_first
 from actions.wording import day, worded
 from introductions.model import Fact, Introduction
@@ -22,18 +23,10 @@ Held = dict[str, list[str]]
 
 
 class Privacy(Act):
-    """Who sees this; whoever had a letter is named, unless a private word keeps places to their person."""
-
     action = "action_privacy"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        names = self.deps.directory().providers
-        had = [one.provider_id for one in self.people.of_person(turn.person) if one.sent_at]
-        places = dict.fromkeys(names[one].name for one in reversed(had) if one in names)
-        if places and not self.people.word_needed(turn.person):
-            out.utter_message(response="utter_privacy_letters", places=", ".join(places), **self.deps.about)
-        else:
-            out.utter_message(response="utter_privacy", **self.deps.about)
+        tell_who_sees(self, out, turn)
         return []
 
 
