@@ -14,6 +14,7 @@ from knowledge.understanding.books import books
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
+from knowledge.understanding.giving import given
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
@@ -80,7 +81,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = turned_round(text, said)
+    said = given(text, turned_round(text, said))
     said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
