@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
 
 from knowledge.language.phrases import Found
 from knowledge.language.words import Token
-from knowledge.understanding.books import books
 
 _NEW_CLAUSE = frozenset(
     "but although though however because so then while whereas instead just only yet otherwise apart since unless if "
@@ -34,14 +32,6 @@ class Clauses:
     message: Sequence[Token]
     cues: dict[str, list[Found]]
     starts: tuple[int, ...]
-
-    @classmethod
-    def of(cls, message: Sequence[Token]) -> Self:
-        cues: dict[str, list[Found]] = {}
-        for cue in books().scope.find(message):
-            cues.setdefault(cue.label, []).append(cue)
-        starts = [i for i in range(len(message)) if i == 0 or _begins_clause(message, i)]
-        return cls(message, cues, tuple(starts))
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """The first word of the clause that holds ``start`` and the word after its last."""
@@ -77,7 +67,8 @@ class Clauses:
         return any(self.message[i].pause for i in range(start, min(end, len(self.message))))
 
 
-def _begins_clause(message: Sequence[Token], at: int) -> bool:
+def begins_clause(message: Sequence[Token], at: int) -> bool:
+    """Whether a new clause begins at a word."""
     token = message[at]
     before = message[at - 1].word if at else ""
     if token.pause == "." or (token.word in _NEW_CLAUSE and before not in {"anything", "everything"}):

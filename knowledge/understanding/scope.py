@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.language.phrases import Found
-from knowledge.understanding.clauses import Clauses
+from knowledge.language.words import Token
+from knowledge.understanding.books import books
+from knowledge.understanding.clauses import Clauses, begins_clause
 from knowledge.understanding.denials import is_denied
 from knowledge.understanding.model import Polarity
 from knowledge.understanding.past import is_past_state, is_past_work
@@ -20,6 +22,14 @@ _OF_WHOM = frozenset("who that has is was with need get have suffer got be and h
 @dataclass(frozen=True)
 class Scope(Clauses):
     """What one message says of each concept in it."""
+
+    @classmethod
+    def of(cls, message: Sequence[Token]) -> Scope:
+        cues: dict[str, list[Found]] = {}
+        for cue in books().scope.find(message):
+            cues.setdefault(cue.label, []).append(cue)
+        starts = [i for i in range(len(message)) if i == 0 or begins_clause(message, i)]
+        return cls(message, cues, tuple(starts))
 
     def polarity(self, concept: Found, code: str, others: Sequence[Found]) -> Polarity:
         """``others`` are the concepts of the same group, which a list of nouns may join to this one."""
