@@ -174,6 +174,5 @@ def _is_liked(code: str | None) -> bool:
 
 
 def _likes(text: str, one: Heard) -> bool:
-    return any(f"{verb} {one.words.casefold()}" in text.casefold() for verb in ("like", "love", "enjoy")) or (
-        f"{one.words.casefold()} is what i like" in text.casefold()
-    )
+    said, words = _DENIED_LIKING.sub("", text.casefold()), one.words.casefold()
+    return any(f"{verb} {words}" in said for verb in ("like", "love", "enjoy")) or f"{words} is what i like" in said

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.understanding.model import Concept, Polarity
 
 TEACHING = "interest.teaching"
 _TAUGHT = ("support.coaching_mentoring", "support.training")
 """What the words of giving may have been taken for."""
-_ALIKE = (TEACHING, "interest.children", "interest.counselling_peer")
+_CHILDREN = "interest.children"
+_ALIKE = (TEACHING, _CHILDREN, "interest.counselling_peer")
 """Likings that say as much."""
 _OF_THEM = ("interest.", "constraint.age_worry", "stage.")
 """What the words on those who are taught tell of them, and not of whoever writes."""
+_YOUNG = r"ones?|'?uns?|lads?|lasses|girls|boys|youngsters|youths?|kids|children"
 _WHOM = (
-    r"(?:people|ones?|'?uns?|lads?|lasses|girls|boys|youngsters|youths?|juniors?|apprentices?|learners?|students?"
-    r"|trainees?|engineers?|nurses|staff|kids|children|women|men|others|beginners|starters|newcomers|colleagues|folks?)"
+    rf"(?:{_YOUNG}|people|juniors?|apprentices?|learners?|students?|trainees?|engineers?|nurses|staff|women|men|others|some(?:one|body)"
+    r"|beginners|starters|newcomers|colleagues|folks?)"
 )
 _WHAT_SORT = r"(?:(?:the|some|other|an?|my|them|those|younger|young|junior|newer|new|student|graduate)\s+)*"
+_OF_CHILDREN = re.compile(rf"\b(?:{_YOUNG}|young(?:er)? people)\b", re.IGNORECASE)
 _NO_NOUN = r"(?<!\bthe )(?<!\bthat )(?<!\byour )(?<!\byouth )"
 _GIVES = re.compile(
     rf"{_NO_NOUN}\b(?:mentor|coach|tutor|train|teach|guide|supervise)(?:ing)?\s+(?:of\s+)?{_WHAT_SORT}{_WHOM}\b"
     rf"|\bshow(?:ing)?\s+{_WHAT_SORT}{_WHOM}\s+how\b"
-    r"|\b(?:be|become|becoming|am|i'?m|being)\s+(?:the|an?)\s+(?:mentor|coach|tutor|trainer|peer mentor|teacher)\b(?!\s+driv)"
+    r"|\b(?:be|become|becoming|am|i'?m|being)\s+(?:the|an?)\s+(?P<role>(?:peer )?mentor|coach|tutor|trainer|teacher)\b"
+    r"(?!\s+driv)"
     r"|\b(?:give|giving|do|doing|offer|offering)\s+(?:the|some|a bit of)\s+(?:mentoring|coaching|teaching|tutoring)\b"
     r"|\bpass(?:ing)?\s+(?:on\s+)?(?:my|the)\s+(?:trade|skills?|knowledge|craft|experience|know ?how)(?:\s+on)?\b"
     r"|\bpass(?:ing)?\s+(?:on\s+)?what i(?:'ve)? (?:know|learn(?:t|ed)|done)(?:\s+on)?\b",
@@ -41,13 +46,29 @@ def given(text: str, said: Sequence[Concept]) -> list[Concept]:
     kept = list(said)
     for one in _GIVES.finditer(text):
         inside = [c for c in kept if one.start() <= c.start and c.end <= one.end()]
-        gone = [c for c in inside if c.code.startswith(_OF_THEM) and c.code not in _ALIKE]
+        alike = [c for c in inside if c.code in _ALIKE and (c.code != _CHILDREN or _OF_CHILDREN.search(one.group()))]
+        gone = [c for c in inside if c.code.startswith(_OF_THEM)]
         gone += [c for c in kept if c.code in _TAUGHT and c.start < one.end() and one.start() < c.end]
         kept = [c for c in kept if c not in gone]
+        kept += [replace(c, start=one.start(), end=one.end(), words=one.group()) for c in alike]
         side = _side(text[: one.start()])
-        if not any(c.code == TEACHING or (c.code in _ALIKE and c in inside) for c in kept):
-            kept.append(Concept(TEACHING, side, one.start(), one.end(), one.group()))
+        if not alike and all(c.code != TEACHING for c in kept):
+            part = "role" if one["role"] else 0
+            kept.append(Concept(TEACHING, side, one.start(part), one.end(part), one[part]))
     return sorted(kept, key=lambda c: (c.start, c.end))
+
+
+def gives(text: str) -> str:
+    """What somebody would do for others, "mentor" or "teach"; empty where they wish for nothing of the kind."""
+    wished = next((one for one in _GIVES.finditer(text) if _side(text[: one.start()]) == "yes"), None)
+    if wished is None:
+        return ""
+    return "mentor" if "mentor" in wished.group().casefold() else "teach"
+
+
+def is_of_giving(text: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` stand in a wish to teach."""
+    return any(one.start() < end and start < one.end() for one in _GIVES.finditer(text))
 
 
 def _side(before: str) -> Polarity:

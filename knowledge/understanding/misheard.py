@@ -34,6 +34,11 @@ _TAKEN_OFF = (
         r"(?:(?:that\s+)?i (?:was|am|have|had)\s+|i'?m\s+)?(?P<a>[^.,!?]+)",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"^\W*(?P<a>[^.,!?]{2,40}?)\W*\s+(?:is|are|was|'?s)(?:n'?t| not)\s+(?:quite |really |exactly |at all )*"
+        r"(?:what i (?:do|did|said|meant|like|enjoy|want)|my (?:thing|line|trade|job|field))\b",
+        re.IGNORECASE,
+    ),
     re.compile(r"^\W*(?:where|how) did (?:you|u) get (?P<a>[^?.,!]+?)(?:\s+from)?\W*$", re.IGNORECASE),
     re.compile(
         r"^\W*why\s+(?P<a>[^?.,!]+)[?.,!]+\s*i(?:'?m not| am not| do not| don'?t| have not| haven'?t| never)\b",

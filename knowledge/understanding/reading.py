@@ -20,7 +20,7 @@ from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
-from knowledge.understanding.picked import is_of_the_week, is_part_of_another, is_said_to_be_none, of_times
+from knowledge.understanding.picked import is_of_the_week, is_part_of_another, is_said_to_be_none, is_unheard, of_times
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
@@ -68,13 +68,15 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said += never_again(listed, said)
     said = _one_thing(text, [*said, *by_capitals(text, said)], listed)
     picked = answer(scope, asked)
-    if picked is not None and asked is not None and is_part_of_another(message, asked, picked, listed):
+    if picked is not None and asked is not None and is_part_of_another(text, message, asked, picked, listed):
         picked = None
     if picked is not None and asked == "times":
         picked = of_times(text, message, picked, said)
     if picked is not None and asked is not None and is_said_to_be_none(text, message, asked, picked, said):
         picked = None
     if picked is not None and is_turned_round(text, picked[0]):
+        picked = None
+    if picked is not None and asked is not None and is_unheard(message, asked, picked[0], sensed.hints):
         picked = None
     if picked is not None and asked is not None:
         said = _with_answer(said, answered_codes(text, message, asked, *picked))
