@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz
 from rasa_sdk.events import SlotSet
@@ -15,13 +16,16 @@ from introductions.model import Fact, Heard
 from introductions.naming import telling_words
 from introductions.questions import Reading, corrected, telling
 from knowledge.understanding import understand
-from knowledge.understanding.misheard import not_me, swapped, taken_off
+from knowledge.understanding.misheard import not_me, swapped, taken_off, told_beside
 
 _ALIKE = 85
 """RapidFuzz ratio (0 to 100) from which two words count as the same, "draw" and "drawing" by their beginning."""
 _LIKED = ("interest.",)
 _HARD = ("health.", "constraint.")
 _OWN_ONLY = ("stage.", "identity.")
+_DENIED_LIKING = re.compile(
+    r"\b(?:never|not|didn'?t|did not)\s+(?:say|said|tell you|told you)\s+(?:that\s+)?i\s+(?:like|love|enjoy)\b"
+)
 MOST_BUTTONS = 8
 _TAKEN = SlotSet("misheard_step", "taken")
 
@@ -52,11 +56,18 @@ class PutRight(Act):
         for fact in wrong:
             self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
         liked = [one for one in read.concepts if (one.code or "").startswith(_LIKED) and _likes(text, one)]
-        if liked:
-            heard = [Heard("concept", one.value, one.code, "yes", one.words) for one in liked]
+        heard = [Heard("concept", one.value, one.code, "yes", one.words) for one in liked]
+        heard += self._beside(turn, text, {fact.code for fact in wrong} | {one.code for one in heard})
+        if heard:
             self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))
         out.utter_message(response="utter_taken_off", words=_each_once([self._shown(fact) for fact in wrong]))
         return [*projected(self.facts(turn)), _TAKEN]
+
+    def _beside(self, turn: Turn, text: str, settled: Collection[str | None]) -> list[Heard]:
+        """What other sentences of the message tell."""
+        rest = told_beside(text)
+        read = Reading.of(understand(rest, asked=turn.asked)) if rest and rest != text.strip() else None
+        return [one for one in telling(read, turn.asked).heard if one.code not in settled] if read else []
 
     def _swap(self, out: CollectingDispatcher, turn: Turn, read: Reading, old: str) -> Events:
         """One thing in another's place. A liking or trade that no list of ours knows is none of ours to look for."""
@@ -154,7 +165,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _of_problems(text: str) -> bool:
     """As in "drawing isn't a problem" and "take draw out, draw is what I like": the liking stays, the trouble goes."""
-    said = text.casefold()
+    said = _DENIED_LIKING.sub("", text.casefold())
     return any(words in said for words in ("problem", "issue", "trouble", "difficult", "i like", "i love", "i enjoy"))
 
 
@@ -163,6 +174,5 @@ def _is_liked(code: str | None) -> bool:
 
 
 def _likes(text: str, one: Heard) -> bool:
-    return any(f"{verb} {one.words.casefold()}" in text.casefold() for verb in ("like", "love", "enjoy")) or (
-        f"{one.words.casefold()} is what i like" in text.casefold()
-    )
+    said, words = _DENIED_LIKING.sub("", text.casefold()), one.words.casefold()
+    return any(f"{verb} {words}" in said for verb in ("like", "love", "enjoy")) or f"{words} is what i like" in said

@@ -17,6 +17,7 @@ from introductions.trades import trades_told
 from knowledge.answers import answer_codes
 from knowledge.kindness import dream
 from knowledge.language.gibberish import is_gibberish
+from knowledge.understanding.giving import TEACHING
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
@@ -265,6 +266,8 @@ def _is_consent(text: str) -> bool:
 
 def _tells(asked: str, facts: Sequence[Heard]) -> bool:
     if asked == "times" and any(one.code in _TIMES or one.field == "days" for one in facts):
+        return True
+    if asked == "hopes" and any((one.code, one.polarity) == (TEACHING, "yes") for one in facts):
         return True
     return slot_of(asked, [_as_fact(one) for one in facts]) is not None
 

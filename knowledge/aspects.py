@@ -16,6 +16,7 @@ from knowledge.language.weekdays import DAYS
 from knowledge.musts import closely, liked_times
 from knowledge.own_words import free_words
 from knowledge.profile import CODED_AGES, LOOSE_BANDS, Profile, Said
+from knowledge.understanding.giving import gives
 
 STAGES = ("stage.distant", "stage.nearer", "stage.ready", "stage.in_work")
 
@@ -142,13 +143,6 @@ def _age_told(profile: Profile) -> bool:
     )
 
 
-_GIVES = re.compile(
-    r"\bto (?P<a>mentor|teach|coach|tutor)\b"
-    r"|\b(?P<b>mentor|teach|coach|tutor)ing (?:others?|people|some\w+|young\w*)\b",
-    re.IGNORECASE,
-)
-
-
 def _used_to(profile: Profile) -> tuple[Said, ...]:
     """What they used to do, unless they would not do it again."""
     return tuple(said for said in profile.past if said.code.startswith("interest.") and said.code not in profile.not_)
@@ -200,5 +194,5 @@ def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[
         things=frozenset(said.code for said in profile.of("interest") or _used_to(profile)),
         done=frozenset(said.code for said in _used_to(profile)),
         learns_english=_LEARNS_ENGLISH.search(profile.text) is not None,
-        gives=next((found["a"] or found["b"] for found in _GIVES.finditer(profile.text)), "").casefold(),
+        gives=gives(profile.text),
     )

@@ -59,10 +59,19 @@ def goes_out_little(words: str) -> bool:
     return _AT_TIMES.search(words) is not None
 
 
+_RATHER = re.compile(r"\b(?:ideally|preferably|if possible|for preference|if i can)\b", re.IGNORECASE)
+
+
+def rather_at_home(words: str) -> bool:
+    """Whether home suits best, and no more: "ideally from home"."""
+    return _RATHER.search(words) is not None
+
+
 def liked_home(profile: Profile) -> frozenset[str]:
     """Home, where it only suits best: who hardly goes out and wishes for company is shown places to go to as well."""
     told = [entry.words for entry in profile.concepts if entry.code == HOME]
-    return frozenset((HOME,)) if told and all(map(goes_out_little, told)) else frozenset()
+    softly = told and all(goes_out_little(words) or rather_at_home(words) for words in told)
+    return frozenset((HOME,)) if softly else frozenset()
 
 
 def closely(profile: Profile) -> Closely:

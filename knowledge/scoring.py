@@ -46,7 +46,7 @@ _TALKS = frozenset({"support.coaching_mentoring", "support.psychological_support
 _OF_ONE_THING = frozenset({"support.training", "support.work_experience", "support.business_enterprise"})
 """Kinds of support that are always in something: nobody learns, or tries out, nothing in particular."""
 _OF_TRADES = _OF_ONE_THING | {"support.job_brokering"}
-_GIVEN_BY = frozenset({"support.work_experience"})
+_GIVEN_BY = frozenset({"support.work_experience", "support.training"})
 _HELP = frozenset({"support.financial_advice", "support.broader_welfare"})
 _BASIC_WORDS = re.compile(r"\b(basics?|beginners?|first steps|essential skills|functional skills)\b", re.IGNORECASE)
 
@@ -63,6 +63,8 @@ _NEEDS: Mapping[str, tuple[tuple[str, float, str], ...]] = {
 }
 """What a circumstance makes useful unasked: the support, its points, and words the listing has to use."""
 
+_TEACHING = "interest.teaching"
+"""Who would teach or mentor is met by who looks for that, never by who teaches or mentors in the same words."""
 _IN_WORK, _KEEPS_A_JOB, _LEARNS = "stage.in_work", "support.in_work_support", "support.training"
 _OPENERS: Mapping[str, tuple[str, ...]] = {
     "stage.distant": ("support.social_engagement", "support.psychological_support"),
@@ -117,7 +119,7 @@ def _one_interest(tally: Tally, entry: Said, worth: float, own: frozenset[str], 
     if entry.code in own and len(tally.reasons) < MOST_INTERESTS:
         points = worth if not tally.reasons else FURTHER_INTEREST
         tally.add(points + SAME_WORDS * strength, Reason(code, entry.code, entry.words, "interests"))
-    elif strength:
+    elif strength and entry.code != _TEACHING:
         tally.add(SAME_WORDS * strength, Reason("own_words", entry.code, entry.words, "summary"))
 
 
@@ -131,7 +133,7 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
     if offered and said.unwanted.issuperset(offered):
         return Part(excluded="unwanted")
     _asked(tally, said, service, text)
-    if said.gives and _GIVEN_BY & set(offered) and said.gives in text and "interest.teaching" in service.interests:
+    if said.gives and _GIVEN_BY & set(offered) and _TEACHING in service.interests:
         tally.add(GIVES, Reason("hope", "gives", f"to {said.gives}", "about"))
     _stages(tally, said, service)
     _circumstances(tally, said, service, text)
@@ -186,13 +188,13 @@ def _misses(said: Wants, entry: Said, service: Service, text: str) -> bool:
 
 
 def _looks_for_teachers(service: Service) -> bool:
-    return service.support[:1] == ("support.work_experience",) and "interest.teaching" in service.interests
+    return service.support[:1] == ("support.work_experience",) and _TEACHING in service.interests
 
 
 def _could_teach(said: Wants, service: Service) -> bool:
     """Whether they have done what is taught there, know a lot, or would like to teach; to like it is not enough."""
     knows = any(entry.code == "constraint.overqualified" for entry in said.circumstances)
-    return bool(said.gives) or knows or "interest.teaching" in said.things or bool(said.done & set(service.interests))
+    return bool(said.gives) or knows or _TEACHING in said.things or bool(said.done & set(service.interests))
 
 
 def _is_of_others(said: Wants, service: Service) -> bool:

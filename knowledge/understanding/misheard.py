@@ -34,6 +34,11 @@ _TAKEN_OFF = (
         r"(?:(?:that\s+)?i (?:was|am|have|had)\s+|i'?m\s+)?(?P<a>[^.,!?]+)",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"^\W*(?P<a>[^.,!?]{2,40}?)\W*\s+(?:is|are|was|'?s)(?:n'?t| not)\s+(?:quite |really |exactly |at all )*"
+        r"(?:what i (?:do|did|said|meant|like|enjoy|want)|my (?:thing|line|trade|job|field))\b",
+        re.IGNORECASE,
+    ),
     re.compile(r"^\W*(?:where|how) did (?:you|u) get (?P<a>[^?.,!]+?)(?:\s+from)?\W*$", re.IGNORECASE),
     re.compile(
         r"^\W*why\s+(?P<a>[^?.,!]+)[?.,!]+\s*i(?:'?m not| am not| do not| don'?t| have not| haven'?t| never)\b",
@@ -75,6 +80,7 @@ _MAY_BE_ASKED = frozenset((None, "interests", "hopes", "hard", "times", "place")
 """Elsewhere "that's not me" answers the question."""
 
 
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+|\n")
 _FEW = r"[\w'&-]+(?: [\w'&-]+){0,3}?"
 _SWAPS = (
     re.compile(
@@ -119,6 +125,12 @@ def taken_off(text: str, *, asked: bool = False) -> str | None:
     )
     about = [words.strip() for words in (*named, *protest) if words.strip()]
     return next((words for words in about if not _IT.match(words)), None)
+
+
+def told_beside(text: str) -> str:
+    """The sentences that take nothing off: "I did not say dogs. Put my trade back: engineer"."""
+    parts = (part.strip() for part in _SENTENCES.split(text))
+    return " ".join(part for part in parts if part and not taken_off(part, asked=True) and not _NOT_ME.match(part))
 
 
 def not_me(text: str, asked: str | None) -> bool:

@@ -10,18 +10,22 @@ from knowledge.language.weekdays import MENTION, WEEKDAYS, days_named
 from knowledge.language.words import Token
 from knowledge.understanding.answers import answered_codes
 from knowledge.understanding.books import books
+from knowledge.understanding.giving import is_of_giving
 from knowledge.understanding.model import Concept
 from knowledge.understanding.plainly_so import is_left_alone, is_trade
+from knowledge.understanding.sensing import Hint
 from knowledge.understanding.week import TIMES, taken
 
 
 def is_part_of_another(
-    message: Sequence[Token], asked: str, picked: tuple[str, Found], listed: Sequence[Concept]
+    text: str, message: Sequence[Token], asked: str, picked: tuple[str, Found], listed: Sequence[Concept]
 ) -> bool:
     """Whether the words of an answer are a part of something else: no sport is meant by "ran print presses"."""
     option, found = picked
     start, end = message[found.start].start, message[found.end - 1].end
     codes = {code for code, _ in books().answer_codes.get((asked, option), ())}
+    if asked == "hopes" and is_of_giving(text, start, end):
+        return True  # who would mentor others hopes for no mentor
     if asked == "hopes" and any(is_left_alone(one) and one.start <= start and end <= one.end for one in listed):
         return True  # who has to be at home does not wish to get out of it
     if asked == "hopes" and any(one.code in TIMES and one.start <= start and end < one.end for one in listed):
@@ -41,6 +45,15 @@ def is_said_to_be_none(
     return any(one.start < no.end and no.start < one.end for one, no in meant)
 
 
+def is_unheard(message: Sequence[Token], asked: str, option: str, hints: Sequence[Hint]) -> bool:
+    """Whether words of an option stand in a long message of which the network hears nothing that the option is for:
+    nobody asks for company by "other people's calculations".
+    """
+    codes = {code for code, _ in books().answer_codes.get((asked, option), ())}
+    return asked in _TOLD_AT_LENGTH and len(message) > _LONG and not any(hint.code in codes for hint in hints)
+
+
+_TOLD_AT_LENGTH, _LONG = ("hopes", "interests"), 16
 _LITTLE = frozenset("only just on and".split())
 
 

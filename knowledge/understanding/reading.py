@@ -14,6 +14,7 @@ from knowledge.understanding.books import books
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
+from knowledge.understanding.giving import given
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
@@ -21,7 +22,7 @@ from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.no_job import turned_down_at, without_a_job
 from knowledge.understanding.own_line import in_their_line
-from knowledge.understanding.picked import is_of_the_week, is_part_of_another, is_said_to_be_none, of_times
+from knowledge.understanding.picked import is_of_the_week, is_part_of_another, is_said_to_be_none, is_unheard, of_times
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
@@ -69,7 +70,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said += never_again(listed, said)
     said = _one_thing(text, [*said, *by_capitals(text, said)], listed)
     picked = answer(scope, asked)
-    if picked is not None and asked is not None and is_part_of_another(message, asked, picked, listed):
+    if picked is not None and asked is not None and is_part_of_another(text, message, asked, picked, listed):
         picked = None
     if picked is not None and asked == "times":
         picked = of_times(text, message, picked, said)
@@ -77,12 +78,14 @@ def hear(text: str, asked: str | None = None) -> Heard:
         picked = None
     if picked is not None and (is_turned_round(text, picked[0]) or _is_work_turned_down(text, asked, picked[0])):
         picked = None
+    if picked is not None and asked is not None and is_unheard(message, asked, picked[0], sensed.hints):
+        picked = None
     if picked is not None and asked is not None:
         said = _with_answer(said, answered_codes(text, message, asked, *picked))
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = without_a_job(text, in_their_line(text, turned_round(text, said)), asked)
+    said = without_a_job(text, in_their_line(text, given(text, turned_round(text, said))), asked)
     said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))

@@ -1,9 +1,10 @@
-"""Who looks after somebody that cannot be left alone has to do things at home."""
+"""How far somebody is tied to home: who cannot leave another alone is, whom home only suits best is not."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.understanding.model import Concept
 
@@ -17,8 +18,13 @@ _NOT_LEFT = re.compile(
 )
 
 
+_IDEALLY = re.compile(r"\b(?:ideally|preferably|for preference)\b[\w\s,']{0,12}$", re.IGNORECASE)
+_IF_POSSIBLE = re.compile(r"^[\s,]{0,2}(?:ideally|preferably|for preference|if possible|if i can)\b", re.IGNORECASE)
+
+
 def tied_to_home(text: str, said: Sequence[Concept]) -> list[Concept]:
-    """``said``, with what "he cannot be left" tells of the person who says it."""
+    """``said``, with what "he cannot be left" tells of the person who says it, and "ideally" beside "from home"."""
+    said = [_as_wished(text, one) if one.code == _HOME else one for one in said]
     found = _NOT_LEFT.search(text.replace("’", "'"))
     if found is None or (found["self"] and "be left" in found.group().casefold()):
         return list(said)
@@ -26,3 +32,10 @@ def tied_to_home(text: str, said: Sequence[Concept]) -> list[Concept]:
     start, end = found.span()
     new = [Concept(code, "yes", start, end, text[start:end]) for code in (_CARES, _HOME) if code not in told]
     return sorted([*said, *new], key=lambda one: (one.start, one.end, one.code, one.polarity))
+
+
+def _as_wished(text: str, one: Concept) -> Concept:
+    before, after = _IDEALLY.search(text[: one.start]), _IF_POSSIBLE.search(text[one.end :])
+    start = before.start() if before else one.start
+    end = one.end + after.end() if after else one.end
+    return replace(one, start=start, end=end, words=text[start:end])

@@ -33,7 +33,7 @@ _LIKED = re.compile(
 def trade(text: str, words: str) -> str | None:
     """The work that ``words`` of the message name, without what leads to it; None where they name no work of theirs."""
     at = text.casefold().find(words.casefold())
-    if not words or at < 0:
+    if not words or at < 0 or words.casefold() in _NO_TRADES:
         return None
     before, after = text[:at], text[at + len(words) :]
     if _LIKED.search(before):
@@ -45,6 +45,8 @@ def trade(text: str, words: str) -> str | None:
     return None
 
 
+_NO_TRADES = frozenset(("mentor", "peer mentor"))
+"""What somebody is to others, beside their work."""
 _TITLE = re.compile(
     r"\s+(?:officer|manager|assistant|analyst|adviser|advisor|director|lead|nurse|lady|man|woman|clerk|guard"
     r"|\w{3,}(?:ist|ian|eer))\b",

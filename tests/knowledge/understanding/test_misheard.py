@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding.commands import command
-from knowledge.understanding.misheard import Swap, not_me, swapped, taken_off
+from knowledge.understanding.misheard import Swap, not_me, swapped, taken_off, told_beside
 
 
 @pytest.mark.parametrize("asked", [None, "times"])
@@ -77,3 +77,20 @@ def test_one_thing_is_told_in_place_of_another(text: str, swap: Swap) -> None:
 )
 def test_what_names_no_two_things_swaps_none(text: str) -> None:
     assert swapped(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        (
+            "I did NOT say I like dogs. And put my trade back: structural engineer.",
+            "And put my trade back: structural engineer.",
+        ),
+        ("gardening isnt my thing", ""),
+        ("'Building' is not quite what I do. I designed bridges", "I designed bridges"),
+        ("take stress out", ""),
+        ("i like sewing. mornings are best", "i like sewing. mornings are best"),
+    ],
+)
+def test_what_stands_beside_what_is_taken_off(text: str, rest: str) -> None:
+    assert told_beside(text) == rest
