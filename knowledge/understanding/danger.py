@@ -11,7 +11,7 @@ from knowledge.understanding.scope import Scope
 from knowledge.understanding.second_hearing import harmless_facts, harmless_otherwise, is_of_a_person
 from knowledge.understanding.sensing import Sensed
 
-DOUBTFUL, PLAIN, HARMLESS, LIKELY, LIKELY_BESIDE, UNHEARD = 0.16, 0.8, 0.05, 0.05, 0.01, 0.03
+DOUBTFUL, PLAIN, HARMLESS, LIKELY, LIKELY_BESIDE, UNHEARD = 0.16, 0.8, 0.2, 0.05, 0.01, 0.03
 """Chances by the network: of any danger from which we ask, of plain danger from which we act; under HARMLESS even plain
 listed words are only asked about, under UNHEARD passed over, and from LIKELY on doubtful listed words are asked about;
 from LIKELY_BESIDE on where he or she is spoken of.
