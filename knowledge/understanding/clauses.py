@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
 
 from knowledge.language.phrases import Found
 from knowledge.language.words import Token
@@ -36,7 +35,7 @@ class Clauses:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, message: Sequence[Token]) -> Self:
+    def of(cls, message: Sequence[Token]) -> Clauses:
         cues: dict[str, list[Found]] = {}
         for cue in books().scope.find(message):
             cues.setdefault(cue.label, []).append(cue)
