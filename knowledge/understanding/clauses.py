@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from knowledge.language.phrases import Found
 from knowledge.language.words import Token
 from knowledge.understanding.books import books
+
+if TYPE_CHECKING:
+    from typing import Self  # of Python 3.11; Rasa hears people with 3.10
 
 _NEW_CLAUSE = frozenset(
     "but although though however because so then while whereas instead just only yet otherwise apart since unless if "
@@ -35,7 +39,7 @@ class Clauses:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, message: Sequence[Token]) -> Clauses:
+    def of(cls, message: Sequence[Token]) -> Self:
         cues: dict[str, list[Found]] = {}
         for cue in books().scope.find(message):
             cues.setdefault(cue.label, []).append(cue)
