@@ -9,6 +9,7 @@ from introductions.by_kind import ONCE, bare_liking, did_for_a_living, is_pastim
 from introductions.company import comes_along
 from introductions.naming import as_liking, did, is_name
 from introductions.templates import phrases
+from introductions.units import speaks
 from knowledge.language.weekdays import days_named
 from knowledge.understanding import Concept, understand
 from knowledge.understanding.trades import trade
@@ -168,6 +169,33 @@ def third_person(field: str, part: str) -> str:
     return bare or part
 
 
+_REDUCED = {
+    "enjoys": re.compile(
+        _LIKING.pattern + r"|" + ONCE.pattern.replace("(?P<what>", "(?:") + r"|^i can\b", re.IGNORECASE
+    ),
+    "hopes": _HOPE,
+    "worked": re.compile(
+        r"^(?:i'?m|i am|i was|i'?ve been|ive been|i have been|i used to be)\s+(?:an?\b|\w+\s*$)"
+        r"|^i\s+(?:(?:used to|have|'?ve)\s+)*work(?:ed)?\s+(?:as|in|at|for|with|on)\b|^i did\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def stands_whole(field: str, sentence: str) -> bool:
+    """Whether a sentence written for a line says more than stands behind its name: "i was a cook and i miss it"."""
+    if field not in ("enjoys", "hopes", "worked", "helps") or not speaks(sentence):
+        return False
+    shape = _REDUCED.get(field)
+    if shape is None:
+        return len(sentence.split()) > _LONGEST_LIKING
+    if field == "worked" and did(re.sub(r"^i\s+(?:used to\s+)?", "", sentence, flags=re.IGNORECASE)):
+        return _MORE.search(sentence) is not None
+    return not shape.match(sentence) or _MORE.search(sentence) is not None
+
+
+_MORE = re.compile(r"\b(?:and|but|so|because|cos)\s+(?:i|i'm|im|i've|ive|it|it's|my)\b", re.IGNORECASE)
+"""A second clause."""
 _WORKED = re.compile(
     r"^(?:(?:used to|have|i've)\s+)*(?:worked\s+as\s+(?:an?\s+)?|work(?:ed)?\s+(?=(?:in|at|for|with|on)\b)|did\s+"
     r"|was\s+(?:an?\s+)?)?",
