@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from introductions.fields import FIELDS, touches
 from introductions.model import DraftField
-from introductions.naming import is_sentence
+from introductions.naming import MOST_WORDS, is_sentence
 from introductions.sorting import Piece, sort
 from introductions.telling import OWN
 from introductions.templates import phrases
@@ -38,6 +38,8 @@ _LITTLE = frozenset(
 _ALIKE, _LONG = 85, 3
 MORE = "more"
 """No line by itself: what is written comes in beside what stands there."""
+_THINGS = ("enjoys", "worked", "hopes")
+"""Lists of things: a thing that is put for another is one of the same."""
 _FOR_GOOD = (OWN, "health")
 """Lines that only they wrote: taken out, they are offered no more."""
 _OPEN = frozenset((str(phrases()["times"]["times.any_time"]),))
@@ -72,12 +74,14 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
 def _anew(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
     """Words for what says much the same already, as they read it: all of that line's parts that they say again go."""
     new = set(telling_parts(wish.words))
-    for field in _shown(fields):
-        parts = units(fields[field].text)
-        meant = [part for part in parts if _shared(part, new) >= _MOST]
-        if meant:
-            return [Change(field, without(fields[field].text, meant, wish.words))]
-    return _put(fields, sort(wish.words))
+    meant = {
+        field: [one for one in units(fields[field].text) if _shared(one, new) >= _MOST] for field in _shown(fields)
+    }
+    said = {field: sum(len(new & set(telling_parts(one))) for one in parts) for field, parts in meant.items()}
+    best = max(said, key=said.__getitem__, default=OWN)
+    if said.get(best, 0) * 3 < len(new) or not said.get(best):
+        return _put(fields, sort(wish.words))
+    return [Change(best, without(fields[best].text, meant[best], wish.words))]
 
 
 def _shared(part: str, new: set[str]) -> float:
@@ -109,7 +113,7 @@ def _shown(fields: Mapping[str, DraftField]) -> list[str]:
 
 def _added(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool) -> list[Change]:
     """Words that are about no line go in only where they were plainly meant for the letter; a name is no such words."""
-    pieces = sort(wish.words, told_of=told_of)
+    pieces = [Piece(OWN, wish.words)] if wish.line == OWN else sort(wish.words, told_of=told_of)
     is_of_none = any(piece.field == OWN for piece in pieces)
     if is_of_none and wish.name_like and len(pieces) == 1:
         return _named(wish.words) if may_be_a_name(wish.words) else []
@@ -169,7 +173,7 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
             words, shown = words[: at.start()], [line]
     if wish.line and (named := called(wish.line)) in shown and named:
         shown = [named]
-    line = called(words)
+    line = None if _is_job_hoped_for(fields, words) else called(words)
     if line in shown and line:
         return _in_place_of(fields, line, "" if line in _FOR_GOOD else None, sort(wish.puts, home=line))
     if line and wish.puts:
@@ -184,6 +188,12 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
             meant = [part for score, other, part in scored if score == best and other == field]
             return _exchanged(fields, field, meant, wish.puts)
     return []
+
+
+def _is_job_hoped_for(fields: Mapping[str, DraftField], words: str) -> bool:
+    """Whether "the job bit" is what the letter says of a job, where it hopes for one, and not their work so far."""
+    said = telling_parts(words) == ["job"] and not re.search(r"\bline\b", words, re.IGNORECASE)
+    return said and fields["hopes"].on and "job" in telling_parts(fields["hopes"].text)
 
 
 _AT_A_LINE = re.compile(
@@ -214,7 +224,8 @@ def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str
     """The line without the parts that are meant; what is put for them stands there, or in the line it is about."""
     pieces = sort(puts)
     if not is_sentence(puts) or field == OWN:
-        pieces = [piece._replace(field=field) if piece.field == OWN else piece for piece in pieces]
+        stays = (OWN, *_THINGS) if field in _THINGS and len(puts.split()) <= MOST_WORDS else (OWN,)
+        pieces = [piece._replace(field=field) if piece.field in stays else piece for piece in pieces]
     here = ", ".join(piece.text for piece in pieces if piece.field == field)
     others = [piece for piece in pieces if piece.field != field]
     return _in_place_of(fields, field, without(fields[field].text, meant, here), others)
@@ -262,4 +273,5 @@ def _wordings() -> list[Mapping[str, str]]:
 def telling_parts(words: str) -> list[str]:
     """The stems of the words that say something."""
     parts = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words.casefold())
+    parts = [re.sub(r"['’]s$", "s", part) for part in parts]
     return [stem(part) for part in parts if part.replace("'", "").replace("’", "") not in _LITTLE]

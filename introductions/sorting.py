@@ -79,7 +79,7 @@ def _pieces(words: str, home: str | None, *, told_of: bool) -> Iterator[Piece]:
             yield Piece(field, third_person(field, text), alone=True)
             continue
         for told in filter(None, map(str.strip, _SENTENCES.split(text))):
-            sentence = as_they_say(told)
+            sentence = as_they_say(told) if told_of else told
             if home and stands_whole(home, sentence):
                 yield Piece(_of_health(home, sentence), capital(told if told_of else sentence))
                 continue

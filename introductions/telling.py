@@ -24,7 +24,7 @@ _NEED = re.compile(
     r"|\bplease\W*$",
     re.IGNORECASE,
 )
-_OF_THEMSELVES = re.compile(r"^i(?:'m| am| get| feel| have| got| suffer|'ve)\b(?! to\b)", re.IGNORECASE)
+_OF_THEMSELVES = re.compile(r"^i(?:'m|m| am| get| feel| have| got| suffer|'ve)\b(?! to\b)", re.IGNORECASE)
 """How somebody tells how they are: that is their own to say, and no need by its name."""
 _LIKING = re.compile(
     r"^(?:i\s+)?(?:really\s+|do\s+)*(?:likes?|loves?|enjoys?|adores?)\s+"
@@ -40,7 +40,8 @@ _WISHES = re.compile(r"^(?:i'?d|i would|id)\s+(?:really\s+)?(?:like|love)\b|^i\s
 _CLOCK = re.compile(
     r"^(?:(?:only|just|any ?time|free)\s+)*(?:after|before|from|until|till|by|around|about)\s+"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|lunch(?:time)?|work|school)\W*$|^any ?time\W*$"
-    r"|^(?:(?:early|late|only|just|not|no)\s+)*(?:mornings?|afternoons?|evenings?|weekends?|weekdays?|daytimes?|nights?)"
+    r"|^(?:(?:early|late|only|just|not|no)\s+)*(?:mornings?|afternoons?|evenings?|weekends?|weekdays?|daytimes?"
+    r"|nights?)"
     r"(?:\s+only)?\W*$",
     re.IGNORECASE,
 )
@@ -112,7 +113,8 @@ def _is_day(bare: str) -> bool:
 
 _TIME_LEAD = re.compile(
     r"^(?:my\s+)?(?:times?\b(?:\s+that\s+suits?)?\s*(?:is|are)?\s*)?"
-    r"(?:(?:i|i'd|id|i'm|im|would|like|love|prefer|can|could|do|make|it|am|free|come|on|suits?|me|want)\b\s*)*",
+    r"(?:(?:i|i'd|id|i'm|im|would|like|love|prefer|can|could|do|make|it|only(?= (?:do|come|make))|am|free|come|on"
+    r"|suits?|me|want)\b\s*)*",
     re.IGNORECASE,
 )
 

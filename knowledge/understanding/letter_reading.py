@@ -12,7 +12,7 @@ from knowledge.understanding.edits import Edit, edit
 from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.letter_splitting import masked, parts, unmasked
 from knowledge.understanding.letter_talk import ASKS, FACT, KEEP, LATER, NO, PLEASANTRY, REMARK, YES
-from knowledge.understanding.letter_words import ANEW, DENIED, FALSE, IN, INSTEAD, OUT, SAYS, Kind
+from knowledge.understanding.letter_words import ANEW, ASKED_OF_THEM, DENIED, FALSE, IN, INSTEAD, OUT, SAYS, Kind
 from knowledge.understanding.names import told_name
 from knowledge.understanding.put_in import without_ending
 from knowledge.understanding.scope import Scope
@@ -104,6 +104,13 @@ def _whole(said: str) -> Said | None:
 
 
 def _in(said: str) -> Said | None:
+    asked = ASKED_OF_THEM.match(said)
+    if asked is not None:
+        return Said(
+            "in",
+            said,
+            Edit(adds=True, words=f"please can you tell me {_dictated(asked['new']).rstrip('?')}?", line="own"),
+        )
     found = IN.match(said)
     if found is None or _LEADS_ELSEWHERE.match(found["new"]):
         return None
@@ -208,11 +215,13 @@ def _bare(words: str) -> str:
 
 
 def _dictated(words: str) -> str:
-    return without_ending(words).strip(" ,;:")
+    bare = without_ending(words).strip(" ,;:")
+    return f"{bare}?" if ASKS.match(bare) and bare[-1:].isalnum() else bare
 
 
 _PRONOUN = re.compile(
-    r"^\W*(?:that|it|this|those|them|these|him|her|us|me|you|u|there|anything|everything|all|(?:the )?letter)"
+    r"^\W*(?:that|it|this|those|them|these|him|her|us|me|you|u|there|anything|everything(?: (?:except|but)\b.*)?"
+    r"|all|(?:the )?letter)"
     r"(?:\s+(?:bit|line|part|one|word|thing|all|like that|either|at all|now))*\W*$",
     re.IGNORECASE,
 )
@@ -232,7 +241,7 @@ def _without_please(words: str) -> str:
 
 _NAME = re.compile(r"(?:the |my )?name(?: (?:line|bit))?", re.IGNORECASE)
 _LEADS_ELSEWHERE = re.compile(
-    r"^(?:it|that|this)\W*$|^(?:hello|hi|thanks?|thank you|yes|no|so)\W*$"
+    r"^(?:it|that|this)\b(?! (?:is|was|would)\b)|^(?:hello|hi|thanks?|thank you|yes|no|so)\W*$"
     r"|^me\b",
     re.IGNORECASE,
 )

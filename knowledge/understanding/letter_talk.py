@@ -16,6 +16,8 @@ _LINE_OR_IT = (
     rf"|bit)|that sentence|the wording|the english|the grammar|the spelling)"
 )
 REMARK = (
+    shape(r"\bstill (?:all )?(?:wrong|not right|bad|off|rubbish)\b|\b(?:this|that|it) (?:is not|isn'?t|isnt|ain'?t"
+          r"|aint) (?:really |even )?(?:me|right|it|what i)\b"),
     shape(rf"^{FILLER}(?:but |well |i think )?(?P<line>{_LINE_OR_IT})\s*(?:is|'s|are|was|looks?|sounds?|reads?|feels?"
         rf"|comes (?:across|over|out)|seems?|just|don'?t|dont|doesn'?t)?\s*"
         rf"(?:a bit|bit|a little|too|very|so|all|just|really|like|as|way|total|pure|complete|absolute|kind of|kinda"
@@ -39,7 +41,8 @@ REMARK = (
     shape(r"\b(?:you'?ve|you|u|it'?s|it has|youve)\s+(?:got|put|made|mixed|messed|muddled|twisted|changed"
         r"|misunderstood)\s+(?:it|that|this|me|my words|everything|things|stuff)?\s*(?:all |up |the )*(?:wrong|up"
         r"|mixed|words|round|backwards)\b"),
-    shape(r"^\W*(?:(?:can|could) (?:you|u) )?(?:please |just )?(?:make|keep) (?P<line>it|that|this|the letter)\s+(?:a"
+    shape(r"^\W*(?:(?:can|could) (?:you|u) )?(?:please |just )?(?:make|keep|write|put|say) (?P<line>it|that|this"
+          r"|the letter)\s+(?:a"
         r" bit |a lot |much |more |less |sound |read )*(?:shorter|simpler|simple|plain\w*|nicer|better|warmer"
         r"|friendl\w+|short|brief\w*|clear\w*|right|like me|more like me|less \w+|more \w+|formal|posh)\b"),
     shape(r"^\W*(?:(?:way |far |bit |a bit |much )?too (?:long|short|formal|posh|much|wordy|personal|stiff|vague)|wtf"
@@ -61,7 +64,8 @@ LATER = shape(
     r"|(?:come|get) back to (?:it|this|you)|(?:not|too) (?:tired|much) (?:right )?(?:now|today) to decide)"
 )
 YES = shape(
-    rf"^{FILLER}(?:(?:\w+ ){{0,2}}\w+ says\s+)?(?:(?:leave|keep) (?:it|that|this)(?: all)? (?:like (?:that|this)|as"
+    rf"^{FILLER}(?:(?:\w+ ){{0,2}}\w+ says\s+)?(?:(?:i'?m )?(?:ready|all done)|no(?:thing)? (?:more changes"
+    rf"|else)(?:,? that'?s (?:it|all))?|(?:leave|keep) (?:it|that|this)(?: all)? (?:at that|there|like (?:that|this)|as"
     rf" it is|as is|how it is)|(?:i )?(?:agree|happy|'?m happy|am happy)(?: with (?:it|that|this))?"
     rf"|(?:that|it|this|thats|that's|its|it's)(?: is| looks| reads| sounds|'s)? ?(?:all |just |really |very |much "
     rf"|now |so )*(?:fine|good|ok|okay|perfect|better|lovely|great|spot on|brilliant|nice|right|correct|well|grand"

@@ -12,7 +12,7 @@ _NAMES = (
     r"(?:work(?: so far)?|jobs?|trades?|times?(?: that suit(?: me)?)?|days?|hop(?:e|es|ing)(?: for)?|likings?|likes?"
     r"|interests?|hobb(?:y|ies)|i enjoy|enjoys?|what i (?:enjoy|like|hope(?: for)?)|what (?:would )?helps?(?: me)?"
     r"|helps?"
-    r"|needs?|languages?|health|name|own words|i would like|would like)"
+    r"|needs?|languages?|health|name|(?:own )?words|i would like|would like)"
 )
 """What people call the lines of a letter."""
 LINE = (
@@ -33,7 +33,8 @@ FILLER = (
 _ASK_US = (
     r"(?:(?:can|could|will|would|cd|wd) (?:you|u|ya)(?: please| pls)?\s+(?:just |also |maybe )?"
     r"|(?:i )?(?:want|need|would like|'?d like|like) (?:you|u) to\s+|i(?:'d| would) rather (?:you|u)\s+"
-    r"|(?:i )?(?:want|need|wanna|would like) to\s+|you (?:need to|should|can|must|have to|gotta)\s+|let'?s\s+)?"
+    r"|(?:i )?(?:want|need|wanna|would like) to\s+|(?:do not|don'?t|dont) forget to\s+|you (?:need to|should|can"
+    r"|must|have to|gotta)\s+|let'?s\s+)?"
 )
 THE_LETTER = (
     r"(?:it|that|this|the letter|my letter|the line|that line|that bit|this bit|(?:the )?whole thing|all of"
@@ -48,6 +49,8 @@ _PUTS = r"(?:put|say|write|use|have|make it(?: say)?|it should (?:say|be|read)|c
 _WHERE = r"(?:where|the bit (?:where|that)|the part (?:where|that)|the line (?:where|that)|which|when)"
 
 INSTEAD = (
+    shape(rf"^{FILLER}(?P<old>{LINE})\s*[:=]\s*(?P<new>\S.*)$"),
+    shape(r"^(?P<old>[\w' ]{2,40}?)\s*(?:->|=>|=|→)\s*(?P<new>\S.*)$"),
     shape(rf"{_WHERE} (?:it|you|u|they)(?:'ve)? (?:says?|said|put|wrote|got|have|has"
         rf"|goes)\s+(?P<old>.+?)[\s,;:]+(?:it|that|this)?\s*{_SHOULD}\s+(?:just |only |really"
         rf" )?{_SAY}\s*:?\s+(?P<new>.+)$"),
@@ -90,7 +93,8 @@ _ADDS = (
 )
 IN = shape(
     rf"^{FILLER}{_ASK_US}(?:also |please |pls |just |then |maybe )*"
-    rf"(?:(?P<colon>{_ADDS}(?: (?:in|that|this|to it|them|it|something like|a line|a bit))*\s*[:\-–]+\s*)"
+    rf"(?:(?P<colon>{_ADDS}(?: (?:in|that|this|to it|them|it|something like|a line|a bit|a question|the"
+    rf" question))*\s*[:\-–]+\s*)"
     rf"|(?P<verb>(?:add(?: in)?|put in|include|mention|tell (?:them|her|him)|let (?:them|her|him) know|also (?:say"
     rf"|put|add|write|mention)|say|write)\b(?: also| too| in)*(?: that| about| how)*\s+))"
     r"(?P<new>.+)$"
@@ -114,6 +118,11 @@ _STOP = (
     r"|you|u|where|anymore|any more|at all|no more|actually|really|or|lol|mate|tho|though)\b)"
 )
 _HE = r"(?:i|we|he|she|they)"
+ASKED_OF_THEM = shape(
+    rf"^{FILLER}{_ASK_US}(?:please |also |just )*(?:ask|find out|check(?: with)?)(?: (?:them|her|him|the place))?\s+"
+    r"(?P<new>(?:if|whether|what|when|where|how|who|why|which)\b.+)$"
+)
+"""A question to the place, that its person would have the letter ask."""
 DENIED = (
     shape(rf"^{FILLER}(?:but )?{_HE}\s+(?:really |actually |honestly )*(?:do not|don'?t|dont|dnt|did not|didn'?t"
         rf"|didnt|does not|doesn'?t|doesnt|never|hate|can'?t stand)\s+(?:really |actually |even |ever )*"
@@ -122,7 +131,8 @@ DENIED = (
     shape(rf"^{FILLER}(?:but )?{_HE}(?:'?ve| have| has|'s)?\s+never\s+(?:even |ever |once )*(?P<verb>done|tried|did"
         rf"|liked|enjoyed|worked (?:as|in)|been (?:in)?to|played|was)?\s*(?:any |a |an |the |doing"
         rf" )*(?<=\s){_THING}(?:\s+in my life)?{_STOP}"),
-    shape(rf"^{FILLER}(?:but )?(?:i'?m|i am|im|he'?s|she'?s|\w+ \w+ is|\w+ is)\s+(?:not|no|never been)\s+(?:really "
+    shape(rf"^{FILLER}(?:but )?(?:i'?m|i am|im|he'?s|she'?s|\w+ \w+ is|\w+ is)\s+(?:not|no|no longer|never"
+          rf" been)\s+(?:really "
         rf"|actually )*(?:an?|the|into|in to|a fan of|looking for|after|interested in|keen on)\s+{_THING}{_STOP}"),
     shape(rf"^{FILLER}(?:but )?(?:the |my |that )?(?P<old>(?!(?:that|this|it|these|those|i|you|which|there|he"
         rf"|she)\b)[^\W\d_][\w']*(?:\s+[\w']+){{0,2}}?)\s+(?:is|was|are|were)(?:\s?n'?t| not| never)\s+(?:really"
@@ -132,6 +142,13 @@ DENIED = (
         rf"|hers|not mine)(?:,? not mine)?(?: (?:job|thing|not mine|hobby))?\W*$"),
     shape(rf"^{FILLER}(?:no\s+)?(?:that'?s|thats|this is|it'?s|its)\s+not\s+(?:even )?true\b.*?\b(?:about|that i"
         rf" (?:like|do|enjoy))\s+{_THING}{_STOP}"),
+    shape(rf"^{FILLER}(?:but )?i\s+(?:ain'?t|wasn'?t|wasnt|was never|am no longer)\s+(?:an?|the"
+          rf"|into)\s+{_THING}{_STOP}"),
+    shape(
+        rf"^{FILLER}(?:but )?(?P<old>(?P<verb>(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|weekends?"
+        rf"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)))"
+        r"\s+(?:is|are)\s+(?:no (?:good|use)|bad|hard|out|not good|too hard|difficult)\b"
+    ),
 )  # fmt: skip
 """What does not hold of them, and where the letter says it, it goes."""
 SAYS_BARE = r"(?:it|the letter|you|u)(?:'?ve)? (?:still )?(?:says?|said|put|wrote)"
