@@ -189,10 +189,23 @@ _NO_SWAP = re.compile(
 """Words of an answer, a wish or a doubt: "send it, not now" swaps nothing."""
 
 
+_NO_THING = re.compile(
+    r"^(?:(?:no+|nah|nope|yes|yeah|yep|ok|okay|oh|sorry|please|wait|but|so|i|im|it"
+    r"|and)\b\W*)+$",
+    re.IGNORECASE,
+)
+"""Words that nothing is called: of "no not elder tide" nothing is put in."""
+
+
 def _swapped(text: str) -> Edit | None:
     for shape in (*_SWAPS, *_CHANGES):
         found = shape.search(text)
-        if found is None or _THAT.match(found["old"]) or found["old"].casefold() in ("them", "it", "letter"):
+        if (
+            found is None
+            or _NO_THING.match(found["new"])
+            or _THAT.match(found["old"])
+            or found["old"].casefold() in ("them", "it", "letter")
+        ):
             continue
         if shape in _CHANGES or not _NO_SWAP.search(f"{found['old']} {found['new']}"):
             if re.fullmatch(r"(?:my )?name", found["old"], re.IGNORECASE):

@@ -12,7 +12,18 @@ from knowledge.understanding.edits import Edit, edit
 from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.letter_splitting import masked, parts, unmasked
 from knowledge.understanding.letter_talk import ASKS, FACT, KEEP, LATER, NO, PLEASANTRY, REMARK, YES
-from knowledge.understanding.letter_words import ANEW, ASKED_OF_THEM, DENIED, FALSE, IN, INSTEAD, OUT, SAYS, Kind
+from knowledge.understanding.letter_words import (
+    ANEW,
+    ASKED_OF_THEM,
+    DENIED,
+    FALSE,
+    IN,
+    INSTEAD,
+    OUT,
+    RATHER_NOT,
+    SAYS,
+    Kind,
+)
 from knowledge.understanding.names import told_name
 from knowledge.understanding.put_in import without_ending
 from knowledge.understanding.scope import Scope
@@ -133,6 +144,9 @@ def _remark(said: str) -> Said | None:
 
 def _change(said: str) -> Said | None:
     asks = ASKS.match(said) is not None
+    rather = RATHER_NOT.search(said)
+    if rather and not _PRONOUN.match(rather["old"]):
+        return Said("out", said, Edit(adds=False, words=_bare(rather["old"])))
     if not (asks and said.endswith("?")) and (denied := _denied(said)):
         return denied
     wish = edit(_I_SAID.sub("", said)) if not (asks and said.endswith("?")) or "why" in said.casefold() else None

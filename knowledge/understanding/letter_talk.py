@@ -6,7 +6,8 @@ from knowledge.understanding.letter_words import FILLER, LINE, THE_LETTER, shape
 
 _BAD = (
     r"(?:gibberish|rubbish|nonsense|garbage|crap|shit\w*|bollocks|wrong|off|weird|odd|funny|silly|stupid|daft|rude|cold"
-    r"|stiff|posh|formal|long(?! (?:to|wait))|short|much|boring|clumsy|confusing|confused|a mess|messy|muddled?|a"
+    r"|stiff|posh|formal|long(?! (?:to|wait))|short|much(?! for)|boring|clumsy|confusing|confused|a mess|messy"
+    r"|muddled?|a"
     r" joke|terrible|awful"
     r"|bad|horrible|embarrassing|desperate|needy|childish|robotic|like (?:a|some) \w+(?: \w+)?|like (?:an? )?\w+"
     r" wrote it|backwards|broken|garbled|mixed up|jumbled|not (?:right|good|me|true|english|nice|how i\b.*|what i\b.*))"

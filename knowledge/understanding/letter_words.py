@@ -109,6 +109,12 @@ OUT = (
     shape(r"\b(?:there'?s |it'?s |is |it |you'?ve |you |u |got |has |have )*\bstill\s+(?:says? |got |has |have "
         r"|saying |there'?s |in there )*(?P<old>.+?)(?:\s+in (?:it|there|(?P<at>(?:the |my )?[\w ]{2,20})))?\W*$"),
 )  # fmt: skip
+RATHER_NOT = shape(
+    r"\b(?:rather|prefer|want|wish|like|hope)\b.*?\b(?:it|you|u|they)\s+(?:did ?n'?t|didnt|does ?n'?t|doesnt|don'?t"
+    r"|dont|not|never|to not|not to)"
+    r"\s+(?:say|said|mention\w*|put|have|know|tell (?:them|her|him)|include\w*)\s+(?:that |about )*(?P<old>.+)$"
+)
+"""As in "i'd rather it didnt say cleaner"."""
 _THING = (
     r"(?P<old>(?!(?:sa(?:id|y)|told|tell|put|ask(?:ed)?|wrote|want(?:ed)?|need(?:ed)?|mention\w*|mind|know"
     r"|think|feel)\b)[^\W\d_][^.!?;]*?)"
