@@ -30,7 +30,8 @@ class LetterQuestions(FormQuestions):
     action = "validate_introduction_form"
 
     def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        draft = self.people.fresh_draft(turn.person)
+        writes = turn.slots.get("line_to_write") and turn.slots.get("new_line") == "given"
+        draft = self.people.current_draft(turn.person) if writes else self.people.fresh_draft(turn.person)
         if turn.slots.get("letter_decision") == "send" and draft is not None:
             agreed = version_agreed(turn, draft, self.deps.clock.now())
             if agreed != draft.version:

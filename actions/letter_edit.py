@@ -1,4 +1,4 @@
-"""What somebody types who reads their letter: put this in, take that out, does it say so, that is not my name."""
+"""What somebody types who reads their letter: put this in, take that out, does it say so, it reads wrong."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn, projected
 from actions.beside_them import STAYS_OUT, is_known
 from actions.letter_places import another_place, is_of_its_name
+from actions.letter_remarks import answer, lines_to_write, to_do
 from introductions.company import comes_told
-from introductions.letter_answers import asks_of_private_things, fixed_line, line_about, private_lines
 from introductions.model import Draft
 from introductions.no_longer_so import no_longer_so
 from introductions.rewording import Change, change
 from knowledge.understanding.beside import helper_comes, roles
 from knowledge.understanding.edits import Edit
-from knowledge.understanding.letter_questions import LetterQuestion, letter_question
-from knowledge.understanding.letter_wishes import Wish, wishes, wishes_beside
+from knowledge.understanding.letter_questions import letter_question
+from knowledge.understanding.letter_reading import CHANGES, Said, read_beside_letter, read_of_helper
 
 
 class LetterEdit(Act):
@@ -26,21 +26,43 @@ class LetterEdit(Act):
     action = "action_letter_edit"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        draft, text = self.people.current_draft(turn.person), self.people.words_of(turn.id) or ""
-        question = letter_question(text)
-        helper = is_known(turn)
-        wanted = [] if question and question.kind != "why" else wishes_beside(text) if helper else wishes(text)
-        if draft is not None and helper and (roles(text) or helper_comes(text)) and not wanted:
-            return self._of_helper(out, turn, draft)
-        if draft is None or not (wanted or question):
-            out.utter_message(response="utter_no_offers_yet" if draft is None else "utter_letter_edit_how")
+        draft = self.people.current_draft(turn.person)
+        if draft is None:
+            out.utter_message(response="utter_no_offers_yet")
             return []
-        if not wanted:
-            return self._answer(out, draft, question) if question else []
-        if other := another_place(self, turn, draft, wanted):
+        text = self.people.words_of(str(turn.picked.get("message") or turn.id)) or ""
+        helper = is_known(turn)
+        said = read_of_helper(text) if helper else read_beside_letter(text)
+        if turn.picked.get("message"):
+            return self._put_in(out, turn, draft, said)
+        if other := another_place(self, turn, draft, said, text):
             self._which_place(out, draft, other)
             return []
-        return self._change(out, turn, draft, wanted)
+        if any(one.kind in CHANGES for one in said):
+            return self._change(out, turn, draft, said)
+        if helper and (roles(text) or helper_comes(text)):
+            return self._of_helper(out, turn, draft)
+        return self._beside(out, turn, draft, said)
+
+    def _beside(self, out: CollectingDispatcher, turn: Turn, draft: Draft, said: Sequence[Said]) -> Events:
+        """What changes nothing by itself: a remark is asked about, a question answered."""
+        remark = next((one for one in said if one.kind == "remark"), None)
+        if remark is not None:
+            return lines_to_write(self, out, draft, remark.of)
+        question = next((found for one in said if one.kind == "asks" and (found := letter_question(one.said))), None)
+        if question is None:
+            out.utter_message(response="utter_letter_edit_how")
+            return []
+        return answer(out, turn, draft, question)
+
+    def _put_in(self, out: CollectingDispatcher, turn: Turn, draft: Draft, said: Sequence[Said]) -> Events:
+        """What was left out of an earlier message, as its button says."""
+        left = [
+            one._replace(kind="in", edit=one.edit._replace(loosely=False))
+            for one in said
+            if one.kind in ("fact", "other") and one.edit
+        ]
+        return self._change(out, turn, draft, left)
 
     def _which_place(self, out: CollectingDispatcher, draft: Draft, other: str) -> None:
         """Nothing of the letter is changed before it is clear that this letter is meant."""
@@ -58,25 +80,35 @@ class LetterEdit(Act):
             buttons=[introduce],
         )
 
-    def _change(self, out: CollectingDispatcher, turn: Turn, draft: Draft, wanted: list[Wish]) -> Events:
-        before, forgotten, done, undone = draft.version, False, list[str](), list[Wish]()
-        for at, wish in enumerate(wanted):
-            made = change(draft.fields, wish.edit, told_of=is_known(turn)) if wish.edit else []
-            gone = wish.edit is not None and self._forget(turn, wish.edit)
+    def _change(self, out: CollectingDispatcher, turn: Turn, draft: Draft, said: Sequence[Said]) -> Events:
+        first, before, forgotten, done, undone, left = (
+            draft.fields,
+            draft.version,
+            False,
+            list[str](),
+            list[Said](),
+            list[Said](),
+        )
+        for at, one in enumerate(said):
+            if one.edit is None:
+                continue
+            made = [] if one.kind == "other" else change(draft.fields, one.edit, told_of=is_known(turn))
+            gone = self._forget(turn, one.edit)
             draft = self._make(draft, turn, made, at)
             forgotten |= gone
-            if made or gone or _is_done(wanted[:at], wish):
-                done.append(wish.said)
+            if made or gone or (one.kind == "out" and draft.version != before and change(first, one.edit)):
+                done.append(one.said)
             else:
-                undone.append(wish)
+                (undone if one.kind in CHANGES else left).append(one)
         draft = self._comes(draft, turn)
         if draft.version != before:
             self.people.hold_lines(draft.id)
         if is_known(turn) and not done and draft.version == before and roles(self.people.words_of(turn.id) or ""):
             out.utter_message(response=STAYS_OUT)
         else:
-            self._say(out, turn, done, undone, draft, changed=draft.version != before)
-        return projected(self.facts(turn)) if forgotten else []
+            self._say(out, turn, done, undone, left, draft, changed=draft.version != before)
+        events = [to_do(turn, "put")] if left else []
+        return [*events, *(projected(self.facts(turn)) if forgotten else [])]
 
     def _of_helper(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> Events:
         """They speak of themselves alone: that they come along goes in, who they are does not."""
@@ -85,7 +117,7 @@ class LetterEdit(Act):
             out.utter_message(response=STAYS_OUT)
             return []
         self.people.hold_lines(draft.id)
-        self._say(out, turn, ["comes"], [], changed, changed=True)
+        self._say(out, turn, ["comes"], [], [], changed, changed=True)
         return []
 
     def _comes(self, draft: Draft, turn: Turn) -> Draft:
@@ -93,18 +125,28 @@ class LetterEdit(Act):
         return self._make(draft, turn, [Change("who_comes", line)], -1) if line else draft
 
     def _say(
-        self, out: CollectingDispatcher, turn: Turn, done: list[str], undone: list[Wish], draft: Draft, *, changed: bool
+        self,
+        out: CollectingDispatcher,
+        turn: Turn,
+        done: list[str],
+        undone: list[Said],
+        left: list[Said],
+        draft: Draft,
+        *,
+        changed: bool,
     ) -> None:
-        left = _quoted([wish.said for wish in undone])
+        words = _quoted([one.said for one in (*undone, *left)])
         if done and undone:
-            out.utter_message(response="utter_letter_edited_partly", done=_quoted(done), undone=left)
+            out.utter_message(response="utter_letter_edited_partly", done=_quoted(done), undone=words)
+        elif done and left:
+            out.utter_message(response="utter_letter_edited_beside", left=words)
         elif is_of_its_name(self, draft, undone):
             others = {"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}}
             out.utter_message(response="utter_letter_not_this_place", buttons=[others])
-        elif undone and all(wish.edit and not wish.edit.adds for wish in undone):
-            out.utter_message(response="utter_letter_says_not_that", undone=left)
+        elif undone and all(one.edit and not one.edit.adds for one in undone):
+            out.utter_message(response="utter_letter_says_not_that", undone=words)
         elif undone:
-            out.utter_message(response="utter_letter_not_done", undone=left)
+            out.utter_message(response="utter_letter_not_done", undone=words)
         elif changed:
             out.utter_message(response="utter_letter_edited")
         else:
@@ -133,36 +175,6 @@ class LetterEdit(Act):
         if gone.instead:
             self.people.remember(turn.person, list(gone.instead), turn=turn.id, key=f"{self.key(turn)}:instead")
         return bool(gone.facts or gone.instead)
-
-    def _answer(self, out: CollectingDispatcher, draft: Draft, question: LetterQuestion) -> Events:
-        fixed = fixed_line(question.words) if question.kind == "means" else None
-        line = line_about(draft.fields, draft.page_text, question.words)
-        if fixed:
-            out.utter_message(response=f"utter_letter_means_{fixed}")
-        elif line:
-            out.utter_message(
-                response="utter_letter_says_why" if question.kind == "why" else "utter_letter_says", line=line
-            )
-        else:
-            self._not_said(out, draft, question)
-        return []
-
-    @staticmethod
-    def _not_said(out: CollectingDispatcher, draft: Draft, question: LetterQuestion) -> None:
-        if question.kind == "all":
-            out.utter_message(response="utter_letter_holds_all")
-        elif not asks_of_private_things(question.words):
-            out.utter_message(response="utter_letter_says_not")
-        elif lines := private_lines(draft.fields, draft.page_text):
-            out.utter_message(response="utter_letter_says_not_but", lines=" ".join(lines))
-        else:
-            out.utter_message(response="utter_letter_says_nothing_private")
-
-
-def _is_done(before: Sequence[Wish], wish: Wish) -> bool:
-    """Whether the same was taken out before in this message: "no job. i not want job"."""
-    words = wish.edit.words.casefold() if wish.edit and not wish.edit.adds else None
-    return any(one.edit and not one.edit.adds and one.edit.words.casefold() == words for one in before)
 
 
 def _quoted(parts: list[str]) -> str:

@@ -8,10 +8,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, CarryOn, Events, Turn
 from actions.beside_them import is_known, line_beside
+from actions.letter_remarks import left_buttons
 from actions.standing import shown, spoken_beside, stands_above, unseen, was_pointed_at
 from actions.wording import line_name
 from introductions.model import Draft, Heard
 from introductions.voice import HELPED
+from knowledge.understanding.letter_reading import may_go_in, read_beside_letter
 
 
 class AskLetterDecision(Act):
@@ -26,29 +28,35 @@ class AskLetterDecision(Act):
         if draft is None:
             out.utter_message(response="utter_no_offers_yet")
             return []
-        line = line_beside(turn)
+        line, beside = line_beside(turn), False
         if line:
             out.utter_message(response=line)
         elif turn.slots.get("beside_letter") == turn.id:
-            self._say_beside(out, turn, draft)
+            beside = self._say_beside(out, turn, draft)
+        left = left_buttons(self, turn, beside=beside)
         if stands_above(turn, draft, now):
             see = {"title": self.deps.say("utter_title_see_letter"), "intent": "letter_back", "entities": {}}
             above = "utter_letter_still_above" if was_pointed_at(turn) else "utter_letter_above"
-            out.utter_message(response=above, place=self._place(draft), buttons=[*self._ways(draft), see])
+            out.utter_message(response=above, place=self._place(draft), buttons=[*left, *self._ways(draft), see])
             return spoken_beside(turn)
         out.utter_message(
-            response="utter_letter", letter=draft.shown_text, buttons=[*self._ways(draft), *self._offered(draft)]
+            response="utter_letter", letter=draft.shown_text, buttons=[*left, *self._ways(draft), *self._offered(draft)]
         )
         return shown(draft, now)
 
-    @staticmethod
-    def _say_beside(out: CollectingDispatcher, turn: Turn, draft: Draft) -> None:
-        """Of words that ask for nothing: whether the letter says them now, or how to have it say them."""
+    def _say_beside(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> bool:
+        """Of words that ask for nothing: that the letter says them now, or that it does not. Whether they may go in."""
         told, changed = turn.slots.get("told"), turn.slots.get("letter_version") not in (None, draft.version)
+        if told and changed:
+            out.utter_message(response="utter_letter_follows")
+        if changed:
+            return False
+        may = any(map(may_go_in, read_beside_letter(self.people.words_of(turn.id) or "")))
         if told:
-            out.utter_message(response="utter_letter_follows" if changed else "utter_letter_kept_out")
-        elif not changed:
-            out.utter_message(response="utter_letter_edit_how")
+            out.utter_message(response="utter_letter_kept_out")
+        else:
+            out.utter_message(response="utter_letter_left_out" if may else "utter_letter_edit_how")
+        return may
 
     def _ways(self, draft: Draft) -> list[dict[str, Any]]:
         send = {"answer": "send", "version": draft.version, "letter": draft.id}

@@ -17,11 +17,20 @@ from introductions.company import COMES
 from introductions.errors import TooLong
 from introductions.likings import liked
 from introductions.model import DraftField, Fact
-from introductions.naming import as_hope, as_liking, as_name, done_by, is_name, names_the_served, says_hours
+from introductions.naming import (
+    as_hope,
+    as_liking,
+    as_name,
+    done_by,
+    is_name,
+    names_the_served,
+    says_hours,
+    telling_words,
+)
 from introductions.templates import phrases
 from introductions.trades import as_work, is_trade, is_workplace, work_of
 from knowledge.answers import answer_codes
-from knowledge.language.weekdays import DAYS
+from knowledge.language.weekdays import DAYS, days_named
 from knowledge.listing import Service
 from knowledge.pay import finds_a_job, pays
 from knowledge.understanding import understand
@@ -100,7 +109,9 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
         "name": as_name(clean(name)[:LONGEST_NAME]),
         "enjoys": _list(_likings(facts)),
         "worked": _list(_work(facts)),
-        "hopes": _list([*_hopes(facts), *_goals(facts), *offered]),
+        "hopes": _list(
+            [*_hopes([fact for fact in facts if not _names_the_place(fact, service)]), *_goals(facts), *offered]
+        ),
         "helps": helps,
         "times": _times(facts),
         "language": _language(facts),
@@ -169,6 +180,15 @@ def _work(facts: Sequence[Fact]) -> Iterator[str]:
         )
 
 
+def _names_the_place(fact: Fact, service: Service) -> bool:
+    """Whether a hope is but the name of the place that the letter goes to: nobody tells a college "i would like"
+    that college.
+    """
+    named = telling_words(fact.words) if (fact.code or "").startswith("support.") else []
+    theirs = telling_words(f"{service.name} {service.provider_id.replace('-', ' ')}")
+    return len(named) > 1 and set(named) <= set(theirs)
+
+
 def _hopes(facts: Sequence[Fact]) -> Iterator[str]:
     """What was chosen among our options, in the option's words, stands for the codes that it means."""
     worded = phrases()["hopes_chosen"]
@@ -216,8 +236,14 @@ def _times(facts: Sequence[Fact]) -> str:
         chosen = []
     told = [fact for fact in facts if fact.field != "times" and not (chosen and _key(fact) in _WORKED_OUT)]
     days = _days({day for fact in facts if fact.field == "days" for day in fact.value.split()})
-    chosen = [fact for fact in chosen if not days or fact.value != "any_time"]
+    chosen = [fact for fact in chosen if not days or fact.value not in ("any_time", *_weekend_of(days))]
+    told = [fact for fact in told if not (days and _key(fact) in _WORKED_OUT and days_named(fact.words, sure=True))]
     return _list([*_said(chosen, phrases()["times"]), *map(_own_time, told), *days])
+
+
+def _weekend_of(days: Sequence[str]) -> tuple[str, ...]:
+    """Who names Sundays is not said to have Saturdays too."""
+    return ("weekends",) if set(days) & set(phrases()["days"][-2:]) else ()
 
 
 def _days(named: Collection[str]) -> list[str]:
@@ -238,7 +264,8 @@ def _own_time(fact: Fact) -> str:
     """The times that somebody named, in their words where those are times and nothing else."""
     if fact.code in _WORKED_OUT and fact.polarity == "yes" and says_hours(fact.words):
         return fact.words.casefold()
-    if is_name(fact.words) and {concept.code for concept in understand(fact.words).concepts} <= _WORKED_OUT:
+    codes = {concept.code for concept in understand(fact.words).concepts} if is_name(fact.words) else set[str]()
+    if codes and codes <= _WORKED_OUT:
         return fact.words if _key(fact) in phrases()["times"] and fact.polarity == "yes" else ""
     return next(_said([fact], phrases()["times"]), "")
 
@@ -255,7 +282,8 @@ def _language(facts: Sequence[Fact]) -> str:
 def _list(parts: Sequence[str] | Iterator[str]) -> str:
     """Each part once, in the order given, as one line short enough for a letter."""
     line = ""
-    for part in dict.fromkeys(re.sub(r"\s+", " ", p).strip(" .,;") for p in parts):
+    said = [one.strip(" .,;") for part in parts for one in re.split(r"\.\s", re.sub(r"\s+", " ", part))]
+    for part in [one for at, one in enumerate(said) if one.casefold() not in map(str.casefold, said[:at])]:
         longer = f"{line}, {part}" if line else part
         if part and len(longer) <= LONGEST_LINE:
             line = longer

@@ -70,6 +70,21 @@ def makes_ill(text: str, one: Heard, said: Sequence[Heard]) -> bool:
     return any(words in does["what"] for words in ills)
 
 
+_PLACE = r"(?:ones?|places?|group|club|class|course|circle|session|bench|thing|bit)"
+
+
+def points_at_a_place(text: str, one: Heard) -> bool:
+    """Whether a liking's words only say which place is meant: "tell me more about the sewing one"."""
+    if not (one.code or "").startswith("interest.") or not one.words:
+        return False
+    return (
+        re.search(
+            rf"\b(?:the|that|this|which|what)\s+(?:\w+\s+)?{re.escape(one.words)}\s+{_PLACE}\b", text, re.IGNORECASE
+        )
+        is not None
+    )
+
+
 def liked(facts: Sequence[Told]) -> list[Told]:
     """Those that still hold, or held once, by their names."""
     denied = {fact.code for fact in facts if fact.code and fact.polarity == "no"}

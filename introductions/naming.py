@@ -80,9 +80,12 @@ _DO_TO_HOPE = frozenset(
 )
 
 
+_QUALITIES = frozenset("paid unpaid young younger old older new junior senior local free part-time full-time".split())
+
+
 def names_the_served(words: str) -> bool:
-    """Whether it names those whom work is done for: nobody is said to enjoy "customer"."""
-    return words.casefold() in _SERVED
+    """Whether it names those whom work is done for, or no thing at all: nobody enjoys "customer" or "paid"."""
+    return words.casefold() in _SERVED | _QUALITIES
 
 
 _DONE_BY: Mapping[str, str] = {
@@ -123,11 +126,17 @@ _DID: Mapping[str, str] = {
 def as_liking(words: str) -> str:
     """The name of a thing, as it stands in a list of likings: who says "i can sew" likes sewing."""
     told, space, rest = words.partition(" ")
-    verb = _base(told.casefold()) if space else told
+    verb = _base(told.casefold()) if space else _of_her(told)
     if verb.casefold() not in _DOES:
         return words
     stem = verb[:-1] if verb.endswith("e") else verb + verb[-1] if verb.casefold() in _DOUBLED else verb
     return f"{stem}ing{space}{rest}"
+
+
+def _of_her(word: str) -> str:
+    """The verb of "she sews"."""
+    bare = word.casefold().removesuffix("s")
+    return bare if bare in _DOES else word
 
 
 def does(words: str) -> bool:

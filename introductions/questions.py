@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from introductions.likings import likings_told, makes_ill
+from introductions.likings import likings_told, makes_ill, points_at_a_place
 from introductions.model import Fact, Heard
 from introductions.trades import trades_told
 from knowledge.answers import answer_codes
@@ -149,6 +149,7 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
         for one in read.concepts
         if one.words.casefold() not in names
         and not makes_ill(read.text, one, read.concepts)
+        and not points_at_a_place(read.text, one)
         and not _only_asked_about(read.intent, one.code or "")
         and not (one.words.isdigit() and any(one.words in place for place in places))
         and not (one.code == "constraint.cost" and _ASKS_IF_FREE.search(read.text))

@@ -10,10 +10,11 @@ from rapidfuzz import fuzz
 
 from introductions.fields import FIELDS, touches
 from introductions.model import DraftField
-from introductions.naming import is_sentence
+from introductions.naming import MOST_WORDS, is_sentence
 from introductions.sorting import Piece, sort
 from introductions.telling import OWN
 from introductions.templates import phrases
+from introductions.units import capital, joined, units, without
 from knowledge.language.stems import stem
 from knowledge.understanding import understand
 from knowledge.understanding.edits import Edit
@@ -22,7 +23,8 @@ from knowledge.understanding.names import may_be_a_name
 _CALLED: Mapping[str, str] = {
     "enjoy": "enjoys", "work": "worked", "job": "worked",
     "hope": "hopes", "help": "helps", "need": "helps", "time": "times", "times": "times", "language": "language",
-    "health": "health", "word": OWN, "own": OWN,
+    "health": "health", "word": OWN, "own": OWN, "trade": "worked", "hobby": "enjoys", "interest": "enjoys",
+    "day": "times",
 }  # fmt: skip
 """The one word, as a stem, by which a line is called."""
 _SAME: Mapping[str, str] = {"stage.ready": "support.job_brokering"}
@@ -30,9 +32,14 @@ _SAME: Mapping[str, str] = {"stage.ready": "support.job_brokering"}
 _LITTLE = frozenset(
     "i im ive id my me a an the this that these those it is am are be was of in on at to for with from about and or "
     "not no dont any some one all what who how why want wanna would like love say said put line part bit thing word "
-    "more too just please have get there here".split()
+    "more too just please have get there here he hes she shes his her has they where says so far suit suits really "
+    "anything something actually now still".split()
 )
 _ALIKE, _LONG = 85, 3
+MORE = "more"
+"""No line by itself: what is written comes in beside what stands there."""
+_THINGS = ("enjoys", "worked", "hopes")
+"""Lists of things: a thing that is put for another is one of the same."""
 _FOR_GOOD = (OWN, "health")
 """Lines that only they wrote: taken out, they are offered no more."""
 _OPEN = frozenset((str(phrases()["times"]["times.any_time"]),))
@@ -57,14 +64,56 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
     name = fields["name"].text
     if wish.of_name or (name and wish.words.casefold() == name.casefold()):
         return _named(wish.words if wish.adds else wish.puts)
+    if wish.anew:
+        return _anew(fields, wish)
     if wish.adds:
         return _added(fields, wish, told_of=told_of)
     return _without(fields, wish)
 
 
+def _anew(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
+    """Words for what says much the same already, as they read it: all of that line's parts that they say again go."""
+    new = set(telling_parts(wish.words))
+    meant = {
+        field: [one for one in units(fields[field].text) if _shared(one, new) >= _MOST] for field in _shown(fields)
+    }
+    said = {field: sum(len(new & set(telling_parts(one))) for one in parts) for field, parts in meant.items()}
+    best = max(said, key=said.__getitem__, default=OWN)
+    if said.get(best, 0) * 3 < len(new) or not said.get(best):
+        return _put(fields, sort(wish.words))
+    return [Change(best, without(fields[best].text, meant[best], wish.words))]
+
+
+def _shared(part: str, new: set[str]) -> float:
+    theirs = set(telling_parts(part))
+    return len(theirs & new) / len(theirs) if theirs else 0
+
+
+_MOST = 0.5
+
+
+def line_meant(fields: Mapping[str, DraftField], words: str) -> str | None:
+    """The line that is called so, or says so, of those that are in the letter."""
+    line = called(words)
+    if line in _shown(fields):
+        return line
+    told = telling_parts(words)
+    best = max(_shown(fields), key=lambda field: _said_in(fields[field].text, told), default=None)
+    return best if best and told and _said_in(fields[best].text, told) * 2 >= len(told) else None
+
+
+def _said_in(line: str, told: Sequence[str]) -> int:
+    theirs = telling_parts(line)
+    return sum(one in theirs for one in told)
+
+
+def _shown(fields: Mapping[str, DraftField]) -> list[str]:
+    return [field for field in FIELDS if fields[field].on and field not in ("reply_way", "name")]
+
+
 def _added(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool) -> list[Change]:
     """Words that are about no line go in only where they were plainly meant for the letter; a name is no such words."""
-    pieces = sort(wish.words, told_of=told_of)
+    pieces = [Piece(OWN, wish.words)] if wish.line == OWN else sort(wish.words, told_of=told_of)
     is_of_none = any(piece.field == OWN for piece in pieces)
     if is_of_none and wish.name_like and len(pieces) == 1:
         return _named(wish.words) if may_be_a_name(wish.words) else []
@@ -75,6 +124,8 @@ def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of
     """A line that somebody writes themselves: it takes the place of what stood there, as far as it is about that; what
     is plainly about another line goes there.
     """
+    if field == MORE:
+        return change(fields, Edit(adds=True, words=words), told_of=told_of)
     if field in ("name", "health", "reply_way", OWN):
         return [Change(field, words)]
     pieces = sort(words, home=field, told_of=told_of)
@@ -99,28 +150,56 @@ def _put(fields: Mapping[str, DraftField], pieces: Sequence[Piece]) -> list[Chan
             if fields[field].on and not (alone or field == "who_comes") and fields[field].text not in _OPEN
             else ""
         )
-        if text.casefold() in [part.casefold() for part in _parts(field, before)]:
+        if _holds(field, before, text):
             changes.append(Change(field, before))
             continue
-        mark = ". " if field == OWN else ", "
-        changes.append(Change(field, f"{before.rstrip('.')}{mark}{text}" if before else text))
+        if before and field == OWN and not before.endswith((".", "!", "?")):
+            before = f"{before}."
+        changes.append(Change(field, f"{before} {capital(text)}" if before and field == OWN else joined(before, text)))
     return changes
 
 
+def _holds(field: str, before: str, text: str) -> bool:
+    if field == "language":
+        return text.casefold() in before.casefold()
+    return text.casefold().strip(" .") in [part.casefold().strip(" .") for part in units(before)]
+
+
 def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
-    shown = [field for field in FIELDS if fields[field].on and field not in ("reply_way", "name")]
-    line = called(wish.words)
+    words, shown = wish.words, _shown(fields)
+    if at := _AT_A_LINE.search(words):
+        line = called(at["line"])
+        if line in shown and words[: at.start()].strip():
+            words, shown = words[: at.start()], [line]
+    if wish.line and (named := called(wish.line)) in shown and named:
+        shown = [named]
+    line = None if _is_job_hoped_for(fields, words) else called(words)
     if line in shown and line:
         return _in_place_of(fields, line, "" if line in _FOR_GOOD else None, sort(wish.puts, home=line))
+    if line and wish.puts:
+        return _put(fields, sort(wish.puts, home=line))
     if line == "health":
         return [Change(field, None) for field in shown if _is_of_health(fields, field)]
-    for means in (_by_words, _by_meaning):
-        for field in shown:
-            parts = _parts(field, fields[field].text)
-            meant = [part for part in parts if means(part, wish.words)]
-            if meant:
-                return _exchanged(fields, field, parts, meant, wish.puts)
-    return _put(fields, sort(wish.puts)) if line and wish.puts else []
+    for means in (_quoted, _by_words, _by_meaning):
+        scored = [(means(part, words), field, part) for field in shown for part in units(fields[field].text)]
+        best = max((score for score, *_ in scored), default=0)
+        if best > 0:
+            field = next(field for score, field, _ in scored if score == best)
+            meant = [part for score, other, part in scored if score == best and other == field]
+            return _exchanged(fields, field, meant, wish.puts)
+    return []
+
+
+def _is_job_hoped_for(fields: Mapping[str, DraftField], words: str) -> bool:
+    """Whether "the job bit" is what the letter says of a job, where it hopes for one, and not their work so far."""
+    said = telling_parts(words) == ["job"] and not re.search(r"\bline\b", words, re.IGNORECASE)
+    return said and fields["hopes"].on and "job" in telling_parts(fields["hopes"].text)
+
+
+_AT_A_LINE = re.compile(
+    r"\s+(?:from|in|out of|off|of|under)\s+(?:the |my )?(?P<line>[\w ]{2,25}?)(?: (?:line|bit|part))?\W*$",
+    re.IGNORECASE,
+)
 
 
 def _is_of_health(fields: Mapping[str, DraftField], field: str) -> bool:
@@ -129,21 +208,27 @@ def _is_of_health(fields: Mapping[str, DraftField], field: str) -> bool:
 
 def called(words: str) -> str | None:
     """The line that is meant by what it is called: "the times", "my health"."""
+    if _WOULD_LIKE.search(words):
+        return "hopes"
+    if _LIKES.match(words):
+        return "enjoys"
     lines = {_CALLED.get(part) for part in telling_parts(words)}
     return lines.pop() if len(lines) == 1 else None
 
 
-def _exchanged(
-    fields: Mapping[str, DraftField], field: str, parts: Sequence[str], meant: Sequence[str], puts: str
-) -> list[Change]:
+_WOULD_LIKE = re.compile(r"^\W*(?:the |what )?i(?: would|'?d) like\W*$", re.IGNORECASE)
+_LIKES = re.compile(r"^\W*(?:the |my |what )?(?:i )?lik(?:e|es|ing|ings)(?: (?:line|bit|part))?\W*$", re.IGNORECASE)
+
+
+def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str], puts: str) -> list[Change]:
     """The line without the parts that are meant; what is put for them stands there, or in the line it is about."""
     pieces = sort(puts)
-    if not is_sentence(puts):
-        pieces = [piece._replace(field=field) if piece.field == OWN else piece for piece in pieces]
+    if not is_sentence(puts) or field == OWN:
+        stays = (OWN, *_THINGS) if field in _THINGS and len(puts.split()) <= MOST_WORDS else (OWN,)
+        pieces = [piece._replace(field=field) if piece.field in stays else piece for piece in pieces]
     here = ", ".join(piece.text for piece in pieces if piece.field == field)
-    left = [here if part == meant[0] else part for part in parts if part == meant[0] or part not in meant]
     others = [piece for piece in pieces if piece.field != field]
-    return _in_place_of(fields, field, ", ".join(filter(None, left)), others)
+    return _in_place_of(fields, field, without(fields[field].text, meant, here), others)
 
 
 def _in_place_of(
@@ -154,24 +239,31 @@ def _in_place_of(
     return put if any(one.field == field for one in put) else [Change(field, text), *put]
 
 
-def _parts(field: str, line: str) -> list[str]:
-    marks = r"\.\s|[,;]" if field == OWN else r"[,;]"
-    return [part.strip() for part in re.split(marks, line)]
+def _quoted(part: str, words: str) -> float:
+    """Their very words, or a part of what they quote of it."""
+    bare, said = _plain(part), _plain(words)
+    return float(len(said.split()) > 1 and bare != "" and (bare in said or said in bare))
 
 
-def _by_words(part: str, words: str) -> bool:
-    return any(
-        one == other or (len(one) > _LONG and fuzz.ratio(one, other) >= _ALIKE)
-        for one in telling_parts(words)
-        for other in telling_parts(part)
-    )
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", words.casefold()))
 
 
-def _by_meaning(part: str, words: str) -> bool:
+def _by_words(part: str, words: str) -> float:
+    """How much of what they name stands in the part."""
+    told, theirs = telling_parts(words), telling_parts(part)
+    alike = [
+        any(one == other or (len(one) > _LONG and fuzz.ratio(one, other) >= _ALIKE) for other in theirs) for one in told
+    ]
+    share = sum(alike) / len(told) if told else 0
+    return share if share * 2 >= 1 else 0
+
+
+def _by_meaning(part: str, words: str) -> float:
     """As "i want work" means the part "a job that suits"."""
     codes = {_SAME.get(concept.code, concept.code) for concept in understand(words).concepts}
     theirs = {_SAME.get(concept.code, concept.code) for concept in understand(part).concepts}
-    return bool(codes & theirs) or part in {wordings.get(code) for wordings in _wordings() for code in codes}
+    return float(bool(codes & theirs) or part in {wordings.get(code) for wordings in _wordings() for code in codes})
 
 
 def _wordings() -> list[Mapping[str, str]]:
@@ -181,4 +273,5 @@ def _wordings() -> list[Mapping[str, str]]:
 def telling_parts(words: str) -> list[str]:
     """The stems of the words that say something."""
     parts = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words.casefold())
+    parts = [re.sub(r"['’]s$", "s", part) for part in parts]
     return [stem(part) for part in parts if part.replace("'", "").replace("’", "") not in _LITTLE]

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from introductions.naming import is_sentence
-from introductions.telling import OWN, line_of, says_only, third_person
+from introductions.telling import OWN, line_of, says_only, stands_whole, third_person
 from introductions.told_of import as_they_say, as_told
+from introductions.units import capital, ended, speaks
 from knowledge.understanding import understand
 
 
@@ -35,7 +36,8 @@ _LABEL = re.compile(
     + r")\s*[:=]\s*",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"(?<!\d)[.;!?]+(?:\s+|$)|(?<=\d)[.;!?]+(?:\s+|$)|\n+")
+_SENTENCES = re.compile(r"(?:(?<=[.!?])|;)\s+|\n+")
+_END = re.compile(r"[.;!?]+(?:\s+|$)|\n+")
 _PARTS = re.compile(
     r",(?!\s*(?:and\s+)?(?:she|he|they)\b)\s*(?:and\s+)?|\s+and\s+(?=(?:also\s+)?(?:say|put|add|write|i|i'm|im)\b)",
     re.IGNORECASE,
@@ -55,9 +57,20 @@ def sort(words: str, home: str | None = None, *, told_of: bool = False) -> list[
     for piece in _pieces(words, home, told_of=told_of):
         found.setdefault(piece.field, []).append(piece)
     return [
-        Piece(field, (". " if field == OWN else ", ").join(one.text for one in several), any(p.alone for p in several))
+        Piece(field, _line([one.text for one in several], own=field == OWN), any(p.alone for p in several))
         for field, several in found.items()
     ]
+
+
+def _line(texts: list[str], *, own: bool) -> str:
+    """One behind the other: things in a list, a sentence as one."""
+    line = texts[0]
+    for text in texts[1:]:
+        if own or speaks(text) or speaks(line):
+            line = f"{ended(line)} {capital(text)}"
+        else:
+            line = f"{line.rstrip(' .')}, {text}"
+    return line
 
 
 def _pieces(words: str, home: str | None, *, told_of: bool) -> Iterator[Piece]:
@@ -66,9 +79,18 @@ def _pieces(words: str, home: str | None, *, told_of: bool) -> Iterator[Piece]:
             yield Piece(field, third_person(field, text), alone=True)
             continue
         for told in filter(None, map(str.strip, _SENTENCES.split(text))):
-            sentence = as_they_say(told)
-            for piece in _as_said(sentence, list(_joined(_sorted(sentence, home)))):
+            sentence = as_they_say(told) if told_of else told
+            if home and stands_whole(home, sentence):
+                yield Piece(_of_health(home, sentence), capital(told if told_of else sentence))
+                continue
+            for piece in _as_said(sentence, _joined(list(_sorted(sentence, home)), sentence)):
                 yield piece._replace(text=as_told(piece.text, told)) if told_of else piece
+
+
+def _of_health(home: str, sentence: str) -> str:
+    """A sentence on health stands on the private page alone, whatever line it was written for."""
+    codes = [one.code for one in understand(sentence).concepts]
+    return OWN if home != "helps" and any(code.startswith("health.") for code in codes) else home
 
 
 def _labelled(words: str) -> Iterator[tuple[str, str]]:
@@ -79,7 +101,7 @@ def _labelled(words: str) -> Iterator[tuple[str, str]]:
             continue
         yield "", words[at : label.start()].strip(" ,")
         following = _LABEL.search(words, label.end())
-        end = _SENTENCES.search(words, label.end(), following.start() if following else len(words))
+        end = _END.search(words, label.end(), following.start() if following else len(words))
         at = end.end() if end else following.start() if following else len(words)
         said = words[label.end() : end.start() if end else at].strip(" ,.")
         yield str(label.lastgroup), said
@@ -125,15 +147,16 @@ def _as_said(sentence: str, pieces: list[Piece]) -> list[Piece]:
     return [Piece(pieces[0].field, whole, any(piece.alone for piece in pieces))]
 
 
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Own words that follow each other in a sentence stay one."""
-    held: Piece | None = None
+def _joined(pieces: list[Piece], sentence: str) -> list[Piece]:
+    """Own words that follow each other in a sentence stay one, as it joins them."""
+    whole: list[Piece] = []
     for piece in pieces:
-        if held and held.field == piece.field == OWN:
-            held = Piece(OWN, f"{held.text}, {piece.text}")
-            continue
-        if held:
-            yield held
-        held = piece
-    if held:
-        yield held
+        if whole and whole[-1].field == piece.field == OWN:
+            before = whole.pop().text
+            start = sentence.find(before)
+            end = sentence.find(piece.text, start + len(before))
+            between = sentence[start + len(before) : end] if start >= 0 and end >= 0 else ", "
+            whole.append(Piece(OWN, f"{before}{between}{piece.text}"))
+        else:
+            whole.append(piece)
+    return whole

@@ -9,6 +9,7 @@ from introductions.by_kind import ONCE, bare_liking, did_for_a_living, is_pastim
 from introductions.company import comes_along
 from introductions.naming import as_liking, did, is_name
 from introductions.templates import phrases
+from introductions.units import speaks
 from knowledge.language.weekdays import days_named
 from knowledge.understanding import Concept, understand
 from knowledge.understanding.trades import trade
@@ -23,7 +24,7 @@ _NEED = re.compile(
     r"|\bplease\W*$",
     re.IGNORECASE,
 )
-_OF_THEMSELVES = re.compile(r"^i(?:'m| am| get| feel| have| got| suffer|'ve)\b(?! to\b)", re.IGNORECASE)
+_OF_THEMSELVES = re.compile(r"^i(?:'m|m| am| get| feel| have| got| suffer|'ve)\b(?! to\b)", re.IGNORECASE)
 """How somebody tells how they are: that is their own to say, and no need by its name."""
 _LIKING = re.compile(
     r"^(?:i\s+)?(?:really\s+|do\s+)*(?:likes?|loves?|enjoys?|adores?)\s+"
@@ -39,7 +40,8 @@ _WISHES = re.compile(r"^(?:i'?d|i would|id)\s+(?:really\s+)?(?:like|love)\b|^i\s
 _CLOCK = re.compile(
     r"^(?:(?:only|just|any ?time|free)\s+)*(?:after|before|from|until|till|by|around|about)\s+"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|lunch(?:time)?|work|school)\W*$|^any ?time\W*$"
-    r"|^(?:(?:early|late|only|just|not|no)\s+)*(?:mornings?|afternoons?|evenings?|weekends?|weekdays?|daytimes?|nights?)"
+    r"|^(?:(?:early|late|only|just|not|no)\s+)*(?:mornings?|afternoons?|evenings?|weekends?|weekdays?|daytimes?"
+    r"|nights?)"
     r"(?:\s+only)?\W*$",
     re.IGNORECASE,
 )
@@ -111,7 +113,8 @@ def _is_day(bare: str) -> bool:
 
 _TIME_LEAD = re.compile(
     r"^(?:my\s+)?(?:times?\b(?:\s+that\s+suits?)?\s*(?:is|are)?\s*)?"
-    r"(?:(?:i|i'd|id|i'm|im|would|like|love|prefer|can|could|do|make|it|am|free|come|on|suits?|me|want)\b\s*)*",
+    r"(?:(?:i|i'd|id|i'm|im|would|like|love|prefer|can|could|do|make|it|only(?= (?:do|come|make))|am|free|come|on"
+    r"|suits?|me|want)\b\s*)*",
     re.IGNORECASE,
 )
 
@@ -168,6 +171,33 @@ def third_person(field: str, part: str) -> str:
     return bare or part
 
 
+_REDUCED = {
+    "enjoys": re.compile(
+        _LIKING.pattern + r"|" + ONCE.pattern.replace("(?P<what>", "(?:") + r"|^i can\b", re.IGNORECASE
+    ),
+    "hopes": _HOPE,
+    "worked": re.compile(
+        r"^(?:i'?m|i am|i was|i'?ve been|ive been|i have been|i used to be)\s+(?:an?\b|\w+\s*$)"
+        r"|^i\s+(?:(?:used to|have|'?ve)\s+)*work(?:ed)?\s+(?:as|in|at|for|with|on)\b|^i did\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def stands_whole(field: str, sentence: str) -> bool:
+    """Whether a sentence written for a line says more than stands behind its name: "i was a cook and i miss it"."""
+    if field not in ("enjoys", "hopes", "worked", "helps") or not speaks(sentence):
+        return False
+    shape = _REDUCED.get(field)
+    if shape is None:
+        return len(sentence.split()) > _LONGEST_LIKING
+    if field == "worked" and did(re.sub(r"^i\s+(?:used to\s+)?", "", sentence, flags=re.IGNORECASE)):
+        return _MORE.search(sentence) is not None
+    return not shape.match(sentence) or _MORE.search(sentence) is not None
+
+
+_MORE = re.compile(r"\b(?:and|but|so|because|cos)\s+(?:i|i'm|im|i've|ive|it|it's|my)\b", re.IGNORECASE)
+"""A second clause."""
 _WORKED = re.compile(
     r"^(?:(?:used to|have|i've)\s+)*(?:worked\s+as\s+(?:an?\s+)?|work(?:ed)?\s+(?=(?:in|at|for|with|on)\b)|did\s+"
     r"|was\s+(?:an?\s+)?)?",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Literal
 
 from introductions.by_kind import is_pastime
 from introductions.model import DraftField, Fact
 from introductions.templates import phrases
+from introductions.units import capital, ended, sentences, speaks
+from knowledge.heritage import names_a_people
+from knowledge.language.english import english_words
 
 Voice = Literal["me", "them"]
 HELPED = "typed_by"
@@ -35,20 +39,54 @@ def said(fields: Mapping[str, DraftField], name: str, voice: Voice) -> dict[str,
 
 def _line(field: str, line: DraftField, name: str, voice: Voice) -> str:
     shapes = phrases()["lines"][voice]
-    bare = re.sub(r"\bi\b(?!\.e)", "I", line.text.strip(" ."))
+    bare = re.sub(r"\bi\b(?!\.e)", "I", line.text.strip())
     text = bare if voice == "them" else _as_mine(bare)
     if field == "own":
-        text = _ended(". ".join(_capital(part) for part in re.split(r"\.\s+", text)))
+        text = ended(" ".join(map(capital, sentences(text))))
         field = field if voice == "me" or _IN_OWN_WORDS.search(text) else "told"
     elif field == "health" and voice == "them" and not _IN_OWN_WORDS.search(text):
         field = "told_health"
     elif field == "who_comes":
-        text = _ended(_capital(text))
-    elif field == "enjoys":
-        return _likings(line, text, name, shapes)
-    elif field in ("hopes", "worked"):
-        text = _flowing(text, line)
+        text = ended(capital(text))
+    elif field in _LISTS:
+        return " ".join(_told(field, text, line, name, voice))
+    if field.endswith("health"):
+        text = text.rstrip(" .") if shapes[field].endswith(".") else text
     return str(shapes[field].format(name=name, text=text))
+
+
+_LISTS = ("enjoys", "worked", "hopes", "helps", "times", "language")
+
+
+def _told(field: str, text: str, line: DraftField, name: str, voice: Voice) -> Iterator[str]:
+    """Things behind the line's name, and the sentences that its person wrote as sentences of their own."""
+    shapes = phrases()["lines"][voice]
+    ours = _as_mine(line.told or "").casefold()
+    for own, several in groupby(
+        sentences(text), key=lambda one: speaks(one) and one.casefold().strip(" .") not in ours
+    ):
+        if own:
+            words = " ".join(ended(capital(one)) for one in several)
+            theirs = voice == "them" and _IN_OWN_WORDS.search(words)
+            yield str(shapes["own"].format(name=name, text=words)) if theirs else words
+            continue
+        things = ", ".join(one.strip(" .") for one in several)
+        if field == "enjoys":
+            yield _likings(line, things, name, shapes)
+        else:
+            things = _flowing(things, line) if field in ("hopes", "worked") else things
+            yield str(shapes[field].format(name=name, text=_small(things) if field == "hopes" else things))
+
+
+def _small(text: str) -> str:
+    """As it goes on behind "I would like": a capital that stood at the head of what they wrote is none there."""
+    first, _, rest = text.partition(" ")
+    plain = first[:1].isupper() and first[1:].islower() and first.casefold() in english_words()
+    is_name = names_a_people(first.casefold()) or first.casefold().rstrip("s") in _DAYS
+    return text if not (plain or first == "A") or is_name else f"{first.casefold()} {rest}".strip()
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday english".split())
 
 
 _IN_OWN_WORDS = re.compile(r"\b(?:i|i'?m|i'?ve|my|me|mine|myself)\b", re.IGNORECASE)
@@ -61,7 +99,7 @@ def _likings(line: DraftField, text: str, name: str, shapes: Mapping[str, str]) 
     parts = [part.strip() for part in text.split(",")]
     once = [part.removesuffix(ending).strip() for part in parts if part.endswith(ending)]
     now = ", ".join(part for part in parts if not part.endswith(ending))
-    sentences = [shapes["enjoys"].format(name=name, text=_flowing(now, line))] if now else []
+    sentences = [shapes["enjoys"].format(name=name, text=_small(_flowing(now, line)))] if now else []
     sentences += [shapes["enjoyed"].format(name=name, text=_flowing(", ".join(once), line))] if once else []
     return " ".join(sentences)
 
@@ -86,17 +124,9 @@ def _as_mine(text: str) -> str:
     return text
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _ended(text: str) -> str:
-    return text if text[-1:] in ".!?" else f"{text}."
-
-
 def standing(text: str, page_text: str) -> str:
     """The line of the page that says a field's ``text``, a sentence before a group's name; empty where none does."""
-    first = re.split(r",|\. ", text)[0]
+    first = re.split(r",|[.!?] ", text)[0]
     words = re.sub(r"^their\s+|\s*\(used to\)|\bof theirs?.*$", "", first).strip(" .").casefold()
     lines = [line for line in page_text.splitlines() if words and words in line.casefold()]
     return next((line for line in lines if line.endswith(".")), next(iter(lines), ""))

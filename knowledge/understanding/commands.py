@@ -27,10 +27,9 @@ from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import changes_before_it_goes
 from knowledge.understanding.kind_wish import wished_kind
 from knowledge.understanding.last_word import last_word
-from knowledge.understanding.letter_questions import letter_question
-from knowledge.understanding.letter_wishes import wishes
+from knowledge.understanding.letter_reading import CHANGES, is_of_the_letter, read_beside_letter
 from knowledge.understanding.misheard import not_me, swapped, taken_off
-from knowledge.understanding.names import names
+from knowledge.understanding.names import asks_of_name, names
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
@@ -73,6 +72,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return _said_anew(text, asked)
     if asked is None and agrees(text):
         return "agree"
+    if asked == "chosen_name" and asks_of_name(text):
+        return "ask_why"
     if asks_where_answers_come(text):
         return "what_next"
     beside = _at_any_point(text, asked)
@@ -95,10 +96,18 @@ def _said_anew(text: str, asked: str | None) -> str | None:
 
 
 def _of_the_letter(text: str) -> str | None:
-    """A question about what it says; a no to sending it that the same message takes back; a helper who comes along."""
+    """A change to it, a remark on it or a question about it; a no that the same message takes back; a helper who comes
+    along; a yes in other words than those of consent; a wish to wait.
+    """
     if last_word(text) == "send":
         return "affirm"
-    return "letter_edit" if letter_question(text) or (helper_comes(text) and "?" not in text) else None
+    said = read_beside_letter(text)
+    if is_of_the_letter(said) or (helper_comes(text) and "?" not in text):
+        return "letter_edit"
+    kinds = {one.kind for one in said}
+    if "later" in kinds:
+        return "sleep_on_it"
+    return "affirm" if kinds == {"yes"} and not agrees(text) else None
 
 
 def _of_what_is_known(text: str, asked: str | None) -> str | None:
@@ -131,9 +140,8 @@ def _at_last(text: str, asked: str | None) -> str | None:
 
 def _changes_the_letter(text: str, asked: str | None) -> bool:
     """Beside another question a letter is meant where it is named."""
-    if asked == "letter_decision":
-        return bool(wishes(text))
-    return asked in _BESIDE_A_LETTER and _NAMED.search(text) is not None and bool(wishes(text))
+    named = asked in _BESIDE_A_LETTER and _NAMED.search(text) is not None
+    return named and any(one.kind in CHANGES for one in read_beside_letter(text))
 
 
 _NAMED = re.compile(r"\b(?:the|my|this|that) letter\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ class Edit(NamedTuple):
     """``words`` go into the letter, or out of it, where ``puts`` may take their place. ``of_name``: their own name.
     ``untrue``: they do not hold, in this letter or anywhere. ``loosely``: nothing says that they are for the letter, so
     they go in only where they are plainly about a line of it. ``name_like``: they stand where a name may stand.
+    ``anew``: they stand for what the letter says much like them. ``line``: what the line is called that is meant.
     """
 
     adds: bool
@@ -25,6 +26,8 @@ class Edit(NamedTuple):
     untrue: bool = False
     loosely: bool = False
     name_like: bool = False
+    anew: bool = False
+    line: str = ""
 
 
 def edit(text: str) -> Edit | None:
@@ -83,7 +86,8 @@ _ALL = (
     r"(?!(?:everything(?! about)|it all|all|me|my data|my account|(?:this|the|that|our) chat|my (?:chat|messages))\b)"
 )
 _OUT = re.compile(
-    rf"\b(?:take|leave|cut|get)\s+{_ALL}(?P<a>.+?)\s+(?:out|off)\b|\b(?:take|leave)\s+out\s+(?P<b>.+)$"
+    rf"(?<!\bi )(?<!\bthey )\b(?:take|leave|cut|get)\s+{_ALL}(?P<a>.+?)\s+(?:out|off)\b|\b(?:take"
+    rf"|leave)\s+out\s+(?P<b>.+)$"
     rf"|\b(?:remove|delete|scrap|get rid of)\s+{_ALL}(?P<c>.+)$"
     r"|\b(?:do not|don'?t)\s+(?:say|mention|put|include|write|tell (?:them|her|him))\s+(?:about\s+)?(?P<d>.+)$"
     r"|\b(?:do not|don'?t)\s+want\s+(?:them|her|him|it)\s+to\s+(?:know|see|hear|say|mention|have)\s+"
@@ -91,7 +95,8 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 _AND_PUT = re.compile(
-    r"(?<!\bpart)(?<!\bbit)(?<!\bline)(?<!\bthat)(?<!\bwhich)[,.;?!]?\s+(?:and\s+|then\s+|just\s+)*(?:put(?:\s+in)?|add|say|write)\b\s*:?\s+(?:just\s+)?(?P<new>.+)$",
+    r"(?<!\bpart)(?<!\bbit)(?<!\bline)(?<!\bthat)(?<!\bwhich)[,.;?!]?\s+(?:and\s+|then\s+|just\s+)*(?:put(?:\s+in)?"
+    r"|add|say|write)\b\s*:?\s+(?:just\s+)?(?P<new>.+)$",
     re.IGNORECASE,
 )
 _SAYS = r"(?:say|said|put|write|wrote|written|mention(?:ed)?|tell|told|ask(?:ed)?(?: for)?|want(?:ed)?)"
@@ -177,16 +182,30 @@ _CHANGES = (
     ),
 )
 _NO_SWAP = re.compile(
-    r"\b(?:i|you|u|we|it|send|sent|agree|agreed|yes|ok|okay|sure|want|yet|now|today|know|do|will|would|can|me|letter)\b",
+    r"\b(?:i|you|u|we|it|send|sent|agree|agreed|yes|ok|okay|sure|want|yet|now|today|know|do|will|would|can|me"
+    r"|letter)\b",
     re.IGNORECASE,
 )
 """Words of an answer, a wish or a doubt: "send it, not now" swaps nothing."""
 
 
+_NO_THING = re.compile(
+    r"^(?:(?:no+|nah|nope|yes|yeah|yep|ok|okay|oh|sorry|please|wait|but|so|i|im|it"
+    r"|and)\b\W*)+$",
+    re.IGNORECASE,
+)
+"""Words that nothing is called: of "no not elder tide" nothing is put in."""
+
+
 def _swapped(text: str) -> Edit | None:
     for shape in (*_SWAPS, *_CHANGES):
         found = shape.search(text)
-        if found is None or _THAT.match(found["old"]) or found["old"].casefold() in ("them", "it", "letter"):
+        if (
+            found is None
+            or _NO_THING.match(found["new"])
+            or _THAT.match(found["old"])
+            or found["old"].casefold() in ("them", "it", "letter")
+        ):
             continue
         if shape in _CHANGES or not _NO_SWAP.search(f"{found['old']} {found['new']}"):
             if re.fullmatch(r"(?:my )?name", found["old"], re.IGNORECASE):

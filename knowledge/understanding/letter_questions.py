@@ -7,9 +7,11 @@ from typing import Literal, NamedTuple
 
 
 class LetterQuestion(NamedTuple):
-    """``words`` are what it is about; ``why``: they wonder that it is there."""
+    """``words`` are what it is about; ``why``: they wonder that it is there; ``private``: which lines are of
+    their private life.
+    """
 
-    kind: Literal["says", "why", "means", "all"]
+    kind: Literal["says", "why", "means", "all", "private"]
     words: str
 
 
@@ -23,6 +25,10 @@ _SHAPES = (
     ("all", re.compile(
         r"^\W*(?:so |and |but )*what (?:do|does|will|can|would) (?:they|he|she|the place)(?: get to)? "
         r"(?P<a>see|know|read|hear|get|find out)(?: about| of)?(?: me| us)?\W*$", re.IGNORECASE)),
+    ("private", re.compile(
+        r"^\W*(?:so |and |but )*(?:what|which|wot)(?:'?s| is| are)?\s+(?:the |these |those |all )?"
+        r"(?P<a>(?:private|personal|secret|health)\s+(?:things?|stuff|bits?|matters?|info\w*|details?|lines?))"
+        r"(?: (?:is|are|do|does|about|in|you|it|mean|they)\b.*)?\W*$", re.IGNORECASE)),
     ("why", re.compile(
         ASKS_WHY + r"(?P<a>[^?]+)|^\W*(?:but |and |no )?why (?:about |the |my )?"
         r"(?P<b>(?!(?:not|me|so|is|are|do|does|did|would|should|can|have|has|am|was|bother|you|u|i|they|that|this|it)\b)"
@@ -36,9 +42,10 @@ _SHAPES = (
         r"(?:that\s+|about\s+)*(?P<a>.+)$"
         r"|\b(?:is|are)\s+(?P<b>.+?)\s+(?:in|on)\s+(?:it|there|the letter|my letter)\W*$"
         rf"|\bwhat does {_LETTER} say\s+(?:about|on)\s+(?P<c>.+)$|\bwhere does {_LETTER} say\s+(?P<d>.+)$"
-        r"|\b(?:will|do|does|did|can|could|would|might|gonna) (?:they|he|she|the place|people)\s+"
+        r"|\b(?:will|do|does|did|can|could|would|might|gonna) (?!(?:you|u|i|it|we|any\w*|some\w*)\b)"
+        r"(?:the place|\w+)\s+"
         r"(?:get to |be |get |have to )*(?:see|know|read|hear|learn|told|find out|seen)\s+"
-        r"(?:that\s+|about\s+|of\s+)*(?P<e>(?:i|i'm|im|i've|ive|my)\b.+)$"
+        r"(?:that\s+|about\s+|of\s+)*(?P<e>(?:i|i'm|im|i've|ive|my|he|he's|hes|she|she's|shes|his|her)\b.+)$"
         r"|\b(?:do|will|did|have) (?:you|u) (?:tell|told|telling) (?:them|her|him|the place)\s+(?:that\s+|about\s+)*"
         r"(?P<f>(?:i|i'm|im|i've|ive|my)\b.+)$",
         re.IGNORECASE)),

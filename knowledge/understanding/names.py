@@ -18,7 +18,8 @@ NO_NAME = (
     r"(?!(?:a|an|the|this|that|it|in|on|at|up|to|of|for|from|by|if|or|not|no|none|nothing|my|me|your|his|her|their|what"
     r"|when|where|why|who|how|any\w*|some\w*|every\w*|about|after|before|again|asap|back|first|as|more|later|maybe"
     r"|next|now|only|please|pls|soon|straight|once|sooner|tonight|today|tomorrow|tmrw?|urgently|whenever|private|secret"
-    r"|out|off|wrong|spelt|there|too|right|morning|afternoon|evening|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|out|off|wrong|spelt|there|too|right|morning|afternoon|evening|weekdays?|weekends?|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)days?"
     r"|and|but|so|x|is|was|are|just|old|crazy|stupid|names|isn['’]?t|ain['’]?t|wasn['’]?t|never)\b)"
 )
 _PART = rf"{NO_NAME}[^\W\d_][\w'’-]*\.?"
@@ -166,6 +167,28 @@ def _is_name(found: re.Match[str]) -> bool:
     if len(words) == 1 or not _CALL.search(found["lead"]):
         return True
     return re.match(_TITLE, found["name"], re.IGNORECASE) is not None or all(word[0].isupper() for word in words)
+
+
+_WHICH_NAME = (
+    r"(?:real|actual|proper|full|fake|false|made[ -]?up|pretend|nick ?|different|another|other|legal"
+    r"|whole|first|last)"
+)
+_ASKS_OF_NAME = re.compile(
+    rf"^\W*(?:(?:um+|oh|and|but|so|ok|wait|sorry)\W+)*(?:(?:can|could|may|must|should|shall|does|do|will|would|is"
+    rf"|what if|why)\b(?! (?:you|u) (?:put|use|call|write|say)\b).*"
+    rf"\b(?:name|{_WHICH_NAME} ?(?:one|name)|nick ?names?|anonymous\w*|initials?|who i am)\b.*)$"
+    r"|\b(?:do not|don['’]?t|dont|rather not|not|without|no need to)\s+(?:really |want to |wanna |have to |like to "
+    r"|want them to )*"
+    r"(?:giv\w+|say\w*|tell\w*|use|using|put\w*|know|have|see|shar\w+)\s+(?:them |you |out )?(?:my|a|the"
+    r"|any)\s+(?:real |full |own )?name\b"
+    r"|\b(?:stay|be|remain|keep it)\s+(?:anonymous|nameless|private)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_name(text: str) -> bool:
+    """Whether it asks what a name is for, or whether it has to be theirs: "can it not be my real name"."""
+    return _ASKS_OF_NAME.search(text) is not None and told_name(text) is None
 
 
 def may_be_a_name(words: str) -> bool:

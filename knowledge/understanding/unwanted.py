@@ -38,6 +38,10 @@ _LINES = re.compile(r"^(?:health|jobs?|work|trade|hobb(?:y|ies)|name of my illne
 _HOPES, _THINGS = ("support.", "stage."), ("interest.", "support.", "stage.")
 
 
+_ONLY = re.compile(r"\s+(?:just|only|but|though|i)\b", re.IGNORECASE)
+"""Behind it stands what is wished for: "i dont want a job just company"."""
+
+
 class Unwanted(NamedTuple):
     """``untrue``: what they do not wish for at all, in this letter or any other."""
 
@@ -62,7 +66,7 @@ def unwanted(text: str) -> Unwanted | None:
     found = _NOT_WISHED.search(text) or _NOT.search(text)
     if found is None:
         return None
-    words = found["words"].strip()
+    words = _ONLY.split(found["words"])[0].strip()
     codes = {one.code for one in listed_concepts(words, Scope.of(tokens(words)))}
     if not (_LINES.match(words) or (codes and all(code.startswith(_THINGS) for code in codes))):
         return None

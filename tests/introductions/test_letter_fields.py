@@ -37,6 +37,28 @@ def test_how_somebody_feels_is_no_hope_and_a_wish_that_they_name_stays_in_their_
     assert compose(facts, CIRCLE, "Marcia")["hopes"].text == "some company, pottery"
 
 
+@pytest.mark.parametrize(
+    ("facts", "field", "line"),
+    [
+        (
+            [told("support.training", "paid"), told("support.training", "pottery")],
+            "hopes",
+            "to learn something, pottery",
+        ),
+        ([told("support.training", "Sewing circle")], "hopes", ""),
+        ([told("constraint.caring", "husband")], "times", "around caring for someone"),
+        ([value("times", "weekends"), value("days", "Tue Sun")], "times", "Tuesdays, Sundays"),
+        (
+            [told("interest.teaching", "Mentoring"), told("interest.counselling_peer", "mentoring")],
+            "enjoys",
+            "Mentoring",
+        ),
+    ],
+)
+def test_a_line_names_each_thing_once_and_nothing_that_is_none(facts: list[Fact], field: str, line: str) -> None:
+    assert compose(facts, CIRCLE, "Marcia")[field].text == line
+
+
 def test_health_is_off_and_empty_even_where_it_was_told() -> None:
     fields = compose([told("health.anxiety", "anxiety")], CIRCLE, "Marcia")
     assert fields["health"] == DraftField(on=False, text="", sensitive=True)

@@ -46,3 +46,17 @@ def test_each_thing_is_named(text: str, asked: str, names: list[str]) -> None:
 )
 def test_what_makes_somebody_ill_is_no_liking(text: str, codes: list[str]) -> None:
     assert heard(text, "story")[1] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "liked"),
+    [
+        ("tell me more about the sewing one", False),
+        ("is that sewing group far", False),
+        ("i like sewing", True),
+        ("the one for sewing, i love sewing", True),
+    ],
+)
+def test_a_place_that_is_pointed_at_by_what_it_does_tells_of_no_liking(text: str, *, liked: bool) -> None:
+    read = Reading.of(understand(text))
+    assert any(one.code == "interest.arts_crafts" for one in telling(read, None).heard) is liked

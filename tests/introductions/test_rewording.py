@@ -8,6 +8,7 @@ from introductions.fields import FIELDS
 from introductions.model import DraftField
 from introductions.rewording import Change, change
 from knowledge.understanding.edits import edit
+from knowledge.understanding.letter_reading import read_beside_letter
 
 LINES = {
     "name": "Pat",
@@ -95,3 +96,48 @@ def test_a_need_that_was_not_agreed_to_does_not_come_in_with_one_that_is_written
     wish = edit("add: short words please")
     assert wish is not None
     assert change(fields, wish) == [Change("helps", "short words please")]
+
+
+OWN_LINES = {
+    "enjoys": "sewing, football",
+    "worked": "plasterer",
+    "hopes": "some company, a job that suits",
+    "helps": "a few hours at a time",
+    "times": "mornings, husband, Tuesdays",
+    "language": "Portuguese is easiest",
+    "own": "ive had 2 sickness warnings and its crohns, im on nights so ring me afternoon not morning",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("take out husband from the times", [Change("times", "mornings, Tuesdays")]),
+        ("still husband in times", [Change("times", "mornings, Tuesdays")]),
+        ("the work line should just say plasterer, 33 years", [Change("worked", "plasterer, 33 years")]),
+        (
+            "where it says i enjoy, change it to: I was a dinner lady. I loved it",
+            [Change("enjoys", "I was a dinner lady. I loved it")],
+        ),
+        (
+            "take out the warnings bit",
+            [Change("own", "its crohns, im on nights so ring me afternoon not morning")],
+        ),
+        (
+            "it should say: I have Crohn's and work nights. Message me in the afternoon, not the morning",
+            [Change("own", "ive had 2 sickness warnings and I have Crohn's and work nights. Message me in the"
+                           " afternoon,"
+                    " not the morning")],
+        ),
+        (('take out "ring me afternoon not'
+         ' morning"'), [Change("own", "ive had 2 sickness warnings and its crohns, im on nights")]),
+        ("swap the job bit to volunteering", [Change("hopes", "some company, volunteering")]),
+        ("change plasterer for builder", [Change("worked", "builder")]),
+        ("put in i speak portuguese", [Change("language", "Portuguese is easiest")]),
+    ],
+)  # fmt: skip
+def test_the_words_that_are_meant_and_no_others(text: str, made: list[Change]) -> None:
+    fields = {name: DraftField(bool(OWN_LINES.get(name)), OWN_LINES.get(name, "")) for name in FIELDS}
+    wish = read_beside_letter(text)[-1].edit
+    assert wish is not None
+    assert change(fields, wish) == made

@@ -34,6 +34,8 @@ from introductions.sorting import sort
         ("i love roses and i would like to meet people", {"enjoys": "roses", "hopes": "to meet people"}),
         ("my sister comes with me, she drives", {"who_comes": "their sister comes along the first time, and drives"}),
         ("i will be late", {"own": "i will be late"}),
+        ("he died in may and i do not want to explain it", {"own": "he died in may and i do not want to explain it"}),
+        ("can someone ring me? i get lost", {"own": "can someone ring me? I get lost"}),
     ],
 )  # fmt: skip
 def test_each_thing_goes_into_the_line_that_it_is_about(text: str, lines: dict[str, str]) -> None:
@@ -47,6 +49,16 @@ def test_each_thing_goes_into_the_line_that_it_is_about(text: str, lines: dict[s
         ("enjoys", "making beats. times evenings only", {"enjoys": "making beats", "times": "evenings only"}),
         ("helps", "not lift heavy things, short words please", {"helps": "not lift heavy things, short words please"}),
         ("hopes", "company, i get tired", {"hopes": "company", "own": "i get tired"}),
+        (
+            "enjoys",
+            "I was a dinner lady and I loved it. I would like somebody to sit with. I get depressed",
+            {
+                "enjoys": "I was a dinner lady and I loved it. I would like somebody to sit with.",
+                "own": "I get depressed",
+            },
+        ),
+        ("worked", "I designed bridges for 24 years.", {"worked": "I designed bridges for 24 years."}),
+        ("worked", "I was a cleaner for 11 years", {"worked": "cleaner for 11 years"}),
         ("who_comes", "my daughter", {"who_comes": "their daughter comes along the first time"}),
     ],
 )

@@ -29,6 +29,24 @@ NOTHING = DraftField(on=False, text="")
             "Ray enjoys roses, and a quiet patch of my own.",
         ),
         (
+            "enjoys",
+            "sewing. I was a dinner lady. I loved the children",
+            "I enjoy sewing. I was a dinner lady. I loved the children.",
+            'Ray enjoys sewing. In Ray\'s words: "I was a dinner lady. I loved the children."',
+        ),
+        (
+            "worked",
+            "Plasterer, thirty three years. My body's done but my head isn't",
+            "My work so far: Plasterer, thirty three years. My body's done but my head isn't.",
+            "Work so far: Plasterer, thirty three years. In Ray's words: \"My body's done but my head isn't.\"",
+        ),
+        (
+            "hopes",
+            "A route into paid teaching, by day.",
+            "I would like a route into paid teaching, by day.",
+            "Ray would like a route into paid teaching, by day.",
+        ),
+        (
             "hopes",
             "some company, a job",
             "I would like some company and a job.",

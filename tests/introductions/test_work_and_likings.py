@@ -45,7 +45,7 @@ def test_a_trade_is_told_with_what_somebody_is_called_in_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "reads"), [("sew", "sewing"), ("run marathons", "running marathons"), ("red", "red")]
+    ("words", "reads"), [("sew", "sewing"), ("sews", "sewing"), ("run marathons", "running marathons"), ("red", "red")]
 )
 def test_verbs_are_told_as_likings(words: str, reads: str) -> None:
     assert as_liking(words) == reads

@@ -1,0 +1,87 @@
+"""What is said of a letter that changes nothing by itself: how it reads, what it says, what its lines mean."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Events, Turn
+from actions.wording import line_name
+from introductions.fields import FIELDS
+from introductions.letter_answers import asks_of_private_things, fixed_line, line_about, private_lines
+from introductions.model import Draft
+from introductions.rewording import MORE, line_meant
+from knowledge.understanding.letter_questions import LetterQuestion
+
+REST = "action_wait"
+"""The reply is a question of its own, whose buttons do what was wanted."""
+
+
+def lines_to_write(act: Act, out: CollectingDispatcher, draft: Draft, of: str) -> Events:
+    """A remark goes into no letter: which line is meant is asked, unless they said so, and a tap writes it anew."""
+    shown = [field for field in FIELDS if draft.fields[field].on and field not in ("name", "reply_way")]
+    meant = line_meant(draft.fields, of) if of else None
+    lines = [meant] if meant else shown
+    buttons = [_line(act, field, "utter_title_write_this") for field in lines]
+    if meant:
+        buttons.append(_line(act, meant, "utter_title_line_off", "switch_line"))
+    leave = {"title": act.deps.say("utter_title_dont_send"), "intent": "inform", "entities": {"answer": "discard"}}
+    back = {"title": act.deps.say("utter_title_letter_back"), "intent": "letter_back", "entities": {}}
+    response = "utter_letter_this_line" if meant else "utter_letter_reads_wrong"
+    out.utter_message(response=response, buttons=[*buttons, leave, back])
+    return [FollowupAction(REST)]
+
+
+def _line(act: Act, field: str, title: str, intent: str = "line_chosen") -> dict[str, Any]:
+    words = act.deps.say(title, line=line_name(act.deps.say, field))
+    return {"title": words, "intent": intent, "entities": {"field": field}}
+
+
+def answer(out: CollectingDispatcher, turn: Turn, draft: Draft, question: LetterQuestion) -> Events:
+    """What it says; or that it does not, with a button to write it."""
+    fixed = fixed_line(question.words) if question.kind == "means" else None
+    line = "" if question.kind == "private" else line_about(draft.fields, draft.page_text, question.words)
+    if fixed:
+        out.utter_message(response=f"utter_letter_means_{fixed}")
+    elif line:
+        response = "utter_letter_says_why" if question.kind == "why" else "utter_letter_says"
+        out.utter_message(response=response, line=line)
+    else:
+        return _not_said(out, turn, draft, question)
+    return []
+
+
+def _not_said(out: CollectingDispatcher, turn: Turn, draft: Draft, question: LetterQuestion) -> Events:
+    lines = private_lines(draft.fields, draft.page_text)
+    if question.kind == "all":
+        out.utter_message(response="utter_letter_holds_all")
+        return []
+    if question.kind == "private":
+        response = "utter_letter_private_lines" if lines else "utter_letter_says_nothing_private"
+        out.utter_message(response=response, lines=" ".join(lines))
+        return []
+    if not asks_of_private_things(question.words):
+        out.utter_message(response="utter_letter_says_not")
+    elif lines:
+        out.utter_message(response="utter_letter_says_not_but", lines=" ".join(lines))
+    else:
+        out.utter_message(response="utter_letter_says_nothing_private")
+    return [to_do(turn, "write")]
+
+
+def to_do(turn: Turn, what: Literal["put", "write"]) -> dict[str, Any]:
+    """What the letter's next buttons offer besides: to put in the words just left out, or to write some."""
+    event: dict[str, Any] = SlotSet("letter_left", {"turn": turn.id, "does": what})
+    return event
+
+
+def left_buttons(act: Act, turn: Turn, *, beside: bool = False) -> list[dict[str, Any]]:
+    """The buttons for it; ``beside``: the words of this turn were left out."""
+    left = dict(turn.slots.get("letter_left") or {})
+    does = "put" if beside else left.get("does") if left.get("turn") == turn.id else None
+    if does == "write":
+        return [{"title": act.deps.say("utter_title_write_in"), "intent": "line_chosen", "entities": {"field": MORE}}]
+    put = {"title": act.deps.say("utter_title_put_in"), "intent": "letter_edit", "entities": {"message": turn.id}}
+    return [put] if does else []
