@@ -19,7 +19,7 @@ from knowledge.understanding.asides import (
     only_for_themselves,
     wants_other_words,
 )
-from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
+from knowledge.understanding.asked_of_place import asks_anything_of_place, asks_several_of_place, questions
 from knowledge.understanding.beside import helper_comes
 from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
@@ -73,6 +73,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "agree"
     if asks_where_answers_come(text):
         return "what_next"
+    if asked is None and asks_several_of_place(text) and not wants_introduction(text):
+        return "about_place"
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
