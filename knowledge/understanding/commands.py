@@ -25,6 +25,7 @@ from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import changes_before_it_goes
+from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.letter_wishes import wishes
@@ -44,6 +45,8 @@ ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
 
 def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
+    if asked is None and asks_for_kind(text):
+        return "show_kind"
     message = [replace(token, pause="") for token in tokens(text)]
     said = [one.label.split() for one in _commands().find(message) if one.start == 0 and _all(one, len(message))]
     for where in (asked or UNASKED, ANYWHERE):
