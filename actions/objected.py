@@ -10,12 +10,13 @@ from actions.base import Turn
 from actions.cards import sentence
 from actions.places import AboutOffers
 from introductions.choosing import choose
-from introductions.model import Fact
+from knowledge.language.weekdays import days_named
+from knowledge.language.words import tokens
 from knowledge.listing import Service
 from knowledge.matching import Match
 from knowledge.understanding.objections import denied_in, objects
 from knowledge.understanding.place_wish import pointing
-from knowledge.understanding.week import TIMES
+from knowledge.understanding.week import names_a_part
 
 _OFF_TIMES = "times"
 """The caution of a place that is on at none of the times told."""
@@ -35,7 +36,7 @@ class Objected(AboutOffers):
         for service_id in dict.fromkeys(one for one in gone if one in services):
             service, name = services[service_id], self.deps.directory().provider_of(services[service_id]).name
             self.people.dislike(turn.person, service_id, None, f"{turn.id}:objected:{service_id}")
-            at_times = speaks_of_times(self.facts(turn), turn) and bool(service.times_words)
+            at_times = speaks_of_times(text) and bool(service.times_words)
             response = "utter_left_out_times" if at_times else "utter_left_out_place"
             out.utter_message(response=response, provider=name, times=sentence(service.times_words))
 
@@ -47,8 +48,8 @@ class Objected(AboutOffers):
         return [found] if found else []
 
 
-def speaks_of_times(facts: Sequence[Fact], turn: Turn) -> bool:
-    return any(fact.turn == turn.id and (fact.code in TIMES or fact.field == "days") for fact in facts)
+def speaks_of_times(text: str) -> bool:
+    return names_a_part(tokens(text)) or bool(days_named(text))
 
 
 def at_their_times(matches: Sequence[Match]) -> list[Match]:

@@ -21,6 +21,7 @@ from knowledge.geography import Where, where
 from knowledge.listing import Service
 from knowledge.understanding.asked_of_place import BAD_DAY, asks_difference, questions
 from knowledge.understanding.coming import asks_who_may_come, without_the_child
+from knowledge.understanding.kind_asked import gives
 from knowledge.understanding.of_place import COST, asks_of_place
 from knowledge.understanding.place_wish import asks_why_not_sooner, asks_why_shown, pointing
 from knowledge.understanding.plain_questions import plain_question
@@ -92,6 +93,8 @@ class AboutPlace(AboutOffers):
         """What is asked beside it, and has an answer of ours."""
         if any(plain_question(one) == BAD_DAY for one in asked):
             yield self.deps.say("utter_place_bad_day")
+        if any(map(gives, asked)):
+            yield self.deps.say("utter_place_to_teach")
         if len(asked) > 1 and any(asks_who_may_come(one) for one in asked):
             yield self.deps.say("utter_place_come_along")
 

@@ -95,7 +95,7 @@ class ShowPlaces(Offering, Objected):
         best = matches[:SHOWN]
         if not self._objects(turn):
             return best
-        if speaks_of_times(self.facts(turn), turn):
+        if speaks_of_times(self.people.words_of(turn.id) or ""):
             best = at_their_times(matches)[:SHOWN]
             if best and all(map(off_their_times, best)):
                 out.utter_message(response="utter_none_at_your_times")

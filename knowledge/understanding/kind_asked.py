@@ -24,7 +24,11 @@ _IS_THERE = re.compile(
     r"|takes?)\b",
     re.IGNORECASE,
 )
-_LOOKS = re.compile(OPENS + r"(?:got|have|any|some)\b", re.IGNORECASE)
+_TEACHES = re.compile(r"\b(?:teach|mentor|tutor|coach)(?:ing|er|s)?\b", re.IGNORECASE)
+_TEACHING = re.compile(r"\bteaching\b(?! me\b)", re.IGNORECASE)
+"""Who asks for a mentor, or for coaching, would have it, and not give it."""
+_LOOKS = re.compile(OPENS + r"(?:got|have|any|some)", re.IGNORECASE)
+_OF_THEM = re.compile(OPENS + r"(?:do|does|would|will|are|is)\s+(?:they|it|this|that)\b", re.IGNORECASE)
 _GIVES = re.compile(
     r"\b(?:teach|mentor|coach|train|show|tutor|pass (?:it|this|that|my \w+|what i know) on)(?:ing)?\s+(?:\w+\s+){0,2}?"
     r"(?:others?|people|young\w*|apprentices?|trainees?|learners?|somebody|someone|kids|lads?|lasses|students?"
@@ -46,11 +50,10 @@ def asks_for_kind(text: str) -> bool:
 
 def kinds_asked(text: str) -> list[Concept]:
     """The things named in it, as codes of likings with the words for them; to teach others among them."""
-    wished = [
-        one for piece in pieces(text) if _shows(piece.text) or _is_there(piece.text) for one in _likings(piece.text)
-    ]
-    kinds = {one.code: one for one in wished if one.code != TEACHING}
-    if gives(text):
+    asked = [piece.text for piece in pieces(text) if _shows(piece.text) or _is_there(piece.text)]
+    named = [one for words in asked for one in _likings(words) if not _TEACHES.search(one.words)]
+    kinds = {one.code: one for one in named if one.code != TEACHING}
+    if gives(text) or any(_TEACHING.search(words) for words in asked):
         kinds[TEACHING] = Concept(TEACHING, "yes", 0, 0, "")
     return list(kinds.values())
 
@@ -61,10 +64,12 @@ def gives(text: str) -> bool:
 
 
 def _shows(words: str) -> bool:
-    return _SHOW.match(words) is not None and bool(_likings(words))
+    return _SHOW.match(words) is not None and bool(_likings(words) or _TEACHING.search(words))
 
 
 def _is_there(words: str) -> bool:
+    if _OF_THEM.match(words):
+        return False
     return _IS_THERE.search(without_opening(words)) is not None and _GIVES.search(words.replace("’", "'")) is not None
 
 

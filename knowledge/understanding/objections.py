@@ -22,9 +22,7 @@ _NO_GOOD = re.compile(
     re.IGNORECASE,
 )
 _I_AM_NONE = re.compile(
-    r"\b(?:i'?m|i am|im|i was|i'?ve never been)\s+(?:not|never|no)\s+(?:an?"
-    r"|the)?\s*([^.,;:!?\n]+)",
-    re.IGNORECASE,
+    r"\b(?:i'?m|i am|im|i was)\s+(?:not|never|no)\s+(?:much of )?an?\s+([^.,;:!?\n]+)", re.IGNORECASE
 )
 _I_CANNOT = re.compile(
     r"\bi\s+(?:really |just |still )*(?:can'?t|cant|cannot|can not|couldn'?t|could not|won'?t|don'?t do"

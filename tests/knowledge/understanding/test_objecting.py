@@ -100,4 +100,6 @@ def test_no_kind_is_asked_for(text: str) -> None:
 
 def test_who_would_teach_gives() -> None:
     assert gives("anywhere i can teach people")
+    assert [one.code for one in kinds_asked("show some teaching")] == ["interest.teaching"]
+    assert kinds_asked("find me a mentor") == []
     assert not gives("anywhere i can learn sewing")
