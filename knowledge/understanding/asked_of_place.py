@@ -62,7 +62,7 @@ _ON_BENEFITS = re.compile(
 )
 _LETS_GO = re.compile(
     r"\b(?:you|u|your|ur|benefits?|pip|uc|esa|dla|jobcentre|job centre|dwp|council|letters?|forms?|data|name|details"
-    r"|else)\b",
+    r"|else|number|email|decide|choose|answer|do (?:this|that) (?:now|today)|right now)\b",
     re.IGNORECASE,
 )
 """What is demanded by others than a place, or by us."""
@@ -93,7 +93,8 @@ def asks_freely(text: str) -> bool:
     plain = without_opening(of_anybody(text))
     few = 2 < len(plain.split()) <= LONGEST
     shaped = _OF_A_PLACE.match(plain) or (asks(text) and _SAYS_OF_IT.match(text))
-    return few and bool(shaped) and not _of_us(plain) and not asks_who_may_come(text)
+    ours = _of_us(plain) or (asks_a_demand(text) and _LETS_GO.search(plain) is not None)
+    return few and bool(shaped) and not ours and not asks_who_may_come(text)
 
 
 def _of_us(plain: str) -> bool:

@@ -175,6 +175,9 @@ def test_what_is_told_asks_nothing(text: str) -> None:
         "will i lose my pip",
         "do they want to see my letters",
         "how do you know all this",
+        "do i need to give my phone number",
+        "do i have to decide today",
+        "do i have to do this now",
     ],
 )
 def test_what_is_asked_of_us_or_for_other_places_is_not(text: str) -> None:
