@@ -107,19 +107,19 @@ class AboutPlace(AboutOffers):
         lives = _lives(self.facts(turn), self.people.words_of(turn.id) or "")
         told = [[answer_of(say, one, service, lives) for one in asked] for service in services]
         known = [at for at in range(len(asked)) if any(answers[at] for answers in told)]
-        for service, answers in zip(services, told, strict=True):
-            words = [answers[at] or say("utter_place_silent") for at in known]
-            if words:
-                answer = " ".join(dict.fromkeys(one for said in words for one in sentences(said)))
-                yield say("utter_place_answer", provider=self._called_by(service, services), answer=answer)
+        answered = [self._words(answers, known) for answers in told]
+        for service, answer in zip(services, answered, strict=True):
+            theirs = {words for one, words in zip(services, answered, strict=True) if _same_place(one, service)}
+            if answer:
+                name = directory.provider_of(service).name
+                called = name if len(theirs) == 1 else f"{name}, {service.name}"
+                yield say("utter_place_answer", provider=called, answer=answer)
         if known and len(known) < len(asked):
             yield say("utter_place_not_said_rest")
 
-    def _called_by(self, service: Service, beside: Sequence[Service]) -> str:
-        """The place's name; where two of its own are told apart, what is done there as well."""
-        name = self.deps.directory().provider_of(service).name
-        alone = sum(one.provider_id == service.provider_id for one in beside) == 1
-        return name if alone else f"{name}, {service.name}"
+    def _words(self, answers: Sequence[str], known: Sequence[int]) -> str:
+        words = [answers[at] or self.deps.say("utter_place_silent") for at in known]
+        return " ".join(dict.fromkeys(one for said in words for one in sentences(said)))
 
     def _why(self, turn: Turn, meant: list[str]) -> Iterator[str]:
         """Why each was shown: all its reasons, as far as they hold now."""
@@ -157,6 +157,11 @@ class AboutPlace(AboutOffers):
         words = " ".join(word for word in re.findall(r"[\w&]+", asked.casefold()) if word not in _OF_THE_QUESTION)
         by_pointing = choose(pointed, self.named(shown, by_name=False)) if pointed else None
         return by_pointing or choose(words, self.named(shown, by_name=True))
+
+
+def _same_place(one: Service, other: Service) -> bool:
+    """Of two services of one place that answer differently, what is done there is named as well."""
+    return one.provider_id == other.provider_id
 
 
 def _lives(facts: Sequence[Fact], text: str) -> Where:

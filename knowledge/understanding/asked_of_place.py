@@ -110,6 +110,8 @@ def is_of_place(question: str) -> bool:
         return False
     if asks_a_demand(question) and _LETS_GO.search(plain) is None:
         return True
+    if not asks(question, marked=False) and not _SAYS_OF_IT.match(question):
+        return False  # "wednesday?" answers something
     return bool(wider_topics(question)) and _FOR_US.search(_ON_BENEFITS.sub("", without_pointing(plain))) is None
 
 

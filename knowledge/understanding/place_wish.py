@@ -115,7 +115,9 @@ def wish_of_place(text: str, before: str) -> Wish | None:
 
 
 _ONE = re.compile(
-    r"(?:\b(?:the|that|this)\s+|^\W*)((?:[\w'&-]+\s+){1,3}?)(?:one|thing|place|group|class|club)\b", re.IGNORECASE
+    r"(?:\b(?:the|that|this)\s+|^\W*)((?:[\w'&-]+\s+){1,3}?)one\b"
+    r"|\b(?:the|that|this)\s+((?:[\w'&-]+\s+){1,2}?)(?:thing|group|class|club)\b",
+    re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\b(?:for|at|about|with|to|like|want)\s+(?:the|that)\s+([\w'&-]+(?:\s+[\w'&-]+)?)", re.IGNORECASE)
 _NUMBERED = re.compile(
@@ -131,7 +133,8 @@ _NO_POINT = frozenset(
 
 def pointing(text: str) -> str:
     """The words by which a place that was shown is pointed at, its number among them; empty where none are."""
-    found = [*_ONE.findall(text), *_OF_THE.findall(text)]
+    ones = [one or other for one, other in _ONE.findall(text)]
+    found = [*ones, *_OF_THE.findall(text)]
     words = [word for one in found for word in one.split() if word.casefold() not in _NO_POINT]
     numbers = [word for found in _NUMBERED.findall(text) for word in found if word]
     return " ".join([*words, *(f"number {word}" for word in numbers)])

@@ -17,7 +17,7 @@ _AUX = (
 _SUBJECT = (
     r"(?:i|we|you|u|ya|yous|he|she|it|they|dey|there|their|that|this|these|those|people|ppl|peeps|everyone|every1"
     r"|everybody"
-    r"|anyone|anybody|someone|somebody|some1|no ?one|any|all|my|the|a|an|one|[A-Z][\w&']+)"
+    r"|anyone|anybody|someone|somebody|some1|no ?one|any|all|my|the|a|an|one|(?-i:[A-Z])[\w&']+)"
 )
 _WH = (
     r"(?:what|wot|wat|whats|what'?s|wots|which|where|wheres|where'?s|when|whens|when'?s|who|whos|who'?s|whose|how"
