@@ -53,12 +53,11 @@ def _takes(say: Say, service: Service, question: str, lives: Where | None) -> st
     if lives is None or not lives.told:
         return told
     counts = in_areas(lives, rule.areas) if rule.areas else in_districts(lives, rule.districts)
-    return f"{told} {say(_VERDICTS[counts], area=lives.words)}"
+    return f"{told} {say(_VERDICTS[counts], area=lives.words)}" if counts in _VERDICTS else told
 
 
 _VERDICTS: dict[Inside, str] = {
     "yes": "utter_place_area_yes",
     "part": "utter_place_area_part",
     "no": "utter_place_area_no",
-    "unknown": "utter_place_area_unknown",
 }
