@@ -9,6 +9,7 @@ from actions.deps import Say
 from actions.wording import BROUGHT, TIMES, WISHES, listed, worded
 from introductions.model import Fact
 from introductions.trades import is_trade, work_of
+from knowledge.geography import gazetteer
 from knowledge.listing import Provider, Service
 from knowledge.matching import Match
 from knowledge.own_words import speaks_of
@@ -75,7 +76,7 @@ def details(say: Say, service: Service, provider: Provider) -> dict[str, object]
         "about": service.about,
         "first_visit": sentence(service.first_visit),
         "formats": " ".join(formats(say, service)),
-        "who_for": say("utter_who_for", group=_inside(service.target_group)) if service.target_group else "",
+        "who_for": say("utter_who_for", group=inside(service.target_group)) if service.target_group else "",
         "asks": say("utter_asks_of_you", asks=sentence(service.asks_of_you)) if service.asks_of_you else "",
         "cost": cost(say, service),
         "run_by": run_by(say, provider),
@@ -156,9 +157,11 @@ def _values(say: Say, reason: Reason, service: Service, provider: Provider, hope
     return values
 
 
-def _inside(words: str) -> str:
+def inside(words: str) -> str:
     """A listing's sentence as a part of one of ours."""
     words = words.strip().rstrip(".")
+    if words.partition(" ")[0].casefold() in gazetteer().neighbourhoods:
+        return words
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 

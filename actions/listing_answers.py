@@ -10,12 +10,15 @@ from actions.base import Act, Turn
 from actions.cards import cost, formats, price, run_by, sentence, where
 from actions.deps import Say
 from actions.own_answers import asks_what_to_bring, own_answer
+from actions.whereabouts import whereabouts, who_for
 from actions.wording import worded
+from knowledge.geography import Where
 from knowledge.listing import Provider, Service
 from knowledge.pay import pays
 from knowledge.place_answers import answered
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.of_place import CHILDREN, COST, PAY, SIZE, asks_of_place, words_for
+from knowledge.understanding.topics_of_place import AREA, TIMES, WAY, WHO, asks_a_demand, topics
 
 _SAID = {
     ("constraint.step_free", True): "utter_reason_step_free",
@@ -47,13 +50,49 @@ def answer_beside(action: Act, out: CollectingDispatcher, turn: Turn) -> None:
         out.utter_message(response="utter_about_places", lines=line)
 
 
-def answer_of(say: Say, question: str, service: Service) -> str:
-    """What its listing answers to one question, by its topic or in its own words; empty where it says nothing."""
-    code = asks_of_place(question)
-    answer = _answer(say, code, service, question) if code else own_answer(question, service)
-    if answer and code is None and asks_what_to_bring(question):
-        answer = say("utter_asks_of_you", asks=answer)
-    return "" if answer == say("utter_place_silent") else answer
+def sentences(words: str) -> list[str]:
+    return [one.strip() for one in _ENDED.split(words) if one.strip()]
+
+
+_ENDED = re.compile(r"(?<=[.!?])\s+(?=[A-Z£])")
+
+
+def answer_of(say: Say, question: str, service: Service, lives: Where | None = None) -> str:
+    """What its listing answers to one question, by its topics or in its own words; empty where it says nothing.
+
+    ``lives`` is where the person lives, as far as they told.
+    """
+    codes = topics(question)
+    told = [_of_topic(say, code, service, question, lives) for code in codes]
+    answer = " ".join(dict.fromkeys(one for one in told if one and one != say("utter_place_silent")))
+    if codes:
+        return answer
+    answer = own_answer(question, service)
+    if answer and asks_what_to_bring(question):
+        return say("utter_asks_of_you", asks=answer)
+    return answer or (_what_it_asks(say, service) if asks_a_demand(question) else "")
+
+
+def _of_topic(say: Say, code: str, service: Service, question: str, lives: Where | None) -> str:
+    if code == TIMES:
+        return sentence(service.times_words)
+    if code == WHO:
+        return who_for(say, question, service, lives)
+    if code in (WAY, AREA):
+        return whereabouts(say, question, service, lives)
+    if code == CHILDREN:
+        return _answer(say, code, service, question)
+    said = _answer(say, code, service, question)
+    own = own_answer(question, service) if code == COST else ""  # "do i need money for the wool": what comes with it
+    return " ".join(filter(None, (own, said)))
+
+
+def _what_it_asks(say: Say, service: Service) -> str:
+    """Where it is not said whether something has to be done: with how many one is there, and all that is asked."""
+    if not service.asks_of_you:
+        return ""
+    asks = say("utter_asks_of_you", asks=sentence(service.asks_of_you))
+    return " ".join([*formats(say, service), asks, say("utter_place_asks_no_more")])
 
 
 def place_line(say: Say, code: str, service: Service, provider: str) -> str:

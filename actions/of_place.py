@@ -9,22 +9,29 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.cards import reasons
-from actions.listing_answers import answer_of, told_apart
+from actions.listing_answers import answer_of, sentences, told_apart
 from actions.looking import ALL, look
 from actions.meeting import ask_them, tell_meeting
 from actions.places import AboutOffers
 from actions.wording import hopes_of
 from introductions.choosing import choose, numbered
-from introductions.model import Introduction, Offer
+from introductions.model import Fact, Introduction, Offer
 from introductions.states import ENDED
-from knowledge.understanding.asked_of_place import asks_difference, questions
-from knowledge.understanding.coming import without_the_child
+from knowledge.geography import Where, where
+from knowledge.listing import Service
+from knowledge.understanding.asked_of_place import BAD_DAY, asks_difference, questions
+from knowledge.understanding.coming import asks_who_may_come, without_the_child
+from knowledge.understanding.kind_asked import gives
 from knowledge.understanding.of_place import COST, asks_of_place
-from knowledge.understanding.place_wish import asks_why_shown
+from knowledge.understanding.place_wish import asks_why_not_sooner, asks_why_shown, pointing
+from knowledge.understanding.plain_questions import plain_question
+from knowledge.understanding.question_form import pieces
+from knowledge.understanding.topics_of_place import areas_named, asks_which, topics
 from knowledge.understanding.when_it_is import asks_when
 
 _OF_THE_QUESTION = frozenset(
     "is are has have does do can could will would got there here they with from home what about how much free "
+    "who whose when where which it for be been go there still people all them "
     "cost quiet group women men step steps lift stairs".split()
 )
 
@@ -40,10 +47,13 @@ class AboutPlace(AboutOffers):
             tell_meeting(self.deps, out, meeting, turn.id)
             return []
         asked, meant = questions(text), self._meant(turn, text)
+        if asks_why_not_sooner(text) and self.people.offers(turn.person):
+            out.utter_message(response="utter_place_why_not_sooner")
+            return []
         if not meant:
             out.utter_message(response="utter_cost_of_all" if asks_of_place(text) == COST else "utter_no_offers_yet")
             return []
-        lines = list(self._lines(turn, text, asked, meant))
+        lines = [*self._lines(turn, text, asked, meant), *self._beside(asked)]
         if not lines:
             self._not_said(out, turn, meant)
         else:
@@ -71,7 +81,7 @@ class AboutPlace(AboutOffers):
     def _lines(self, turn: Turn, text: str, asked: Sequence[str], meant: list[str]) -> Iterator[str]:
         if asks_difference(text):
             return self._apart(self.called(turn) or self._numbered(turn, text))
-        return self._why(turn, meant) if asks_why_shown(text) else self._of_each(asked, meant)
+        return self._why(turn, meant) if asks_why_shown(text) else self._of_each(turn, asked, meant)
 
     def _numbered(self, turn: Turn, text: str) -> list[str]:
         """The two or three that are to be told apart; where fewer than two are named, all that were shown."""
@@ -88,19 +98,37 @@ class AboutPlace(AboutOffers):
             provider = directory.provider_of(service)
             yield say("utter_place_answer", provider=provider.name, answer=told_apart(say, service, provider))
 
-    def _of_each(self, asked: Sequence[str], meant: list[str]) -> Iterator[str]:
+    def _beside(self, asked: Sequence[str]) -> Iterator[str]:
+        """What is asked beside it, and has an answer of ours."""
+        if any(plain_question(one) == BAD_DAY for one in asked):
+            yield self.deps.say("utter_place_bad_day")
+        if any(map(gives, asked)):
+            yield self.deps.say("utter_place_to_teach")
+        if len(asked) > 1 and any(asks_who_may_come(one) for one in asked):
+            yield self.deps.say("utter_place_come_along")
+
+    def _of_each(self, turn: Turn, asked: Sequence[str], meant: list[str]) -> Iterator[str]:
         """A line for each place, and for each question that any of them answers."""
         directory, say = self.deps.directory(), self.deps.say
+        asked = [one for one in asked if plain_question(one) != BAD_DAY and not asks_who_may_come(one)]
+        asked = [one for one in asked if topics(one) or not asks_which(one)] or asked
         services = [directory.services[service_id] for service_id in meant]
-        told = [[answer_of(say, one, service) for one in asked] for service in services]
+        lives = _lives(self.facts(turn), self.people.words_of(turn.id) or "")
+        told = [[answer_of(say, one, service, lives) for one in asked] for service in services]
         known = [at for at in range(len(asked)) if any(answers[at] for answers in told)]
-        for service, answers in zip(services, told, strict=True):
-            words = [answers[at] or say("utter_place_silent") for at in known]
-            if words:
+        answered = [self._words(answers, known) for answers in told]
+        for service, answer in zip(services, answered, strict=True):
+            theirs = {words for one, words in zip(services, answered, strict=True) if _same_place(one, service)}
+            if answer:
                 name = directory.provider_of(service).name
-                yield say("utter_place_answer", provider=name, answer=" ".join(dict.fromkeys(words)))
+                called = name if len(theirs) == 1 else f"{name}, {service.name}"
+                yield say("utter_place_answer", provider=called, answer=answer)
         if known and len(known) < len(asked):
             yield say("utter_place_not_said_rest")
+
+    def _words(self, answers: Sequence[str], known: Sequence[int]) -> str:
+        words = [answers[at] or self.deps.say("utter_place_silent") for at in known]
+        return " ".join(dict.fromkeys(one for said in words for one in sentences(said)))
 
     def _why(self, turn: Turn, meant: list[str]) -> Iterator[str]:
         """Why each was shown: all its reasons, as far as they hold now."""
@@ -116,24 +144,42 @@ class AboutPlace(AboutOffers):
 
     def _meant(self, turn: Turn, text: str) -> list[str]:
         called, draft = self.called(turn), self.people.current_draft(turn.person)
+        offers, read = self.open_offers(turn), self.read_last(turn)
         if called:
-            return called
+            return [read] if read in called else called
         if draft is not None:
             return [draft.service_id]
-        offers = self.open_offers(turn)
-        read = self.read_last(turn)
         if not offers and read is None:
             return [one.service_id for one in self.people.of_person(turn.person) if one.state not in ENDED][-1:]
         named = self._named(text, offers)
+        if named is None and asks_which(text) and offers:
+            return [offer.service_id for offer in offers]
         return [named] if named else [read] if read else [offer.service_id for offer in offers]
 
     def _named(self, text: str, offers: list[Offer]) -> str | None:
-        """The one that is named, or its number; words of a card's summary name none."""
-        directory = self.deps.directory()
-        services = [directory.services[offer.service_id] for offer in offers]
-        if len(services) < 2:
+        """The one that is named, or its number; of a card's other words those pointed with: "the sewing one"."""
+        shown = [offer.service_id for offer in offers]
+        if len(shown) < 2:
             return None
-        words = " ".join(
-            word for word in re.findall(r"[\w&]+", without_the_child(text).casefold()) if word not in _OF_THE_QUESTION
-        )
-        return choose(words, {f"{directory.provider_of(one).name} {one.name}": one.id for one in services})
+        pointed = pointing(text)
+        asked = without_the_child(" ".join(questions(text)))
+        words = " ".join(word for word in re.findall(r"[\w&]+", asked.casefold()) if word not in _OF_THE_QUESTION)
+        by_pointing = choose(pointed, self.named(shown, by_name=False)) if pointed else None
+        return by_pointing or choose(words, self.named(shown, by_name=True))
+
+
+def _same_place(one: Service, other: Service) -> bool:
+    """Of two services of one place that answer differently, what is done there is named as well."""
+    return one.provider_id == other.provider_id
+
+
+def _lives(facts: Sequence[Fact], text: str) -> Where:
+    """Where they live: told beside the question ("im tulse hill, is that streatham"), else what it asks about ("do they
+    take brixton people"), else what they told before.
+    """
+    found = [(piece.asks, area) for piece in pieces(text) for area in areas_named(piece.text)]
+    named = [area for asks, area in found if not asks] or [area for _, area in found]
+    if named:
+        return where(named[-1], named[-1])
+    told = {fact.field: fact.value for fact in facts if fact.field in ("district", "area")}
+    return where(told.get("district"), told.get("area"))

@@ -12,6 +12,7 @@ from actions.base import Act, Events, Turn
 from actions.cards import details, heard_lines
 from actions.deps import Deps
 from actions.looking import ALL, look
+from actions.objected import Objected, at_their_times, off_their_times, speaks_of_times
 from actions.places import SHOWN, OfferAct, Offering, few
 from actions.turned_down import is_turned_down, turned_down
 from introductions.choosing import refuses_all
@@ -22,6 +23,7 @@ from knowledge.listing import Service
 from knowledge.matching import Match
 from knowledge.profile import Said
 from knowledge.skilled import fields_of, is_at_their_level
+from knowledge.understanding.objections import objects
 
 _WORK = ("stage.ready", "support.job_brokering")
 KEEP_A_JOB = "support.in_work_support"
@@ -42,7 +44,7 @@ def _tells(facts: Sequence[Fact]) -> bool:
     return any(fact.code for fact in facts)
 
 
-class ShowPlaces(Offering):
+class ShowPlaces(Offering, Objected):
     """What I heard, then the places that fit best; honest when none does.
 
     Nothing is pressed on somebody who would not say anything, nor on who is awaited at a place, and the same three
@@ -62,13 +64,14 @@ class ShowPlaces(Offering):
             name = place.name if place else awaited.provider_id
             out.utter_message(response="utter_kept_while_awaited", provider=name)
             return []
+        self.leave_out(out, turn)
         found = look(self.deps, turn.person, facts, limit=ALL)
-        matches = few(self.untried(turn, _liked(self.deps, facts, found.matches)))
+        matches = self._best(out, turn, self.untried(turn, _liked(self.deps, facts, found.matches)))
         told = turned_down([fact for fact in facts if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
         if matches and {match.service_id for match in matches} == self._shown_last(turn):
-            out.utter_message(response="utter_same_places")
+            out.utter_message(response="utter_same_places_owned" if self._objects(turn) else "utter_same_places")
             return []
         out.utter_message(response="utter_what_i_heard", **heard_lines(self.deps.say, facts))
         if matches:
@@ -95,6 +98,25 @@ class ShowPlaces(Offering):
         codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
         district = next((fact.value for fact in facts if fact.field == "district"), None)
         self.people.log_gap(district, codes, self.key(turn))
+
+    def _objects(self, turn: Turn) -> bool:
+        return not turn.picked and objects(self.people.words_of(turn.id) or "")
+
+    def _best(self, out: CollectingDispatcher, turn: Turn, matches: list[Match]) -> list[Match]:
+        """What is shown at once. Who objects to those just shown sees the next instead, at their times where they speak
+        of these; where there are no next, the same ones stay.
+        """
+        best = few(matches)
+        if not self._objects(turn):
+            return best
+        if speaks_of_times(self.people.words_of(turn.id) or ""):
+            best = few(at_their_times(matches))
+            if best and all(map(off_their_times, best)):
+                out.utter_message(response="utter_none_at_your_times")
+        elif {match.service_id for match in best} == self._shown_last(turn):
+            best = [one for one in matches if one.service_id not in self._shown_last(turn)]
+            best = few(best) or few(matches)
+        return best
 
     def _shown_last(self, turn: Turn) -> set[str]:
         offers = self.people.offers(turn.person)

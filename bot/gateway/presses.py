@@ -14,6 +14,7 @@ from knowledge.understanding.commands import command
 from knowledge.understanding.edits import edit
 from knowledge.understanding.of_place import asks_of_place
 from knowledge.understanding.place_wish import wants_introduction
+from knowledge.understanding.question_form import asked_in
 from knowledge.understanding.visited import told_visit
 
 # Questions that a number may answer by itself; there "2" is an answer, never the second button.
@@ -138,9 +139,10 @@ SAID = "said"
 def _asked_of(text: str, position: Position) -> str | None:
     """The intent of a question about a place; of what its listing has no word for, all of it is told."""
     known = command(text, position.slot)
-    if asks_of_place(text) or known == "about_place":
+    only_where = known == "about_place" and len(asked_in(text)) == 1 and _WHERE.search(text)
+    if asks_of_place(text) or (known == "about_place" and not only_where):
         return "about_place"
-    if known in (None, TELL_MORE):
+    if only_where or known in (None, TELL_MORE):
         return "ask_visit" if _WHERE.search(text) else TELL_MORE
     return None
 

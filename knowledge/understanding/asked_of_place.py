@@ -11,9 +11,10 @@ import re
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.of_place import LEAD, LONGEST, asks_of_place
 from knowledge.understanding.place_wish import without_pointing
+from knowledge.understanding.plain_questions import plain_question
+from knowledge.understanding.question_form import OPENS, asked_in, asks, without_opening
+from knowledge.understanding.topics_of_place import asks_a_demand, asks_which, of_anybody, wider_topics
 
-_ASKING = "is|are|has|have|does|do|can|could|will|would|how|what|when|where|who|must|should"
-_SPLIT = re.compile(rf"(?<=[?!.])\s+|\s*(?:,|\band\b|&|\bor\b)\s+(?=(?:{_ASKING})\b)", re.IGNORECASE)
 _MAY_I = (
     r"(?:do|does|will|would|must|should|could|can|may)\s+i\s+(?:have to|need|be|get to|sit|stand|lie|leave|watch|listen"
     r"|try|wear|eat|drink|smoke|park|come|arrive|bring|use|join|just|only|still|stay|take a (?:break|rest)"
@@ -31,10 +32,13 @@ _WHAT = (
     r"|(?:can|could|may|is it ok(?:ay)? (?:if|for)) (?:my|the|a) (?:\w+ )?(?:dogs?|pets?) (?:come|go|to))\b"
 )
 _OF_A_PLACE = re.compile(f"{LEAD}(?:{_MAY_I}|{_IS_IT}|{_DO_THEY}|{_WHAT})", re.IGNORECASE)
+_SAYS_OF_IT = re.compile(rf"{OPENS}(?:they|dey|it|there|this place|the \w+(?: one)?)\s+\w+\s+\w", re.IGNORECASE)
+"""As "they give food there?" puts it; only of what is known to ask."""
 _OF_US = re.compile(
-    r"\b(?:you|u|your|ur|me|any(?:thing|where|one)|some(?:thing|where|one|body)|else|other|others|ones?"
+    r"\b(?:you|u|your|ur|me|any(?:thing|where|one)|some(?:thing|where|one|body)|else|other|others|ones"
     r"|benefits?|pip|uc|esa|dla|wages?|lose|letters?|messages?|jobcentre|job centre|dwp|council|boss|jobs?|work"
-    r"|data|details|information|private|confidential|scam|real|safe|true|legit|answer(?:ed)?|repl(?:y|ied)|heard|written"
+    r"|data|details|information|private|confidential|scam|real|safe|true|legit|answer(?:ed)?|repl(?:y|ied)|heard"
+    r"|written"
     r"|weather|news|problem|point|sure|okay|ok|alright|worried|late|tell|told|now|later|tomorrow|stop|introduced?"
     r"|they (?:say|said|know|see|call|ring|write|contact|find))\b",
     re.IGNORECASE,
@@ -42,6 +46,26 @@ _OF_US = re.compile(
 """What a question to us, or about other things of theirs, speaks of."""
 
 
+_FOR_US = re.compile(
+    r"\b(?:you|u|your|ur|any(?:thing|where)|some(?:thing|where)(?! to (?!do\b|go\b))|else|other|others|ones"
+    r"|benefits?|pip|uc|esa|dla|wages?|lose|letters?|messages?|jobcentre|job centre|dwp|council|boss|data|details"
+    r"|confidential"
+    r"|scam|answer(?:ed)?|repl(?:y|ied)|heard|news|introduced?|my (?:name|address|number|phone|doctor|gp|health)"
+    r"|they (?:say|said|know|call|ring|write|contact))\b",
+    re.IGNORECASE,
+)
+"""The same of a question with a topic, where fewer words leave it open."""
+_ON_BENEFITS = re.compile(
+    r"\b(?:if|when|as|cos|because|while)?\s*(?:i'?m|i am|im|being)\s+(?:on|getting|claiming)\s+(?:\w+\s+)?(?:pip|uc"
+    r"|esa|dla|benefits?)\b",
+    re.IGNORECASE,
+)
+_LETS_GO = re.compile(
+    r"\b(?:you|u|your|ur|benefits?|pip|uc|esa|dla|jobcentre|job centre|dwp|council|letters?|forms?|data|name|details"
+    r"|else|number|email|decide|choose|answer|do (?:this|that) (?:now|today)|right now)\b",
+    re.IGNORECASE,
+)
+"""What is demanded by others than a place, or by us."""
 _TO_ME = re.compile(r"\b(?:to|with|at|for|about) me\b", re.IGNORECASE)
 _DIFFERENCE = re.compile(
     rf"{LEAD}(?:(?:so|can you|please|tell me)\s+)*"
@@ -58,24 +82,57 @@ def asks_difference(text: str) -> bool:
 
 
 def questions(text: str) -> list[str]:
-    """The questions of one message, each by itself: "how much is it and is there a lift?"."""
-    return [piece.strip() for piece in _SPLIT.split(text.strip()) if piece and piece.strip()]
+    """The questions of one message, each by itself: "how much is it and is there a lift?". Where no part of it asks by
+    its form, all of it does.
+    """
+    return asked_in(text) or [text.strip()]
 
 
 def asks_freely(text: str) -> bool:
     """Whether something of a place is asked that only its own words may answer."""
-    few = 1 < len(text.split()) <= LONGEST
-    return (
-        few
-        and bool(_OF_A_PLACE.match(text))
-        and not _OF_US.search(_TO_ME.sub("", without_pointing(text)))
-        and not asks_who_may_come(text)
-    )
+    plain = without_opening(of_anybody(text))
+    few = 2 < len(plain.split()) <= LONGEST
+    shaped = _OF_A_PLACE.match(plain) or (asks(text) and _SAYS_OF_IT.match(text))
+    ours = _of_us(plain) or (asks_a_demand(text) and _LETS_GO.search(plain) is not None)
+    return few and bool(shaped) and not ours and not asks_who_may_come(text)
+
+
+def _of_us(plain: str) -> bool:
+    return _OF_US.search(_TO_ME.sub("", without_pointing(without_opening(plain)))) is not None
+
+
+def is_of_place(question: str) -> bool:
+    """Whether one question asks about a place, by a topic of ours or freely."""
+    plain = of_anybody(without_opening(question))
+    if asks_of_place(plain) or asks_freely(question):
+        return True
+    if asks_who_may_come(question):
+        return False
+    if asks_a_demand(question) and _LETS_GO.search(plain) is None:
+        return True
+    if not asks(question, marked=False) and not _SAYS_OF_IT.match(question):
+        return False  # "wednesday?" answers something
+    return bool(wider_topics(question)) and _FOR_US.search(_ON_BENEFITS.sub("", without_pointing(plain))) is None
 
 
 def asks_anything_of_place(text: str) -> bool:
-    """Whether every part of the message asks about a place, at least one of them by a topic or freely."""
-    pieces = questions(text)
-    return asks_difference(text) or (
-        bool(pieces) and all(asks_of_place(piece) or asks_freely(piece) for piece in pieces)
-    )
+    """Whether what the message asks is about a place: one of its questions at least, and none is for us but what a
+    plain answer stands beside. What else it tells does not matter.
+    """
+    if asks_difference(text):
+        return True
+    asked = asked_in(text)
+    others = [one for one in asked if not is_of_place(one)]
+    plain = [one for one in others if plain_question(one) != BAD_DAY and not asks_which(one)]
+    return len(others) < len(asked) and not any(_of_us(of_anybody(one)) for one in plain)
+
+
+BAD_DAY = "ask_bad_day"
+
+
+def asks_several_of_place(text: str) -> bool:
+    """Whether it asks about a place and something besides, each to get its answer; or what one has to do there."""
+    asked = asked_in(text)
+    if any(plain_question(one) not in (None, BAD_DAY) for one in asked):
+        return False
+    return (len(asked) > 1 or any(map(asks_a_demand, asked))) and asks_anything_of_place(text)

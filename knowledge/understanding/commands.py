@@ -19,12 +19,13 @@ from knowledge.understanding.asides import (
     only_for_themselves,
     wants_other_words,
 )
-from knowledge.understanding.asked_of_place import asks_anything_of_place, questions
+from knowledge.understanding.asked_of_place import asks_anything_of_place, asks_several_of_place, questions
 from knowledge.understanding.beside import helper_comes
 from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.edits import changes_before_it_goes
+from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import wished_kind
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.letter_reading import CHANGES, is_of_the_letter, read_beside_letter
@@ -45,6 +46,8 @@ ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
 
 def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
+    if asked is None and asks_for_kind(text):
+        return "show_kind"
     message = [replace(token, pause="") for token in tokens(text)]
     said = [one.label.split() for one in _commands().find(message) if one.start == 0 and _all(one, len(message))]
     for where in (asked or UNASKED, ANYWHERE):
@@ -76,6 +79,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "ask_why"
     if asks_where_answers_come(text):
         return "what_next"
+    if asked is None and asks_several_of_place(text) and not wants_introduction(text):
+        return "about_place"
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside

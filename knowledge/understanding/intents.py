@@ -21,6 +21,7 @@ _IN_TWO_MINDS, _RULED_FROM = 0.6, 0.2
 _ENDS_IT, _SURE_OF_AN_END = frozenset(("pause", "opt_out", "delete_data", "restart", "withdraw", "quiet")), 0.6
 _MAY_I = re.compile(r"\W*(?:(?:and|but|so|ok)\s+)?(?:can|could|may|do|must|should) i\b", re.IGNORECASE)
 """What ends or undoes something is asked about sooner: "can i sit down while i chop?" is no pause."""
+_HUMAN = "ask_human"
 _BYE = "goodbye"
 """Nobody is bidden farewell for a name or a word that the network does not know: "Tesfay", "anytime"."""
 _A_LINE = 5
@@ -39,6 +40,21 @@ _TURNED = frozenset(("decline_match", "correct"))
 _TOLD_FREELY = frozenset(("new_line", "answer_text", "message_text", "complaint_text"))
 
 
+_NOBODY = re.compile(
+    r"\b(?:do(?:n'?t| not)|did(?:n'?t| not)|never|not|no)\s+(?:really |actually )?(?:want|need|ask(?:ed|ing)?|mean"
+    r"|meant|after)"
+    r"\s+"
+    r"(?:for |to (?:talk|speak|chat) (?:to|with) )?(?:a |an |any )?(?:real |actual )?"
+    r"(?:person|human|people|someone|somebody|anyone|anybody|adviser|advisor)\b(?! (?:to|who|that)\b)",
+    re.IGNORECASE,
+)
+
+
+def wants_nobody(text: str) -> bool:
+    """Whether it is said that no human of ours is wanted: "no i dont want a person sorry"."""
+    return _NOBODY.search(text.replace("’", "'")) is not None
+
+
 def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
     """Intent, the chance that it is right, and two or three alternatives when that chance is under a half.
 
@@ -53,7 +69,7 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
 
 
 def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
-    whole = _whole(heard.rules, heard.message)
+    whole = _whole(_meant_rules(heard), heard.message)
     if whole == _LANGUAGE and _asks_who(heard):
         whole = "inform"
     if _names_itself(heard) and not (whole and whole not in _SMALL_TALK):
@@ -122,6 +138,12 @@ def _told_freely(heard: Heard) -> bool:
     return heard.asked in _TOLD_FREELY or (heard.asked == "chosen_name" and named)
 
 
+def _meant_rules(heard: Heard) -> Sequence[Found]:
+    """Without the wish for a human where it is said that none is wanted."""
+    none_wanted = wants_nobody(heard.text)
+    return [rule for rule in heard.rules if not (none_wanted and rule.label == _HUMAN)]
+
+
 def _whole(rules: Sequence[Found], message: Sequence[Token]) -> str | None:
     """The intent of a rule that takes in every word of the message."""
     return next((rule.label for rule in rules if rule.mask.bit_count() == len(message)), None)
@@ -134,7 +156,8 @@ def _long_rule(heard: Heard) -> bool:
 
 def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
     """The network's likeliest intent; with it two or three to choose from, where it is less than half sure."""
-    ranked = [(name, chance) for name, chance in heard.sensed.intents if name != CRISIS]
+    unsaid_of = {CRISIS, _HUMAN} if wants_nobody(heard.text) else {CRISIS}
+    ranked = [(name, chance) for name, chance in heard.sensed.intents if name not in unsaid_of]
     if ranked and ranked[0][0] == _LANGUAGE and _no_language(heard):
         if heard.concepts:
             return "inform", _TOLD, ()

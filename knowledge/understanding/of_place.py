@@ -128,11 +128,24 @@ def asks_of_place(text: str) -> str | None:
     return next((code for code in TOPICS if code in named), None)
 
 
+_WANTS_PEOPLE = re.compile(
+    LEAD
+    + r"(?:do|does|would|will) (?:they|it)\s+(?:\w+\s+)?(?:want|need|take|accept|like|mind|look for|let|make|know)\b",
+    re.IGNORECASE,
+)
+"""As in "do they want people who can teach": whom a place is for, and no thing to do."""
+
+
 def asks_whether_there_is(text: str) -> bool:
     """Whether something to do is asked for: "do they have singing?", "is there a choir?"."""
     if len(text.split()) <= _BARE + 1 and _NAMES_A_GROUP.search(text):
         return True
-    if len(text.split()) > LONGEST or not _ASKS_WHETHER.match(text) or _OWN_NEED.search(text):
+    if (
+        len(text.split()) > LONGEST
+        or not _ASKS_WHETHER.match(text)
+        or _OWN_NEED.search(text)
+        or _WANTS_PEOPLE.match(text)
+    ):
         return False
     return any(one.code.startswith("interest.") for one in listed_concepts(text, Scope.of(tokens(text))))
 

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from knowledge.understanding.asides import addressed
+from knowledge.understanding.question_form import asked_in
 from knowledge.understanding.visited import told_visit
 
 Wish = Literal["introduce", "more", "ask", "see", "visited"]
@@ -62,6 +63,18 @@ def asks_why_shown(text: str) -> bool:
     return bool(_WHY_SHOWN.search(text)) and not _WHY_ASKED.search(text)
 
 
+_NOT_SOONER = re.compile(
+    r"\b(?:why|how come)\b.{0,12}?\b(?:did|do|was|were|are|have|could)(?:n'?t| not| you not| u not)\b"
+    r".{0,40}?\b(?:first|before|earlier|sooner|straight away|start|begin with|already|go|then)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_why_not_sooner(text: str) -> bool:
+    """As in "why didnt you show me them on the first go"."""
+    return _NOT_SOONER.search(text.replace("’", "'")) is not None
+
+
 def wants_introduction(text: str) -> bool:
     """Whether an introduction is asked for in so many words."""
     return bool(_INTRODUCE.search(text)) and not _DECLINES.search(text)
@@ -78,7 +91,7 @@ def wants_more(text: str) -> bool:
 
 
 def asks_something(text: str) -> bool:
-    return _ASKS.search(text) is not None
+    return _ASKS.search(text) is not None or bool(asked_in(text))
 
 
 def wish_of_place(text: str, before: str) -> Wish | None:
@@ -101,8 +114,12 @@ def wish_of_place(text: str, before: str) -> Wish | None:
     return "ask" if asks_something(text) and addressed(text) is None else None
 
 
-_ONE = re.compile(r"(?:\b(?:the|that|this)\s+|^\W*)((?:[\w'&-]+\s+){1,3}?)one\b", re.IGNORECASE)
-_OF_THE = re.compile(r"\b(?:for|at|about|with|to|like|want)\s+the\s+([\w'&-]+(?:\s+[\w'&-]+)?)", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?:\b(?:the|that|this)\s+|^\W*)((?:[\w'&-]+\s+){1,3}?)one\b"
+    r"|\b(?:the|that|this)\s+((?:[\w'&-]+\s+){1,2}?)(?:thing|group|class|club)\b",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"\b(?:for|at|about|with|to|like|want)\s+(?:the|that)\s+([\w'&-]+(?:\s+[\w'&-]+)?)", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\b(?:number\s+(one|two|three|1|2|3)|(first|second|third|last|1st|2nd|3rd)"
     r"(?=\s*(?:$|[.,!?;]|one\b|please\b|place\b|sounds\b|looks\b)))",
@@ -116,7 +133,8 @@ _NO_POINT = frozenset(
 
 def pointing(text: str) -> str:
     """The words by which a place that was shown is pointed at, its number among them; empty where none are."""
-    found = [*_ONE.findall(text), *_OF_THE.findall(text)]
+    ones = [one or other for one, other in _ONE.findall(text)]
+    found = [*ones, *_OF_THE.findall(text)]
     words = [word for one in found for word in one.split() if word.casefold() not in _NO_POINT]
     numbers = [word for found in _NUMBERED.findall(text) for word in found if word]
     return " ".join([*words, *(f"number {word}" for word in numbers)])

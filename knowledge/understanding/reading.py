@@ -27,6 +27,7 @@ from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
 from knowledge.understanding.tied import tied_to_home
+from knowledge.understanding.times_again import times_again
 from knowledge.understanding.told import told
 from knowledge.understanding.turned_round import is_turned_round, turned_round
 from knowledge.understanding.values import values
@@ -92,6 +93,8 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = [one for one in said if one.code not in _PARTS_OF_A_DAY or not is_of_the_week(one.words)]
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
+    if asked is None:
+        said = times_again(text, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     rules = strongest(books().rules.find(message))

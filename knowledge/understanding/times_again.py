@@ -1,0 +1,63 @@
+"""Times in words about a place that was shown: when it is on is no wish, and "i said mornings" is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.understanding.model import Concept
+from knowledge.understanding.week import TIMES
+
+_PARTS: dict[str, str] = {
+    "morning": "constraint.daytime_only",
+    "afternoon": "constraint.not_mornings",
+    "evening": "constraint.evenings_weekends",
+    "weekend": "constraint.evenings_weekends",
+}
+_PART = r"(?P<part>morning|afternoon|evening|weekend)s?"
+_OF_A_PLACE = re.compile(
+    r"\b(?:(?:that|this|the|both|all|it|they|those|these|them)\b[^.,;:!?\n]{0,30}?\b(?:is|are|says?|on|at)"
+    r"|(?:it|that|they)(?:'?s|'?re))\s+[^.,;:!?\n]{0,20}?\b(?:in the |at the |on |every )?"
+    rf"{_PART}\b(?!\s+(?:for me|is|are|im|i'm|i am|suits?|best|better))[^.,;:!?\n]{{0,20}}?(?=$|[.,;:!?\n]|\band\b"
+    rf"|\bbut\b|\bi\b)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\bi\b[^.,;:!?\n]{0,20}?\b(?:said|told|can|could|asked|want(?:ed)?|meant|mean|prefer|need)\b"
+    rf"(?P<between>[^.,;:!?\n]{{0,20}}?)\b{_PART}\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|no|never|can'?t do|cant|don'?t do)\s+(?:do\s+)?(?:in\s+"
+    r"|on\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_DENIED_PART = re.compile(rf"^\W*(?:not|no|never)\s+(?:in\s+|on\s+)?(?:the\s+)?{_PART}", re.IGNORECASE)
+_NO = re.compile(r"\b(?:not|no|never|can'?t|cannot|don'?t|won'?t)\b", re.IGNORECASE)
+
+
+def times_again(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """``said``, without the hours of a place, and with times that are said again or turned down as they are said."""
+    plain = text.replace("’", "'")
+    spans = [(found.start(), found.end()) for found in _OF_A_PLACE.finditer(plain)]
+    again = list(_SAID.finditer(plain))
+    if not spans and not again:
+        return list(said)
+    kept = [one for one in said if one.code not in TIMES or not any(a <= one.start < b for a, b in spans)]
+    kept = [_as_said(plain, one) for one in kept]
+    for found in again:
+        code = _PARTS[found["part"].casefold()]
+        if not _NO.search(found["between"]) and all(one.code != code for one in kept):
+            start, end = found.start("part"), found.end()
+            kept.append(Concept(code, "yes", start, end, text[start:end]))
+    return kept
+
+
+def _as_said(text: str, one: Concept) -> Concept:
+    """A time with a no right before it does not suit: "i can do mornings. not afternoons"."""
+    if one.code not in TIMES or one.polarity != "yes":
+        return one
+    within = _DENIED_PART.match(one.words)
+    if _DENIED.search(text[: one.start]) or (within and _PARTS[within["part"].casefold()] == one.code):
+        return Concept(one.code, "no", one.start, one.end, one.words)
+    return one
