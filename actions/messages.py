@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.may_write import let_us_write
+from actions.may_write import MAY_WRITE_ASKED, let_us_write
 from actions.wording import day
+from introductions.model import How
 from introductions.states import AWAITING_PROVIDER, State
 
 
@@ -19,7 +21,8 @@ class MayMessage(Act):
     by_day: str
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        let_us_write(self, turn, self.title, agreed=self.agreed)
+        how: How = "tap" if turn.picked else "typed"
+        let_us_write(self, turn, self.title, agreed=self.agreed, how=how)
         waiting = (State.QUEUED, *AWAITING_PROVIDER)
         mine = self.people.of_person(turn.person)
         promised = next((i.promised_day for i in mine if i.state in waiting and i.promised_day), None)
@@ -27,7 +30,7 @@ class MayMessage(Act):
             out.utter_message(response=self.by_day, promised_day=day(promised))
         else:
             out.utter_message(response=self.answer)
-        return []
+        return [SlotSet(MAY_WRITE_ASKED, None)]
 
 
 class MessagesYes(MayMessage):

@@ -8,16 +8,17 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from actions.held import Told, as_lines, told_things
 from actions.may_write import let_us_write
 from actions.visit_words import reminded_of, short_when
 from actions.word_first import word_first
-from actions.wording import day, worded
-from introductions.model import Fact, Introduction
+from actions.wording import day
+from introductions.model import Introduction
 from introductions.states import State
 
 HELD_SHOWN = 12
 """Things of a kind that are named at once."""
-Held = dict[str, list[str]]
+Held = dict[str, list[Any]]
 """What is held, each thing once, by its kind: ``facts``, ``letters``, ``looks``."""
 
 
@@ -52,18 +53,18 @@ class WhatYouHold(Act):
         return []
 
     def _begin(self, out: CollectingDispatcher, held: Held) -> None:
-        named = {kind: self._first(parts) for kind, parts in held.items()}
+        named = {kind: self._first(kind, parts) for kind, parts in held.items()}
         if all(len(parts) <= HELD_SHOWN for parts in held.values()):
             out.utter_message(response="utter_hold", **named)
         else:
             out.utter_message(response="utter_hold_part", buttons=[self._to_rest(1)], **named)
 
     def _held(self, turn: Turn) -> Held:
-        facts = [self._told(fact) for fact in self.facts(turn) if fact.words or fact.field in ("district", "age")]
+        facts = told_things(self.deps.say, self.facts(turn))
         step, mine = self.people.reminder(turn.person), self.people.of_person(turn.person)
         if step:
             words = reminded_of(self.deps, mine, step.introduction_id, step.words)
-            facts.append(self.deps.say("utter_hold_reminder", day=day(step.day), words=words))
+            facts.append(Told("more", self.deps.say("utter_hold_reminder", day=day(step.day), words=words)))
         letters = [self._letter(one) for one in mine]
         looks = [f"{self._who(look.who)}, {look.at:%d %B}" for look in self.people.who_looked(turn.person)]
         parts = {"facts": facts, "letters": letters, "looks": looks}
@@ -72,20 +73,18 @@ class WhatYouHold(Act):
     def _to_rest(self, page: int) -> dict[str, Any]:
         return {"title": self.deps.say("utter_title_hold_rest"), "intent": "hold_rest", "entities": {"page": page}}
 
-    def _told(self, fact: Fact) -> str:
-        if fact.field in SAID_AS:
-            return self.deps.say(SAID_AS[fact.field], words=fact.value)
-        words = fact.words or fact.value
-        if fact.code and fact.polarity != "no" and fact.code.startswith(PLAINER):
-            words = worded(self.deps.say, fact.code, words)
-        return self.deps.say("utter_hold_not", words=words) if fact.polarity == "no" else words
-
-    def _first(self, parts: Sequence[str]) -> str:
+    def _first(self, kind: str, parts: Sequence[Any]) -> str:
         """The first dozen, and how many more there are."""
-        shown, more = ", ".join(parts[:HELD_SHOWN]), len(parts) - HELD_SHOWN
+        shown, more = self._shown(kind, parts[:HELD_SHOWN]), len(parts) - HELD_SHOWN
         if more > 0:
-            return self.deps.say("utter_hold_and_more", shown=shown, more=more)
+            return self.deps.say(f"utter_hold_and_more{'_facts' if kind == 'facts' else ''}", shown=shown, more=more)
         return shown or self.deps.say("utter_hold_none")
+
+    def _shown(self, kind: str, parts: Sequence[Any]) -> str:
+        """What they told stands as a list, a line for each kind of thing; the rest in a row."""
+        if kind != "facts" or not parts:
+            return ", ".join(parts)
+        return "\n" + as_lines(self.deps.say, parts)
 
     def _letter(self, one: Introduction) -> str:
         """A place that had a letter, with when they meet, while they are to."""
@@ -115,7 +114,7 @@ class HoldRest(WhatYouHold):
         held, page = self._held(turn), int(turn.picked.get("page") or 1)
         start, end = page * HELD_SHOWN, (page + 1) * HELD_SHOWN
         lines = [
-            self.deps.say(REST[kind], shown=", ".join(parts[start:end]))
+            self.deps.say(REST[kind], shown=self._shown(kind, parts[start:end]))
             for kind, parts in held.items()
             if parts[start:end]
         ]
@@ -127,15 +126,6 @@ class HoldRest(WhatYouHold):
         return []
 
 
-SAID_AS: Mapping[str, str] = {
-    "chosen_name": "utter_hold_called",
-    "name": "utter_hold_called",
-    "district": "utter_hold_near",
-    "area": "utter_hold_near",
-    "age": "utter_hold_age",
-}
-PLAINER = "support."
-"""What people tell in half sentences ("want company"), for which the copy has a name."""
 REST: Mapping[str, str] = {
     "facts": "utter_hold_rest_facts", "letters": "utter_hold_rest_letters", "looks": "utter_hold_rest_looks",
 }  # fmt: skip

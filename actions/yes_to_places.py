@@ -5,15 +5,21 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
+from actions.may_write import waits_for_a_yes
+from actions.messages import MessagesYes
 from actions.places import AboutOffers
 
 
 class YesToPlaces(AboutOffers):
-    """Asks whether the place spoken of is meant, else which of those shown; without any, a yes is a whole answer."""
+    """To the question if we may write it is the answer. Else asks whether the place spoken of is meant, or which of those
+    shown; without any, a yes is a whole answer.
+    """
 
     action = "action_yes_to_places"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if waits_for_a_yes(self, turn):
+            return MessagesYes(self.deps).act(out, turn)
         shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
         if not shown or self.people.of_person(turn.person):
             out.utter_message(response="utter_yes_is_fine")
