@@ -3,34 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.cards import sentence
 from actions.deps import Deps, Say
 from actions.visit_words import when_words
+from actions.wording import day
+from introductions.calendar import london_date
 from introductions.model import Introduction
 from knowledge.listing import Place, Service
+from knowledge.understanding.visit_questions import asked_of_visit
 
 
-def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction) -> None:
-    """All that is known of a visit: the newest words on when, before anything that its listing says."""
+def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn: str) -> None:
+    """All that is known of a visit: the newest words on when, before anything that its listing says. What was asked in
+    a ``turn`` has its own words first, and the question can be passed on as it stands.
+    """
     directory, say = deps.directory(), deps.say
-    service = directory.services[one.service_id]
+    service, asked = directory.services[one.service_id], deps.introductions.words_of(turn) or ""
+    of = asked_of_visit(asked)
+    when = "" if of == "again" else _said(say, "utter_visit_when", when_words(say, one))
     lines = [
-        _said(say, "utter_visit_when", when_words(say, one)) or sentence(service.times_words),
+        first_said(deps, service, one, asked),
+        when or sentence(service.times_words),
         where_to_go(say, service),
-        _said(say, "utter_visit_step", one.first_step),
+        _said(say, "utter_visit_step", one.first_step if of != "again" else None),
         papers(say, service),
     ]
-    buttons = [
-        {"title": say(f"utter_title_{title}"), "intent": intent, "entities": {"introduction": one.id}}
-        for title, intent in (("reply", "say_to_place"), ("remind_me", "remind_me"))
-    ]
+    buttons = ask_them(deps, one, turn) if of in ("again", "still_on") else [_button(say, "reply", "say_to_place", one)]
+    buttons.append(_button(say, "remind_me", "remind_me", one))
     provider = directory.provider_of(service).name
     out.utter_message(
         response="utter_visit", contact=one.contact, provider=provider, lines=joined(lines), buttons=buttons
     )
+
+
+def _button(say: Say, title: str, intent: str, one: Introduction, **more: str) -> dict[str, Any]:
+    return {"title": say(f"utter_title_{title}"), "intent": intent, "entities": {"introduction": one.id, **more}}
+
+
+def ask_them(deps: Deps, one: Introduction, turn: str) -> list[dict[str, Any]]:
+    """The tap that shows what was asked in a turn as words for the place; none where no words pass to it."""
+    if deps.introductions.line(one.id) != "open":
+        return []
+    return [_button(deps.say, "ask_them", "say_to_place", one, message=turn)]
+
+
+def first_said(deps: Deps, service: Service, one: Introduction | None, asked: str) -> str:
+    """What answers a question that the rest does not; empty where it does."""
+    say, of = deps.say, asked_of_visit(asked)
+    if of == "bring":
+        return sentence(service.asks_of_you)
+    if of == "who":
+        return "" if one is not None and one.contact else say("utter_visit_no_name")
+    if of == "again" and one is not None:
+        return say("utter_visit_again")
+    if of != "still_on" or one is None:
+        return ""
+    if not one.contact:
+        return say("utter_visit_not_set")
+    visit = one.visit
+    if visit.day is not None and visit.day < london_date(deps.clock.now()):
+        return say("utter_visit_is_past", day=day(visit.day))
+    return say("utter_visit_still_on") if visit.settled or not visit.talked else ""
 
 
 def _said(say: Say, response: str, words: str | None) -> str:

@@ -11,7 +11,7 @@ from actions.base import Events, Turn
 from actions.cards import reasons
 from actions.listing_answers import answer_of, told_apart
 from actions.looking import ALL, look
-from actions.meeting import tell_meeting
+from actions.meeting import ask_them, tell_meeting
 from actions.places import AboutOffers
 from actions.wording import hopes_of
 from introductions.choosing import choose, numbered
@@ -37,7 +37,7 @@ class AboutPlace(AboutOffers):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""
         if (meeting := self._met_there(turn, text)) is not None:
-            tell_meeting(self.deps, out, meeting)
+            tell_meeting(self.deps, out, meeting, turn.id)
             return []
         asked, meant = questions(text), self._meant(turn, text)
         if not meant:
@@ -45,10 +45,19 @@ class AboutPlace(AboutOffers):
             return []
         lines = list(self._lines(turn, text, asked, meant))
         if not lines:
-            out.utter_message(response="utter_place_not_said")
+            self._not_said(out, turn, meant)
         else:
             out.utter_message(response="utter_about_places", lines="\n".join(dict.fromkeys(lines)))
         return self.spoken_of(turn, meant[0]) if len(meant) == 1 else []
+
+    def _not_said(self, out: CollectingDispatcher, turn: Turn, meant: list[str]) -> None:
+        """Of a place that has their letter, what it does not say can be asked there."""
+        mine = [one for one in self.people.of_person(turn.person) if one.service_id in meant and one.state not in ENDED]
+        buttons = ask_them(self.deps, mine[0], turn.id) if mine and len(meant) == 1 else []
+        if buttons:
+            out.utter_message(response="utter_place_not_said_sent", buttons=buttons)
+        else:
+            out.utter_message(response="utter_place_not_said")
 
     def _met_there(self, turn: Turn, text: str) -> Introduction | None:
         """The visit that is to be, where its time is asked for and no other place is meant."""

@@ -9,14 +9,11 @@ from actions.cards import sentence, where
 from knowledge.language.stems import stem
 from knowledge.listing import Service
 from knowledge.own_words import tokens
+from knowledge.understanding.visit_questions import BRING
 
-_BRING = (
-    r"\b(?:what|anything|something)\b.*\b(?:wear|bring|take|need)\b"
-    r"|\b(?:do|should|must|shall) i (?:need to |have to )?(?:bring|wear|take)\b"
-)
 _FIELDS: tuple[tuple[str, Callable[[Service], str]], ...] = (
     (r"\b(?:what|which) (?:times?|days?)\b|\bwhen\b|\bwhat time\b|\bhow often\b", lambda s: s.times_words),
-    (_BRING, lambda s: s.asks_of_you),
+    (BRING, lambda s: s.asks_of_you),
     (r"\bhow long\b", lambda s: s.duration),
     (r"\bwhere\b|\bget there\b|\bhow far\b", where),
     (r"\bwho (?:else|goes|comes|will be|is there)\b|\bwhat people\b|\bhow old\b", lambda s: s.typical_group),
@@ -30,7 +27,7 @@ _LITTLE = frozenset(
 
 
 def asks_what_to_bring(question: str) -> bool:
-    return re.search(_BRING, question, re.IGNORECASE) is not None
+    return re.search(BRING, question, re.IGNORECASE) is not None
 
 
 def own_answer(question: str, service: Service) -> str:

@@ -11,6 +11,7 @@ from actions.base import Act, Events, Turn
 from actions.held import Told, as_lines, told_things
 from actions.may_write import let_us_write
 from actions.visit_words import reminded_of, short_when
+from actions.who_sees import tell_who_sees
 from actions.word_first import word_first
 from actions.wording import day
 from introductions.model import Introduction
@@ -23,18 +24,10 @@ Held = dict[str, list[Any]]
 
 
 class Privacy(Act):
-    """Who sees this; whoever had a letter is named, unless a private word keeps places to their person."""
-
     action = "action_privacy"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        names = self.deps.directory().providers
-        had = [one.provider_id for one in self.people.of_person(turn.person) if one.sent_at]
-        places = dict.fromkeys(names[one].name for one in reversed(had) if one in names)
-        if places and not self.people.word_needed(turn.person):
-            out.utter_message(response="utter_privacy_letters", places=", ".join(places), **self.deps.about)
-        else:
-            out.utter_message(response="utter_privacy", **self.deps.about)
+        tell_who_sees(self, out, turn)
         return []
 
 

@@ -6,9 +6,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.cards import sentence
-from actions.meeting import joined, papers, tell_meeting, where_to_go
+from actions.meeting import ask_them, first_said, joined, papers, tell_meeting, where_to_go
 from actions.places import OfferAct
+from introductions.model import Introduction
 from introductions.states import ENDED
+from knowledge.understanding.visit_questions import asked_of_visit
 
 
 class AskVisit(OfferAct):
@@ -20,22 +22,40 @@ class AskVisit(OfferAct):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         services, draft = self.deps.directory().services, self.people.current_draft(turn.person)
-        mine = [one for one in self.people.of_person(turn.person) if one.service_id in services]
-        live = [one for one in mine if one.state not in ENDED]
+        live = self._live(turn)
         meeting = next((one for one in live if one.contact), None)
         if turn.picked:
             return super().act(out, turn)
         if draft is not None and draft.service_id in services:
             return self.do(out, turn, draft.service_id)
         if meeting is not None:
-            tell_meeting(self.deps, out, meeting)
+            tell_meeting(self.deps, out, meeting, turn.id)
             return []
         if live:
             return self.do(out, turn, live[0].service_id)
         return super().act(out, turn)
 
+    def _live(self, turn: Turn) -> list[Introduction]:
+        services = self.deps.directory().services
+        mine = self.people.of_person(turn.person)
+        return [one for one in mine if one.service_id in services and one.state not in ENDED]
+
     def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
-        service = self.deps.directory().services[service_id]
-        lines = [sentence(service.times_words), where_to_go(self.deps.say, service), papers(self.deps.say, service)]
-        out.utter_message(response="utter_visit_listing", provider=self.short(service_id), lines=joined(lines))
+        service, asked = self.deps.directory().services[service_id], self.people.words_of(turn.id) or ""
+        one = next((one for one in self._live(turn) if one.service_id == service_id), None)
+        lines = [
+            first_said(self.deps, service, one, asked),
+            sentence(service.times_words),
+            where_to_go(self.deps.say, service),
+            papers(self.deps.say, service),
+        ]
+        buttons = ask_them(self.deps, one, turn.id) if one and asked_of_visit(asked) in UNKNOWN else []
+        lines += [self.deps.say("utter_visit_ask_them")] if buttons else []
+        out.utter_message(
+            response="utter_visit_listing", provider=self.short(service_id), lines=joined(lines), buttons=buttons
+        )
         return self.spoken_of(turn, service_id)
+
+
+UNKNOWN = ("who", "still_on", "again")
+"""What only the place can tell."""

@@ -9,6 +9,7 @@ from actions.base import Events, Turn
 from actions.forms import FormQuestions
 from actions.of_introduction import OfIntroduction, begun
 from actions.passing_on import meant, words_for
+from actions.visit_beside import note_beside
 from actions.wording import day
 from introductions.model import Introduction
 from introductions.states import RELAYING
@@ -57,6 +58,7 @@ class BeginMessage(OfIntroduction):
         if (line := self.people.line(one.id)) != "open":
             out.utter_message(response="utter_line_shut" if line == "shut" else "utter_relay_closed")
             return [SlotSet("relay_open", False)]
+        note_beside(self, out, turn, one, text)
         begun = self.follow(out, turn, one)
         if not words_for(self.deps, one, text, typed_to=True):
             return begun
@@ -64,8 +66,12 @@ class BeginMessage(OfIntroduction):
         return [*begun, *(SlotSet(name, value) for name, value in given)]
 
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
+        """Words that were asked of us before may be picked for it, and are shown at once."""
         cleared = [SlotSet(name, None) for name in MESSAGE]
-        return [SlotSet("relay_open", True), *cleared, SlotSet("message_of", one.id)]
+        written_in = turn.picked.get("message")
+        asked = bool(written_in and self.people.words_of(str(written_in)))
+        given = [SlotSet("message_text", "given"), SlotSet("message_turn", written_in)] if asked else []
+        return [SlotSet("relay_open", True), *cleared, SlotSet("message_of", one.id), *given]
 
 
 class MessageQuestions(FormQuestions):

@@ -54,6 +54,13 @@ def _codes(words: str) -> set[str]:
     return {concept.code for concept in understand(words).concepts}
 
 
+def is_about(text: str, words: str) -> bool:
+    """Whether a text of theirs says what ``words`` ask after, in those words or by what it tells of their health."""
+    ill = {code for code in _codes(words) if code.startswith("health.")}
+    told = telling_parts(words)
+    return bool(ill & _codes(text)) or bool(told and _says(text, told))
+
+
 _HEALTH = re.compile(
     r"\b(?:health|diagnos\w+|condition|illness|disab\w+|medication|meds|private|personal)\b", re.IGNORECASE
 )

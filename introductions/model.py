@@ -253,6 +253,15 @@ class Introduction:
 
 
 @dataclass(frozen=True)
+class ToldPlace:
+    """What a place has of a person through us: the letter they agreed to, and their ``words`` passed on since."""
+
+    fields: Mapping[str, DraftField]
+    page_text: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Message:
     """Words passed between the two sides. ``by`` is who wrote them."""
 

@@ -95,7 +95,8 @@ def _ended(text: str) -> str:
 
 
 def standing(text: str, page_text: str) -> str:
-    """The line of the page that says a field's ``text``; empty where none does."""
+    """The line of the page that says a field's ``text``, a sentence before a group's name; empty where none does."""
     first = re.split(r",|\. ", text)[0]
     words = re.sub(r"^their\s+|\s*\(used to\)|\bof theirs?.*$", "", first).strip(" .").casefold()
-    return next((line for line in page_text.splitlines() if words and words in line.casefold()), "")
+    lines = [line for line in page_text.splitlines() if words and words in line.casefold()]
+    return next((line for line in lines if line.endswith(".")), next(iter(lines), ""))

@@ -27,6 +27,7 @@ from introductions.store.replies import Replies
 from introductions.store.rights import Rights
 from introductions.store.rotation import Rotation
 from introductions.store.sleeping import Sleeping
+from introductions.store.told_places import ToldPlaces
 from introductions.store.young import Young
 from introductions.values import Values
 from knowledge.directory import Directory
@@ -102,6 +103,7 @@ class Introductions:
         self.agree = meeting.agree
         self.of_person = meeting.of_person
         self.introduction = meeting.introduction
+        self.told_place = ToldPlaces(*parts).told_place
         self.withdraw = meeting.withdraw
         self.answer_question = meeting.answer_question
 

@@ -35,6 +35,7 @@ from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wan
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
 from knowledge.understanding.relayed import asks_where_answers_come
 from knowledge.understanding.reminding import asks_for_reminder
+from knowledge.understanding.visit_questions import asked_of_letter, asks_if_still_on, asks_to_go_again
 from knowledge.understanding.visited import told_visit
 from knowledge.understanding.when_it_is import asks_of_their_visit
 from knowledge.yaml_files import read_yaml
@@ -102,7 +103,9 @@ def _of_the_letter(text: str) -> str | None:
 def _of_what_is_known(text: str, asked: str | None) -> str | None:
     if asked is None and (changes_before_it_goes(text) or addressed(text)):
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
-    if asked is None and asks_of_their_visit(text):
+    if asked_of_letter(text) is not None:
+        return "ask_letter_sent"
+    if asked is None and (asks_of_their_visit(text) or asks_to_go_again(text) or asks_if_still_on(text)):
         return "ask_visit"
     if asked is None and (visit := told_visit(text)):
         return "met_yes" if visit.went else "met_no"

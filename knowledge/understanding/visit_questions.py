@@ -1,0 +1,122 @@
+"""What is asked about a place that had a letter: what it was told, and a visit there that is agreed or was made."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from knowledge.understanding.of_place import LEAD
+
+_PLACE = r"(?:them|her|him|the (?:place|group|people|charity|centre|center|class))"
+_THEY = r"(?:they|he|she|the (?:place|group|people|charity|centre|center)|(?:the )?people there)"
+_OF = r"(?:(?:that|about|of|if|whether|anything about|all about|of the)\s+)*"
+_MINE = r"(?:i|im|i'm|ive|i've|my)\b.*"
+_TELL = r"(?:tell|told|mention|mentioned|say|said|put|write|wrote|written|give|gave)"
+_OF_ITSELF = r"(?:tell|told|mention|mentioned)"
+"""Said of nobody else; "did you say thursday" asks what we said to them."""
+_TOLD = (
+    re.compile(
+        rf"\b(?:do|does|did|will|would|can|could|have|has)\s+{_THEY}\s+"
+        r"(?:already |now |even |get to |be |been |have to )*"
+        rf"(?:know|see|seen|read|hear|heard|told|find out)\s+{_OF}(?P<words>{_MINE})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:did|have|had|will|do)\s+(?:you|u|ya)\s+(?:also |already |even |ever )*"
+        rf"(?:{_OF_ITSELF}\s+(?:{_PLACE}\s+)?{_OF}|{_TELL}\s+(?:to )?{_PLACE}\s+{_OF}"
+        rf"|(?:put|write|written)\s+{_OF}(?=my\b))"
+        rf"(?P<words>(?!{_PLACE}\W*$)\S.*?)(?:\s+(?:to {_PLACE}|in|in (?:it|the letter|my letter)))?\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:did|does|do)\s+(?:the|my|that) letter\s+(?:say|mention|tell {_PLACE})\s+{_OF}(?P<words>\S.*?)\W*$"
+        r"|\b(?:is|was|are|were)\s+(?P<inside>\S.*?)\s+in (?:the|my|that) letter\W*$",
+        re.IGNORECASE,
+    ),
+)
+_SENT = r"(?:the|my|that) letter"
+_ALL = re.compile(
+    rf"\bwhat (?:(?:all )?(?:did|have|has|do)\s+(?:you|u|ya)\s+(?:actually |already )?{_TELL}\s+(?:to )?{_PLACE}"
+    rf"|(?:do|did|does)\s+{_THEY}\s+(?:actually |already |now )?(?:know|see|read|have)(?: about| of| on)?(?: me)?\W*$"
+    rf"|(?:did|does|do|was|is|were)\s+{_SENT}\s+(?:say|said|about)|(?:was|is|were)\s+in\s+{_SENT}"
+    r"|(?:did|have) (?:you|u|i|we) (?:send|sent)(?: (?:to )?(?:them|her|him))?\W*$)"
+    r"|^\W*(?:(?:(?:can|could) (?:i|you)|let me|i want to|please)\b[^.?!]{0,20}\b"
+    r"(?:see|read|show me|look at)|show me)\b"
+    rf"[^.?!]{{0,12}}\b{_SENT}\b(?: (?:again|please|that went|you sent|i sent))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def asked_of_letter(text: str) -> str | None:
+    """The words that it is asked about, as in "do they know im bipolar", "did you tell them about my epilepsy"; empty
+    where all of the letter is meant ("what did you tell them"); None for any other message.
+    """
+    plain = text.strip().replace("’", "'")
+    if _ALL.search(plain):
+        return ""
+    for shape in _TOLD:
+        if found := shape.search(plain):
+            return next(words for words in found.groupdict().values() if words).strip(" .!?,'\"")
+    return None
+
+
+AskedOfVisit = Literal["again", "still_on", "who", "bring"]
+_WEEK = r"(?:week|month|time|session|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?"
+_TO_A_QUESTION = r"\b(?:a|one|to (?:the )?(?:\w+ )?(?:question|start|beginning|places?|list|menu|top|ones?))\b"
+_GO = (
+    r"(?:go|come|pop|turn up|attend|join in|visit|get)(?!\s+(?:over|through|for|with|home|out)\b)"
+    rf"(?!\s+back\s*(?:$|[.,!?]|{_TO_A_QUESTION}))"
+)
+_MAY_I = r"(?:can|could|may|shall|should|will|would|am i|is it|do i just|when (?:can|could|do|should))\b"
+_AGAIN = re.compile(
+    rf"{LEAD}{_MAY_I}[^.?!]{{0,30}}?\b"
+    rf"(?:{_GO}\b[^.?!]*?\b(?:again|back\b[^.?!]*\b(?:next|on|every|each|another|this|tomorrow)\b"
+    rf"|(?:every|each) {_WEEK}|weekly|regularly|more than once|a second time|as often as)"
+    r"|go back (?:there|to (?:them|it|that group)))\b",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"\b(?:instead|can'?t|cannot|places?|ones?|another day|different day)\b", re.IGNORECASE)
+_IT = (
+    r"(?:it|that|this|we|i|everything|my (?:visit|meeting)|(?:the )?(?:visit|meeting|group|class|circle|session"
+    r"|course|club|mon\w*|tues\w*|wed\w*|thurs\w*|fri\w*|sat\w*|sun\w*))"
+)
+_STILL_ON = re.compile(
+    rf"{LEAD}(?:is|are|was|will)\s+{_IT}\s+(?:all |be )?"
+    r"(?:(?:still|definitely) (?:be )?(?:on|happening|going ahead|running|good)|happening|going ahead|cancell?ed"
+    r"|called off|on(?=\W*$|\s+(?:today|tonight|tomorrow|this week|next week)\b))\b(?!\s+(?:the|a|zoom|foot)\b)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\bwho (?:do|will|am|should|shall|is|was|meets)\b.*\b(?:ask|meet\w*|see\w*|speak|talk|look|name|me|there|it)\b"
+    r"|\bwhat\s?(?:is|was|'?s) (?:her|his|their) name\b|\bwho is my contact\b|\bask for (?:who|whom)\b",
+    re.IGNORECASE,
+)
+BRING = (
+    r"\b(?:what|anything|something)\b.*\b(?:wear|bring|take|need)\b"
+    r"|\b(?:do|should|must|shall) i (?:need to |have to )?(?:bring|wear|take)\b"
+)
+_LONGEST = 16
+"""Words; a longer message tells more than it asks."""
+
+
+def asks_to_go_again(text: str) -> bool:
+    """As in "can i go again?", "can i go back next week"; not "can i go back", which is to the question before."""
+    few = len(text.split()) <= _LONGEST
+    return few and _AGAIN.match(text.strip()) is not None and not _INSTEAD.search(text)
+
+
+def asks_if_still_on(text: str) -> bool:
+    """As in "is it still on", "is thursday cancelled"."""
+    return len(text.split()) <= _LONGEST and _STILL_ON.match(text.strip()) is not None
+
+
+def asked_of_visit(text: str) -> AskedOfVisit | None:
+    """What of a visit wants its own words first; None where all that is known is told in its order."""
+    plain = text.strip().replace("’", "'")
+    if asks_to_go_again(plain):
+        return "again"
+    if asks_if_still_on(plain):
+        return "still_on"
+    if _WHO.search(plain):
+        return "who"
+    return "bring" if re.search(BRING, plain, re.IGNORECASE) else None
