@@ -22,4 +22,4 @@ def let_us_write(action: Act, turn: Turn, title: str, *, agreed: bool, how: How 
 def waits_for_a_yes(action: Act, turn: Turn) -> bool:
     """Whether a yes that was just typed answers the question if we may write."""
     at = turn.slots.get(MAY_WRITE_ASKED)
-    return bool(at) and action.deps.clock.now() - datetime.fromisoformat(at) < STANDS_FOR
+    return at is not None and action.deps.clock.now() - datetime.fromisoformat(str(at)) < STANDS_FOR

@@ -14,6 +14,7 @@ from actions.visit_words import reminded_of, short_when
 from actions.who_sees import tell_who_sees
 from actions.word_first import word_first
 from actions.wording import day
+from introductions.calendar import london_date
 from introductions.model import Introduction
 from introductions.states import State
 
@@ -60,7 +61,7 @@ class WhatYouHold(Act):
             facts.append(Told("more", self.deps.say("utter_hold_reminder", day=day(step.day), words=words)))
         letters = [self._letter(one) for one in mine]
         looks = [f"{self._who(look.who)}, {look.at:%d %B}" for look in self.people.who_looked(turn.person)]
-        parts = {"facts": facts, "letters": letters, "looks": looks}
+        parts: Held = {"facts": facts, "letters": letters, "looks": looks}
         return {kind: list(dict.fromkeys(each)) for kind, each in parts.items()}
 
     def _to_rest(self, page: int) -> dict[str, Any]:
@@ -160,8 +161,9 @@ class Status(Act):
             return []
         directory = self.deps.directory()
         names = directory.providers
+        may_write = self.people.may_message(turn.person)
         lines = [
-            self._line(one.standing(directory.paused), names[one.provider_id].name, one)
+            self._line(one.standing(directory.paused), names[one.provider_id].name, one, may_write=may_write)
             for one in introductions
             if one.provider_id in names
         ]
@@ -173,9 +175,12 @@ class Status(Act):
         )
         return []
 
-    def _line(self, standing: str, provider: str, one: Introduction) -> str:
-        """How one stands, and when they meet, while they are to."""
+    def _line(self, standing: str, provider: str, one: Introduction, *, may_write: bool) -> str:
+        """How one stands, and when they meet, while they are to; of one that waits, by when they hear of it."""
         said, when = self.deps.say(f"utter_status_{standing}", provider=provider), short_when(self.deps.say, one)
+        if standing == "sent" and one.promised_day and one.promised_day > london_date(self.deps.clock.now()):
+            by_day = "utter_status_i_write" if may_write else "utter_status_you_write"
+            return f"{said} {self.deps.say(by_day, promised_day=day(one.promised_day))}"
         return f"{said} {self.deps.say('utter_status_when', when=when)}" if standing in TO_MEET and when else said
 
     def _next_steps(self, turn: Turn, introductions: Sequence[Introduction]) -> list[dict[str, Any]]:

@@ -11,8 +11,8 @@ from actions.places import AboutOffers
 
 
 class YesToPlaces(AboutOffers):
-    """To the question if we may write it is the answer. Else asks whether the place spoken of is meant, or which of those
-    shown; without any, a yes is a whole answer.
+    """To the question if we may write it is the answer. Else asks whether the place spoken of is meant, or which of
+    those shown; without any, a yes is a whole answer.
     """
 
     action = "action_yes_to_places"

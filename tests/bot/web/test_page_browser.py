@@ -110,7 +110,8 @@ def test_every_line_of_the_letter_stands_above_the_four_answers(visit: NeverOuts
     open_letter(page, house.introduce(long=long))
     top = page.locator(".answers").bounding_box()
     lines = [line.bounding_box() for line in page.locator(".letter p, .letter dd").all()]
-    assert top and len(lines) > len(PLANTED) - 1
+    assert top
+    assert len(lines) >= len(PLANTED)
     assert all(box and box["y"] + box["height"] <= top["y"] + 1 for box in lines)
     expect(page.locator(".answers summary")).to_have_text(["Say hello", "Ask something", "Not yet", "Not for us"])
 

@@ -1,0 +1,36 @@
+"""Words that we took to be for a place and that were for us: they are answered as words to us."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.asked_beside import WhatNext
+from actions.base import Act, Turn
+from actions.meeting import tell_meeting
+from actions.my_address import MyAddress
+from actions.saying_back import say_sorry
+from actions.worries import BadDay
+from introductions.model import Introduction
+from knowledge.kindness import tells_hard
+from knowledge.understanding.commands import command
+
+_OF_THE_MEETING = frozenset({"ask_visit", "about_place"})
+_ANSWERED: dict[str, type[Act]] = {"ask_bad_day": BadDay, "what_next": WhatNext, "ask_my_address": MyAddress}
+
+
+def answer_to_us(act: Act, out: CollectingDispatcher, turn: Turn, one: Introduction) -> None:
+    """What the words of ``message_turn`` ask has its own answer; what they tell is heard, and nothing goes."""
+    wrote = replace(turn, id=str(turn.slots.get("message_turn")), picked={})
+    text = act.people.words_of(wrote.id) or ""
+    asks = command(text, None)
+    if asks in _OF_THE_MEETING and one.contact:
+        tell_meeting(act.deps, out, one, wrote.id)
+    elif asks in _ANSWERED:
+        _ANSWERED[asks](act.deps).act(out, wrote)
+    elif "?" in text:
+        out.utter_message(response="utter_message_for_us")
+    else:
+        say_sorry(out, replace(turn, slots={**turn.slots, "kind_said": []}), tells_hard(text))
+        out.utter_message(response="utter_message_for_us_told")
