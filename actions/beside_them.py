@@ -14,7 +14,7 @@ from introductions.questions import FREE_TEXT, Reading
 from knowledge.understanding import understand
 from knowledge.understanding.beside import gender_told, helper_comes, tells_only_of_helper, tidy
 from knowledge.understanding.beside import of_the_person as theirs
-from knowledge.understanding.helper import helps
+from knowledge.understanding.helper import helps, role_of
 from knowledge.understanding.relayed import asks_where_answers_come, relayed_consent, relays_a_yes
 
 GREETED = "utter_beside_someone"
@@ -76,11 +76,27 @@ def line_beside(turn: Turn) -> str | None:
     return _RELAYED_LETTER if said == "yes" and turn.asked == "letter_decision" else _LINES.get(str(said))
 
 
-def how_agreed(turn: Turn, text: str) -> How:
+def noted_beside(turn: Turn, wrote: Reading) -> Events:
+    """Whether this message passes a spoken consent on, and what the helper says that they are: they are its witness."""
+    spoken = not wrote.tapped and is_known(turn) and relayed_consent(wrote.text) is not None
+    role = role_of(wrote.text) if not wrote.tapped and (is_known(turn) or helps(wrote.text)) else None
+    return [SlotSet("spoken", spoken), *([SlotSet("helper_role", role)] if role else [])]
+
+
+def how_agreed(turn: Turn) -> How:
     """How a consent was given, as it is recorded: by a tap, in writing, or spoken and passed on by a helper."""
     if turn.picked:
         return "tap"
-    return "spoken" if is_known(turn) and relayed_consent(text) else "typed"
+    return "spoken" if turn.slots.get("spoken") else "typed"
+
+
+def witness(turn: Turn) -> str | None:
+    """Who heard a spoken consent: what the helper said that they are; None where it was not spoken."""
+    return str(turn.slots.get("helper_role") or _A_HELPER) if how_agreed(turn) == "spoken" else None
+
+
+_A_HELPER = "helper"
+"""Kept of a helper who did not say what they are."""
 
 
 STAYS_OUT = "utter_beside_someone_again"

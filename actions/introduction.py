@@ -6,7 +6,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.beside_them import how_agreed, is_known
+from actions.beside_them import how_agreed, is_known, witness
 from actions.forms import FormQuestions
 from actions.listing_answers import answer_beside
 from actions.may_write import MAY_WRITE_ASKED
@@ -180,7 +180,8 @@ class FinishLetter(Act):
             sent = self.people.agree(
                 draft.id,
                 version_agreed(turn, draft, self.deps.clock.now()),
-                how=how_agreed(turn, self.people.words_of(turn.id) or ""),
+                how=how_agreed(turn),
+                witness=witness(turn),
                 channel=self.deps.position(turn.person).channel,
                 wording=self.deps.say("utter_title_agree_send"),
                 key=self.key(turn),

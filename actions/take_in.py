@@ -11,7 +11,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
-from actions.beside_them import gender_heard, is_known, of_the_person, said_beside
+from actions.beside_them import gender_heard, is_known, noted_beside, of_the_person, said_beside
 from introductions.by_name import named_place
 from introductions.calendar import london_date
 from introductions.company import COMES, comes_told, companion
@@ -88,8 +88,9 @@ class TakeIn(Act):
         ranking = message.get("intent_ranking") or ()
         likely = [ranked["name"] for ranked in ranking if ranked["confidence"] >= LIKELY]
         back = [SlotSet("returning", turn.id)] if message["metadata"].get("taken_up") else []
-        beside = SlotSet("beside_said", None if wrote.tapped else said_beside(turn, wrote.text))
-        return [*back, beside, *await asyncio.to_thread(self._take_in, turn, read, wrote, likely)]
+        beside_said = None if wrote.tapped else said_beside(turn, wrote.text)
+        beside = [SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
+        return [*back, *beside, *await asyncio.to_thread(self._take_in, turn, read, wrote, likely)]
 
     def _take_in(self, turn: Turn, read: Reading, wrote: Reading, likely: list[str]) -> Events:
         person = self.people.ensure_person(turn.person, wrote=is_theirs(read))

@@ -6,7 +6,7 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
-from actions.beside_them import greeted, how_agreed
+from actions.beside_them import greeted, how_agreed, witness
 from actions.forms import FormQuestions
 from introductions.model import AgeBand
 
@@ -103,7 +103,8 @@ def keep(action: Act, out: CollectingDispatcher, turn: Turn, *, agreed: bool) ->
         turn.person,
         "agreed" if agreed else "look",
         channel=action.deps.position(turn.person).channel,
-        how=how_agreed(turn, action.people.words_of(turn.id) or ""),
+        how=how_agreed(turn),
+        witness=witness(turn),
         wording=action.deps.say(WORDING),
         key=action.key(turn),
     )

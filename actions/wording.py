@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Protocol
 
 from actions.deps import Say
+from introductions.likings import Told, liked, liking_of
 from introductions.naming import as_liking, is_name, says_hours
 from introductions.troubles import trouble
 from knowledge.answers import answer_codes
@@ -35,21 +35,6 @@ _WEEKEND = re.compile(r"\b(?:weekends?|saturdays?|sundays?|sat|sun)\b", re.IGNOR
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 
 
-class Told(Protocol):
-    """A fact, or what a message was heard to say."""
-
-    @property
-    def field(self) -> str: ...
-    @property
-    def value(self) -> str: ...
-    @property
-    def code(self) -> str | None: ...
-    @property
-    def polarity(self) -> str: ...
-    @property
-    def words(self) -> str: ...
-
-
 def worded(say: Say, code: str, words: str) -> str:
     """The words for one code, fit to stand in a list or after "work around"."""
     words = _ARTICLE.sub("", words)
@@ -75,8 +60,21 @@ def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
         if fact.field == "hopes" and fact.polarity == "yes"
         for code in answer_codes("hopes", fact.value)
     }
-    parts = list(dict.fromkeys(filter(None, (_one(say, fact, tuple(groups), chosen) for fact in told))))
+    parts = list(
+        dict.fromkeys(
+            filter(None, (_with_others(say, told, _one(say, fact, tuple(groups), chosen), fact) for fact in told))
+        )
+    )
     return [part for part in parts if not any(part != other and f" {part} " in f" {other} " for other in parts)]
+
+
+def _with_others(say: Say, told: Sequence[Told], words: str, fact: Told) -> str:
+    """With the other things that they like and that mean the same to us: "sewing, knitting and crochet"."""
+    if not words or not (fact.code or "").startswith("interest."):
+        return words
+    same = [as_liking(one.words) for one in liked(told) if liking_of(one) == fact.code]
+    more = [one for one in dict.fromkeys(same) if one.casefold() not in words.casefold()]
+    return say("utter_and", first=", ".join([words, *more[:-1]]), last=more[-1]) if more else words
 
 
 def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str:

@@ -54,6 +54,11 @@ class Copy:
         return Copy(self._folder, offers_person=False)
 
     @property
+    def offers_person(self) -> bool:
+        """Whether somebody sits at the desk."""
+        return self._offers_person
+
+    @property
     def names(self) -> Collection[str]:
         return self._responses.keys()
 

@@ -12,8 +12,9 @@ from knowledge.yaml_files import read_yaml
 
 FOLDER = Path(__file__).with_name("dialogues") / "languages"
 LINES = frozenset(
-    "greeting promises person again unchecked title_person title_carry_on "
-    "crisis crisis_private crisis_ask title_safe title_unsafe contact".split()
+    "greeting promises person again nobody unchecked title_person title_carry_on "
+    "crisis crisis_unsafe crisis_private crisis_person crisis_wait crisis_ask crisis_next crisis_next_alone "
+    "title_safe title_unsafe contact".split()
 )
 
 
@@ -36,14 +37,19 @@ class Language:
         shown = [self.lines[name].format(**values) for name in names]
         return "\n".join(shown if self.is_checked else [*shown, self.lines["unchecked"]])
 
-    def hello(self, area: str, *, again: bool) -> tuple[Said, ...]:
+    def hello(self, area: str, *, again: bool, offers_person: bool = True) -> tuple[Said, ...]:
         """The greeting, promises and offer of a person; the short line alone where that was said before."""
-        buttons = (
-            SaidButton(self.lines["title_person"], "ask_human"),
-            SaidButton(self.lines["title_carry_on"], "event_resume"),
-        )
-        names = ("again",) if again else ("greeting", "promises", "person")
+        offer = ("again" if again else "person") if offers_person else "nobody"
+        names = (offer,) if again else ("greeting", "promises", offer)
+        buttons = (*self.a_person(offers_person=offers_person), self.carry_on())
         return (Said(self.text(*names, area=area), buttons),)
+
+    def a_person(self, *, offers_person: bool) -> tuple[SaidButton, ...]:
+        """The button that asks for one; none where nobody sits."""
+        return (SaidButton(self.lines["title_person"], "ask_human"),) if offers_person else ()
+
+    def carry_on(self) -> SaidButton:
+        return SaidButton(self.lines["title_carry_on"], "event_resume")
 
 
 class Languages:

@@ -154,11 +154,11 @@ def _likings(facts: Sequence[Fact]) -> list[str]:
     told = [fact for fact in facts if not is_trade(fact, facts) and not is_workplace(fact)]
     named = list(_said(told, phrases()["enjoys"], own=("interest.",)))
     work = " ".join(_work(facts)).casefold()
-    more = [one for one in liked(facts) if not says_private_things(one) and as_liking(one).casefold() not in work]
-    return [
-        *named,
-        *(one for one in map(as_liking, more) if not any(one.casefold() in other.casefold() for other in named)),
-    ]
+    more = [one for one in liked(facts) if not says_private_things(one.words)]
+    once = {as_liking(one.words) for one in more if one.polarity == "past"}
+    names = [one for one in dict.fromkeys(as_liking(one.words) for one in more) if one.casefold() not in work]
+    left = [one for one in names if not any(one.casefold() in other.casefold() for other in named)]
+    return [*named, *(phrases()["used_to"].format(words=one) if one in once else one for one in left)]
 
 
 def _work(facts: Sequence[Fact]) -> Iterator[str]:

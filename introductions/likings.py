@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from introductions.by_kind import is_pastime
-from introductions.model import Fact, Heard
+from introductions.model import Heard
 from knowledge.understanding import understand
+from knowledge.understanding.model import Polarity
 
 LIKED = "liked"
 """The field of such a fact; its value is the code of the liking and its name."""
 _LIKES = re.compile(
     r"\b(?:like|likes|love|loves|enjoy|enjoys|in ?to|keen on|fond of|good at)\s+(?P<list>[^.;!?\n]+)", re.IGNORECASE
+)
+_ONCE = re.compile(
+    r"\bused to (?:do|play|go|like|love|enjoy|be in ?to|be good at)\s+(?:a lot of |lots of )?(?P<list>[^.;!?\n]+)",
+    re.IGNORECASE,
 )
 _DENIED = re.compile(
     r"(?:\b(?:not|never|no|hate|used to|would|'d|id|if you)\b|n'?t\b)[^.,;!?]{0,20}$|\bdont[^.,;!?]{0,12}$",
@@ -25,10 +31,17 @@ _BESIDE = re.compile(
 
 
 def likings_told(text: str, asked: str | None = None) -> list[Heard]:
-    """One for each; a bare list answers the question for what they like."""
-    lists = [found["list"] for found in _LIKES.finditer(text) if not _DENIED.search(text[: found.start()])]
-    lists += [text] if asked == "interests" and not lists else []
-    return [Heard(LIKED, f"{code} {name}", None, "yes", name) for one in lists for name, code in _named(one)]
+    """One for each, in the past where they say so; a bare list answers the question for what they like."""
+    lists: list[tuple[str, Polarity]]
+    lists = [(found["list"], "yes") for found in _LIKES.finditer(text) if not _DENIED.search(text[: found.start()])]
+    lists += [(found["list"], "past") for found in _ONCE.finditer(text) if not _DENIED.search(text[: found.start()])]
+    lists += [(text, "yes")] if not lists and (asked == "interests" or (asked == "story" and _is_list(text))) else []
+    return [Heard(LIKED, f"{code} {name}", None, past, name) for one, past in lists for name, code in _named(one)]
+
+
+def _is_list(text: str) -> bool:
+    parts = _BETWEEN.split(text.strip(" .!?,"))
+    return len(parts) > 1 and len(list(_named(text))) == len(parts)
 
 
 def _named(words: str) -> Iterator[tuple[str, str]]:
@@ -57,12 +70,27 @@ def makes_ill(text: str, one: Heard, said: Sequence[Heard]) -> bool:
     return any(words in does["what"] for words in ills)
 
 
-def liked(facts: Sequence[Fact]) -> list[str]:
-    """The names of those that still hold."""
+def liked(facts: Sequence[Told]) -> list[Told]:
+    """Those that still hold, or held once, by their names."""
     denied = {fact.code for fact in facts if fact.code and fact.polarity == "no"}
-    return [fact.words for fact in facts if fact.field == LIKED and liking_of(fact) not in denied]
+    return [fact for fact in facts if fact.field == LIKED and liking_of(fact) not in denied]
 
 
-def liking_of(fact: Fact) -> str:
+class Told(Protocol):
+    """A fact, or what a message was heard to say."""
+
+    @property
+    def field(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def code(self) -> str | None: ...
+    @property
+    def polarity(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+
+
+def liking_of(fact: Told) -> str:
     """The code of such a fact."""
     return fact.value.partition(" ")[0]

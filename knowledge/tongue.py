@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from knowledge.understanding.tongue_wish import names_places, wishes_for_language
 from knowledge.yaml_files import read_yaml
 
 _DATA = Path(__file__).parent / "data" / "tongues.yaml"
@@ -22,7 +23,8 @@ LONGEST_ASKING = 8
 def tongue(text: str) -> str | None:
     """``pt`` or ``es`` where the message is in that language, or asks for it; else None."""
     words = _WORD.findall(_plain(text))
-    return _asked_for(words) or _written_in(words)
+    of_places = names_places(text) and not wishes_for_language(text)
+    return (None if of_places else _asked_for(words)) or _written_in(words)
 
 
 def _asked_for(words: list[str]) -> str | None:

@@ -129,14 +129,15 @@ class Danger:
         kinds = position.crisis.kinds if position.crisis else ("violence", "self_harm")
         if position.crisis:
             return self._act(position, kinds, language)
-        lines = self.crises.unsafe(position.conversation, kinds)
+        lines = self.crises.unsafe(position.conversation, kinds, language)
         return Plan(lines, status="crisis_waiting", crisis=Crisis("told", kinds), is_crisis=True)
 
     def after(self, text: str, run: Turn) -> Plan | None:
         """What harmless words mean after danger was spoken of; None once things may go on with them."""
         position, crisis = run.position, run.position.crisis
         if crisis is None:
-            return Plan(self.crises.after()) if position.status == "crisis_waiting" else None
+            is_waiting = position.status == "crisis_waiting"
+            return Plan(self.crises.after(self.language(text, position))) if is_waiting else None
         since, kinds = position.status != "crisis_waiting", crisis.kinds
         if says(text, "no_person") and not PRIVATE & set(kinds):
             return Plan(self.crises.no_person(), status="crisis_waiting", crisis=replace(crisis, stage="asked"))
@@ -158,7 +159,7 @@ class Danger:
             return Plan(self.crises.ask_again(), status="crisis_waiting", crisis=crisis)
         beside = replace(crisis, stage="since", beside=(*crisis.beside, *(one.id for one in run.batch)))
         first = self.crises.no_call(kinds, position.conversation) if wants_no_call(text) else ()
-        return Plan((*first, *self.crises.after()), crisis=beside)
+        return Plan((*first, *self.crises.after(self.language(text, position))), crisis=beside)
 
 
 def is_fresh(crisis: Crisis, run: Turn) -> bool:

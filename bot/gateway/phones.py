@@ -93,7 +93,10 @@ class Phones:
         if language is None:
             return None
         again = run.position.language == language.code
-        return Plan(language.hello(self.languages.area, again=again), language=language.code)
+        return Plan(
+            language.hello(self.languages.area, again=again, offers_person=self.copy.offers_person),
+            language=language.code,
+        )
 
     def _kept(self, run: Turn, text: str) -> Plan:
         """The words stay with us under their turn; the dialogue learns only that they were given."""

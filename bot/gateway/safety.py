@@ -58,7 +58,8 @@ class Crises:
 
         In another language the same comes first in it, and alone once its lines are checked.
         """
-        theirs = self._act_in(language, person, kinds) if language else ()
+        names = ("crisis", "crisis_private") if PRIVATE & set(kinds) else ("crisis",)
+        theirs = self._in(language, names, person, kinds) if language else ()
         return theirs if language and language.is_checked else (*theirs, *self._act(person, kinds))
 
     def _act(self, person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
@@ -68,8 +69,13 @@ class Crises:
             lines.append(self.copy.text("utter_crisis_private"))
         return (Said("\n".join(filter(None, lines))), said(self.copy.line("utter_crisis_person")))
 
-    def unsafe(self, person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
+    def unsafe(self, person: str, kinds: Sequence[str], language: Language | None = None) -> tuple[Said, ...]:
         """For who says only that they are not safe."""
+        names = ("crisis_unsafe", "crisis_private")
+        theirs = self._in(language, names, person, kinds) if language else ()
+        return theirs if language and language.is_checked else (*theirs, *self._unsafe(person, kinds))
+
+    def _unsafe(self, person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
         lines = [self.copy.text("utter_crisis_unsafe"), self._numbers(person, kinds)]
         lines.append(self.copy.text("utter_crisis_private"))
         return (Said("\n".join(filter(None, lines))), said(self.copy.line("utter_crisis_person")))
@@ -78,11 +84,14 @@ class Crises:
         """After "no" to a person: it says nothing of being safe."""
         return (said(self.copy.line("utter_crisis_no_person")),)
 
-    def _act_in(self, language: Language, person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
-        names = ("crisis", "crisis_private") if PRIVATE & set(kinds) else ("crisis",)
+    def _in(self, language: Language, names: tuple[str, ...], person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
+        """As in English: the words with the numbers, then the offer of a person, or that we wait."""
         numbers = [language.lines["contact"].format(name=c.name, number=c.number) for c in self.contacts(person, kinds)]
-        text = "\n".join((language.text(*names), *numbers))
-        return (Said(text, (SaidButton(language.lines["title_person"], "ask_human"),)),)
+        offers = self.copy.offers_person
+        offer = Said(
+            language.lines["crisis_person" if offers else "crisis_wait"], language.a_person(offers_person=offers)
+        )
+        return (Said("\n".join((language.text(*names), *numbers))), offer)
 
     def ask(self, language: Language | None = None) -> tuple[Said, ...]:
         english = (said(self.copy.line("utter_crisis_ask")),)
@@ -92,9 +101,15 @@ class Crises:
         theirs = Said(language.text("crisis_ask"), (safe, unsafe))
         return (theirs,) if language.is_checked else (theirs, *english)
 
-    def after(self) -> tuple[Said, ...]:
+    def after(self, language: Language | None = None) -> tuple[Said, ...]:
         """The one line that the next message gets, whatever it says."""
-        return (said(self.copy.line("utter_crisis_next")),)
+        english = (said(self.copy.line("utter_crisis_next")),)
+        if language is None:
+            return english
+        offers = self.copy.offers_person
+        buttons = (*language.a_person(offers_person=offers), language.carry_on())
+        theirs = Said(language.text("crisis_next" if offers else "crisis_next_alone"), buttons)
+        return (theirs,) if language.is_checked else (theirs, *english)
 
     def no_call(self, kinds: Sequence[str], person: str) -> tuple[Said, ...]:
         """Who wants no call may text; where somebody else may read along no number is named once more."""

@@ -45,7 +45,7 @@ class Agreement(Changes):
 
         Raises StaleDraft when another version is the current one or its link is old (``fresh_draft``), NoIntroduction
         when this person may not be introduced there any more (Paused: for now). Agreeing again to an agreed draft
-        gives back its introduction. ``witness`` names the navigator of a spoken consent.
+        gives back its introduction. ``witness``: who heard a spoken consent.
         """
 
         def act(session: Session) -> Introduction:

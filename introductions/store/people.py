@@ -55,8 +55,11 @@ class People(Base):
                 raise UnknownPerson(f"nobody is kept as {person_id}")
             return as_person(row)
 
-    def set_keep(self, person_id: str, keep: Keep, *, channel: str, how: How, wording: str, key: str) -> Person:
+    def set_keep(
+        self, person_id: str, keep: Keep, *, channel: str, how: How, wording: str, key: str, witness: str | None = None
+    ) -> Person:
         """Record the yes to keeping (or its withdrawal), or that they only look around. ``none`` forgets every fact.
+        ``witness``: who heard a spoken yes.
 
         Of somebody under 16 nothing is kept, whatever they agree to.
         """
@@ -67,7 +70,10 @@ class People(Base):
                 return as_person(row)
             given = consents.standing(session, person_id, "keep")
             if keep == "agreed" and given is None:
-                consents.give(session, self.clock.now(), person_id, "keep", channel=channel, how=how, wording=wording)
+                consents.give(
+                    session, self.clock.now(), person_id, "keep",
+                    channel=channel, how=how, wording=wording, witness=witness,
+                )  # fmt: skip
             elif keep != "agreed" and given is not None:
                 consents.take_back(session, self.clock.now(), given, channel=channel, how=how, wording=wording)
             if keep == "none":

@@ -60,6 +60,10 @@ _BY_TRADE = re.compile(
     r"|\bi (?:work|volunteer|help out) (?:at|for|in|here)\b",
     re.IGNORECASE,
 )
+_ROLE = re.compile(
+    rf"\bi(?:'m|m| am)\s+(?:only |just |also )?(?:an?|the|his|her|their)\s+(?P<role>(?:\w+ )?{_WORKER})\b",
+    re.IGNORECASE,
+)
 _NOT_THEM = re.compile(
     rf"\b(?:the )?(?:\w+ )?{_WORKER}(?: bit| part)?(?: is|'s)? me\b[^.,;!?]*"
     rf"|\bi(?:'m|m| am) the (?:\w+ )?{_WORKER},? not (?:him|her|them)\b"
@@ -149,3 +153,9 @@ def without_own_carers(text: str, said: Sequence[Concept]) -> list[Concept]:
 def _is_their_own(text: str, one: Concept) -> bool:
     bare = one.words.casefold() in ("carer", "carers", "my carer", "my carers", "a carer")
     return bare and not _BEING_ONE.search(text[: one.start]) and not _FOR_KIN.search(text)
+
+
+def role_of(text: str) -> str | None:
+    """What a helper says that they are: "librarian" of "im a librarian, im typing for a man"; no name."""
+    found = _ROLE.search(text)
+    return found["role"].casefold() if found else None

@@ -12,6 +12,7 @@ from knowledge.understanding.heard import Heard
 from knowledge.understanding.model import CRISIS
 from knowledge.understanding.names import told_name
 from knowledge.understanding.place_wish import wants_introduction
+from knowledge.understanding.tongue_wish import names_places, wishes_for_language
 from knowledge.understanding.week import TIMES
 
 Alternatives = tuple[tuple[str, float], ...]
@@ -27,6 +28,7 @@ _A_LINE = 5
 _RULED, _ANSWERED, _ACT, _TOLD = 0.97, 0.93, 0.97, 0.6
 _SMALL_TALK = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "unsure", "language", "decline_match", "pause"))
 # What a bare fact is taken for: "mornings", "Brixton".
+_LANGUAGE = "language"
 _LOOKALIKES = frozenset(("greet", "language"))
 # Before any place was shown nobody asks for others: "18 years a nurse. is it free?"
 _OTHERS = "more_options"
@@ -52,7 +54,7 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
 
 def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     whole = _whole(heard.rules, heard.message)
-    if whole == "language" and _asks_who(heard):
+    if whole == _LANGUAGE and _asks_who(heard):
         whole = "inform"
     if _names_itself(heard) and not (whole and whole not in _SMALL_TALK):
         return "inform", _ANSWERED, ()
@@ -81,6 +83,12 @@ def _turns_a_time_down(heard: Heard) -> bool:
     codes = {one.code for one in heard.concepts}
     puts_right = any(rule.label == "correct" for rule in heard.rules)
     return heard.asked is None and not puts_right and bool(codes) and codes <= TIMES
+
+
+def _no_language(heard: Heard) -> bool:
+    """Whether it tells of places, or something else of themselves, and no plain words wish for a language."""
+    wished = wishes_for_language(heard.text) or any(rule.label == _LANGUAGE for rule in heard.rules)
+    return not wished and (bool(heard.concepts) or names_places(heard.text))
 
 
 def _asks_who(heard: Heard) -> bool:
@@ -126,7 +134,12 @@ def _long_rule(heard: Heard) -> bool:
 
 def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
     """The network's likeliest intent; with it two or three to choose from, where it is less than half sure."""
-    ranked = [(name, chance) for name, chance in heard.sensed.intents if name != CRISIS][:3]
+    ranked = [(name, chance) for name, chance in heard.sensed.intents if name != CRISIS]
+    if ranked and ranked[0][0] == _LANGUAGE and _no_language(heard):
+        if heard.concepts:
+            return "inform", _TOLD, ()
+        ranked = ranked[1:]
+    ranked = ranked[:3]
     if not ranked:
         return "out_of_scope", 0.0, ()
     name, chance = _ruled(heard, ranked) or ranked[0]

@@ -14,6 +14,8 @@ _TELLING = frozenset(("inform", "correct", "crisis", "affirm", "deny", "unsure",
 _TOLD_ANYWHERE = ("health.", "constraint.english", "constraint.literacy", "constraint.no_phone_calls", "identity.")
 _TOLD_OF_PLACES = ("constraint.", "interest.")
 _PLAINLY, _SURELY = 0.4, 0.9
+_HOW_IT_STANDS = "ask_status"
+"""Where the whole message is that wish, its words tell nothing: "status" is nobody's leave to stay."""
 _OTHERS = "more_options"
 """Where the words of the wish tell nothing: "show me others" asks for no company."""
 
@@ -25,6 +27,8 @@ def told(heard: Heard, intent: str) -> list[Concept]:
     if intent in _TELLING:
         return list(heard.concepts)
     rules = [rule for rule in heard.rules if rule.label == intent]
+    if intent == _HOW_IT_STANDS and any(rule.mask.bit_count() == len(heard.message) for rule in rules):
+        return []
     asking = _asking(heard.text, heard.message, rules)
     wish = [(heard.message[one.start].start, heard.message[one.end - 1].end) for one in rules if intent == _OTHERS]
     kept = _TOLD_ANYWHERE + (_TOLD_OF_PLACES if intent == "decline_match" else ())

@@ -157,7 +157,11 @@ _NOT_SPOKEN = re.compile(
 _LEARNT = re.compile(
     r"\b(?:learn|study|improve|practi[sc]e|brush up)\w*\s+(?:(?:some|my|a bit of|a little)\s+)?$", re.IGNORECASE
 )
-_OF_IT = re.compile(r"\s+(?:food|cooking|danc\w+|guitar|music|films?|class(?:es)?|lessons?|course)\b", re.IGNORECASE)
+_OF_IT = re.compile(
+    r"\s+(?:food|cooking|danc\w+|guitar|music|films?|class(?:es)?|lessons?|courses?"
+    r"|cafes?|shops?|restaurants?|church|mosque)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_no_tongue(text: str, token: Token) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from actions.wording import worded
+from actions.wording import listed, worded
 from bot.copy import Copy
+from introductions.model import Heard
 
 FRAMES = ("I'll work round {}", "They can work around {}", "It can help with {}")
 NO_OBJECT = ("not ", "no ", "new to ", "to ")
@@ -40,6 +41,14 @@ IN_LISTS_OF_THEIR_OWN = {
 )
 def test_own_words_stand_where_they_name_a_thing(code: str, words: str, said: str) -> None:
     assert worded(Copy().text, code, words) == said
+
+
+def test_things_of_one_kind_are_said_together() -> None:
+    art, music = "interest.arts_crafts", "interest.music"
+    told = [Heard("concept", art, art, "yes", "sewing"), Heard("concept", music, music, "yes", "piano")]
+    told += [Heard("liked", f"{art} {name}", None, "yes", name) for name in ("sewing", "knitting", "pottery")]
+    assert listed(Copy().text, told, ("interest.",)) == ["sewing, knitting and pottery", "piano"]
+    assert listed(Copy().text, [*told, Heard("concept", art, art, "no", "art")], ("interest.",))[0] == "sewing"
 
 
 def test_what_is_in_the_way_fits_behind_work_round() -> None:

@@ -42,6 +42,7 @@ def test_lines_keep_to_the_manner(language: Language) -> None:
 def test_danger_always_names_999_and_both_languages_promise_the_same(language: Language) -> None:
     assert "999" in language.lines["crisis"]
     assert "999" in language.lines["crisis_ask"]
+    assert "999" in language.lines["crisis_unsafe"]
     assert "Jobcentre" in language.lines["promises"]
     assert "DWP" in language.lines["promises"]
 
@@ -77,6 +78,33 @@ def test_unchecked_crisis_lines_never_stand_without_the_english_ones(language: L
     assert "116 123" in alone
     assert language.lines["crisis_private"] in alone
     assert Copy().text("utter_crisis_violence") not in alone
+
+
+Lines = Callable[[Crises, Language | None], Sequence[Said]]
+SPOKEN: dict[str, Lines] = {
+    "act": lambda crises, language: crises.act("ada", ["suicide"], language),
+    "unsafe": lambda crises, language: crises.unsafe("ada", ["violence"], language),
+    "after": lambda crises, language: crises.after(language),
+}
+
+
+@pytest.mark.parametrize("lines", SPOKEN.values(), ids=SPOKEN)
+@pytest.mark.parametrize("copy", [Copy(), Copy().where_nobody_sits()], ids=["somebody", "nobody"])
+@pytest.mark.parametrize("language", ALL.all.values(), ids=lambda one: one.code)
+def test_after_danger_each_language_offers_what_english_does(language: Language, copy: Copy, lines: Lines) -> None:
+    crises = Crises(copy, helplines)
+    english, theirs = lines(crises, None), lines(crises, checked(language))
+    assert [[b.intent for b in one.buttons] for one in theirs] == [[b.intent for b in one.buttons] for one in english]
+    assert not {b.title for one in theirs for b in one.buttons} & {b.title for one in english for b in one.buttons}
+    assert lines(crises, replace(language, checked_by=None))[-len(english) :] == english
+
+
+@pytest.mark.parametrize("language", ALL.all.values(), ids=lambda one: one.code)
+def test_where_nobody_sits_no_language_offers_somebody(language: Language) -> None:
+    for again in (True, False):
+        [hello] = language.hello("Lambeth", again=again, offers_person=False)
+        assert [b.title for b in hello.buttons] == [language.lines["title_carry_on"]]
+        assert language.lines["title_person"] not in hello.text
 
 
 async def test_a_first_message_in_portuguese_is_met_in_portuguese(bot: Bot, talk: Talk) -> None:

@@ -42,6 +42,8 @@ def test_spanish_is_seen(text: str) -> None:
     [
         "",
         "hello",
+        "do you have portuguese groups",
+        "have you any place for spanish people",
         "no",
         "I like sewing and cooking, mornings are best",
         "I'd like to learn Spanish with other people on a course in the evening",

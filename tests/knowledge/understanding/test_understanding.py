@@ -102,8 +102,32 @@ def test_a_whole_message_has_an_intent(text: str, intent: str) -> None:
     assert understand(text).intent == intent
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("have somali place?", "inform"),
+        ("i want somali place", "inform"),
+        ("any portuguese groups", "inform"),
+        ("is there a place for eritrean women", "inform"),
+        ("place for somali speakers", "inform"),
+        ("in somali please", "language"),
+        ("can u speak somali", "language"),
+        ("can i write in somali", "language"),
+        ("spanish?", "language"),
+    ],
+)
+def test_a_wish_for_places_of_a_people_is_none_for_a_language(text: str, intent: str) -> None:
+    assert understand(text, "story").intent == intent
+    assert (heard(text).get("constraint.own_community") == "yes") == (intent == "inform")
+
+
 def test_a_question_of_ours_and_a_fact_are_both_heard() -> None:
     assert heard("why do you ask? anyway its depression") == {"health.depression": "yes"}
+
+
+def test_how_it_stands_is_nobody_s_leave_to_stay() -> None:
+    assert heard("status") == {}
+    assert heard("settled status") == {"constraint.right_to_work": "yes"}
 
 
 def test_a_question_about_benefits_tells_nothing_about_the_person() -> None:

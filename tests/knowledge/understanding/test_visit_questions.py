@@ -70,6 +70,7 @@ def test_what_is_asked_of_a_visit(text: str, of: AskedOfVisit | None) -> None:
         ("did you tell them about my epilepsy", "message_text", None),
         ("can i go again?", None, "ask_visit"),
         ("is it still on", None, "ask_visit"),
+        ("whats the status of my letter", None, "ask_status"),
         ("can i go again?", "times", None),
     ],
 )
