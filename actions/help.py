@@ -114,7 +114,9 @@ class NotUnderstood(Act):
             out.utter_message(response="utter_kept_beside")
             return ask_anew(out, turn)
         missed = int(turn.slots.get("missed") or 0)
-        if not turn.asked and not missed and says_where_it_stands(self, out, turn):
+        if not turn.asked and not missed:
+            if not says_where_it_stands(self, out, turn):
+                out.utter_message(response=MISSED_OPEN[0])
             return [SlotSet("missed", 1)]
         lines = MISSED if turn.asked else MISSED_OPEN
         at = min(missed, len(lines) - 1)

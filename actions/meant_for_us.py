@@ -6,29 +6,33 @@ from dataclasses import replace
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asked_beside import WhatNext
-from actions.base import Act, Turn
+from actions.bad_day import tell_of_a_bad_day
+from actions.base import Turn
 from actions.meeting import tell_meeting
-from actions.my_address import MyAddress
+from actions.next_steps import tell_what_next
+from actions.of_introduction import OfIntroduction
 from actions.saying_back import say_sorry
-from actions.worries import BadDay
+from actions.their_address import tell_who_has_it
 from introductions.model import Introduction
 from knowledge.kindness import tells_hard
 from knowledge.understanding.commands import command
 
 _OF_THE_MEETING = frozenset({"ask_visit", "about_place"})
-_ANSWERED: dict[str, type[Act]] = {"ask_bad_day": BadDay, "what_next": WhatNext, "ask_my_address": MyAddress}
 
 
-def answer_to_us(act: Act, out: CollectingDispatcher, turn: Turn, one: Introduction) -> None:
+def answer_to_us(act: OfIntroduction, out: CollectingDispatcher, turn: Turn, one: Introduction) -> None:
     """What the words of ``message_turn`` ask has its own answer; what they tell is heard, and nothing goes."""
     wrote = replace(turn, id=str(turn.slots.get("message_turn")), picked={})
     text = act.people.words_of(wrote.id) or ""
     asks = command(text, None)
     if asks in _OF_THE_MEETING and one.contact:
         tell_meeting(act.deps, out, one, wrote.id)
-    elif asks in _ANSWERED:
-        _ANSWERED[asks](act.deps).act(out, wrote)
+    elif asks == "ask_bad_day":
+        tell_of_a_bad_day(act, out, wrote)
+    elif asks == "what_next":
+        tell_what_next(act, out, wrote)
+    elif asks == "ask_my_address":
+        tell_who_has_it(act, out, one)
     elif "?" in text:
         out.utter_message(response="utter_message_for_us")
     else:

@@ -9,12 +9,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.held import Told, as_lines, told_things
+from actions.how_it_stands import tell_how_it_stands
 from actions.may_write import let_us_write
 from actions.visit_words import reminded_of, short_when
 from actions.who_sees import tell_who_sees
 from actions.word_first import word_first
 from actions.wording import day
-from introductions.calendar import london_date
 from introductions.model import Introduction
 from introductions.states import State
 
@@ -71,7 +71,8 @@ class WhatYouHold(Act):
         """The first dozen, and how many more there are."""
         shown, more = self._shown(kind, parts[:HELD_SHOWN]), len(parts) - HELD_SHOWN
         if more > 0:
-            return self.deps.say(f"utter_hold_and_more{'_facts' if kind == 'facts' else ''}", shown=shown, more=more)
+            response = "utter_hold_and_more_facts" if kind == "facts" else "utter_hold_and_more"
+            return self.deps.say(response, shown=shown, more=more)
         return shown or self.deps.say("utter_hold_none")
 
     def _shown(self, kind: str, parts: Sequence[Any]) -> str:
@@ -147,61 +148,8 @@ class OptOut(Act):
 
 
 class Status(Act):
-    """How each introduction stands, newest first, and the step they want to be reminded of."""
-
     action = "action_status"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        introductions, step = self.people.of_person(turn.person), self.people.reminder(turn.person)
-        is_planned = step is not None and not step.told
-        if not introductions and not is_planned:
-            out.utter_message(response="utter_status_none")
-            return []
-        if word_first(self, out, turn):
-            return []
-        directory = self.deps.directory()
-        names = directory.providers
-        may_write = self.people.may_message(turn.person)
-        lines = [
-            self._line(one.standing(directory.paused), names[one.provider_id].name, one, may_write=may_write)
-            for one in introductions
-            if one.provider_id in names
-        ]
-        if step is not None and is_planned:
-            words = reminded_of(self.deps, introductions, step.introduction_id, step.words)
-            lines.append(self.deps.say("utter_status_reminder", day=day(step.day), words=words))
-        out.utter_message(
-            response="utter_status_lines", lines="\n".join(lines), buttons=self._next_steps(turn, introductions)
-        )
+        tell_how_it_stands(self, out, turn)
         return []
-
-    def _line(self, standing: str, provider: str, one: Introduction, *, may_write: bool) -> str:
-        """How one stands, and when they meet, while they are to; of one that waits, by when they hear of it."""
-        said, when = self.deps.say(f"utter_status_{standing}", provider=provider), short_when(self.deps.say, one)
-        if standing == "sent" and one.promised_day and one.promised_day > london_date(self.deps.clock.now()):
-            by_day = "utter_status_i_write" if may_write else "utter_status_you_write"
-            return f"{said} {self.deps.say(by_day, promised_day=day(one.promised_day))}"
-        return f"{said} {self.deps.say('utter_status_when', when=when)}" if standing in TO_MEET and when else said
-
-    def _next_steps(self, turn: Turn, introductions: Sequence[Introduction]) -> list[dict[str, Any]]:
-        """One tap to the question of a place that waits for their answer; after a no, to others and to a person; and
-        to our writing first, which was asked once and may have been talked over.
-        """
-        asking = [one.id for one in introductions if one.question][:1]
-        title = self.deps.say("utter_title_answer")
-        buttons = [{"title": title, "intent": "answer_provider", "entities": {"introduction": one}} for one in asking]
-        if introductions and introductions[0].state in UNTAKEN:
-            ways = (("others", "more_options"), ("a_person", "ask_human"))
-            buttons += [{"title": self.deps.say(f"utter_title_{t}"), "intent": i, "entities": {}} for t, i in ways]
-        if any(one.state in (State.QUEUED, State.SENT) for one in introductions) and not self.people.may_message(
-            turn.person
-        ):
-            buttons.append(
-                {"title": self.deps.say("utter_title_write_to_me"), "intent": "messages_yes", "entities": {}}
-            )
-        return buttons
-
-
-TO_MEET = frozenset({"accepted", "contact_made"})
-UNTAKEN = frozenset({State.DECLINED, State.EXPIRED, State.FAILED})
-"""After these the next step is another place, and it is theirs to take."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.may_write import waits_for_a_yes
-from actions.messages import MessagesYes
+from actions.may_write import settle, waits_for_a_yes
 from actions.places import AboutOffers
 
 
@@ -19,7 +18,7 @@ class YesToPlaces(AboutOffers):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         if waits_for_a_yes(self, turn):
-            return MessagesYes(self.deps).act(out, turn)
+            return settle(self, out, turn, agreed=True)
         shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
         if not shown or self.people.of_person(turn.person):
             out.utter_message(response="utter_yes_is_fine")
