@@ -60,6 +60,7 @@ def test_other_words_ask_no_such_thing(text: str) -> None:
         "which bus is it",
         "who am i meeting",
         "ok where do we meet",
+        "what did Ade say",
     ],
 )
 def test_their_meeting_is_asked_after(text: str) -> None:
@@ -77,6 +78,8 @@ def test_their_meeting_is_asked_after(text: str) -> None:
         "who are you",
         "i go where my sister goes",
         "what is this",
+        "what did you say",
+        "what did i say wrong",
         "somewhere near the bus",
     ],
 )
