@@ -14,7 +14,7 @@ from introductions.states import AWAITING_PROVIDER, State
 _TO_MEET = frozenset({State.ACCEPTED, State.CONTACT_MADE})
 _FEWEST = 3
 """Words; fewer ask nothing that could be passed on."""
-_ASKS = re.compile(
+ASKS = re.compile(
     r"\?|(?:^|[.,!;]\s*)(?:(?:and|but|so|ok|or)\s+)*(?:what|wot|when|where|who|why|how|which|is|are|do|does|did|can|could"
     r"|will|would|should|shall|may|have|has)\b",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ def says_where_it_stands(act: Act, out: CollectingDispatcher, turn: Turn) -> boo
     others = (("stands", "ask_status"), ("others", "more_options"), ("a_person", "ask_human"))
     rest = [{"title": act.deps.say(f"utter_title_{t}"), "intent": intent, "entities": {}} for t, intent in others]
     pass_on = ask_them(act.deps, one, turn.id)
-    if not _ASKS.search(wrote):
+    if not ASKS.search(wrote):
         response = "utter_lost_told"
         pass_on = [{**button, "title": act.deps.say("utter_title_pass_on")} for button in pass_on]
     else:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from actions.deps import Say
 from actions.wording import TIMES, WISHES, listed, worded
+from introductions.likings import LIKED
 from introductions.model import Fact
 
 
@@ -31,7 +32,14 @@ _OF_CODE = (
     ("interest.", "likes"), ("support.", "hopes"), ("stage.ready", "hopes"), ("constraint.", "around"),
     ("health.", "around"), ("identity.", "about"), ("stage.", "about"),
 )  # fmt: skip
-_OF_FIELD = {"goal": "hopes", "days": "times", "hours": "times", "language": "about", "work_right": "about"}
+_OF_FIELD = {
+    LIKED: "likes",
+    "goal": "hopes",
+    "days": "times",
+    "hours": "times",
+    "language": "about",
+    "work_right": "about",
+}
 
 
 def told_things(say: Say, facts: Sequence[Fact]) -> list[Told]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.after_letter import ASKS
 from actions.bad_day import tell_of_a_bad_day
 from actions.base import Turn
 from actions.meeting import tell_meeting
@@ -33,7 +34,7 @@ def answer_to_us(act: OfIntroduction, out: CollectingDispatcher, turn: Turn, one
         tell_what_next(act, out, wrote)
     elif asks == "ask_my_address":
         tell_who_has_it(act, out, one)
-    elif "?" in text:
+    elif ASKS.search(text):
         out.utter_message(response="utter_message_for_us")
     else:
         say_sorry(out, replace(turn, slots={**turn.slots, "kind_said": []}), tells_hard(text))

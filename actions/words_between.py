@@ -174,22 +174,25 @@ class AskMessageDecision(OfMessage):
 
 
 class FinishMessage(OfMessage):
-    """Sent, left, or answered as words to us. What is typed after that is for us, until the place writes again."""
+    """Sent, left, or answered as words to us. What is typed after that is for us, until the place writes again or while
+    their day is not settled.
+    """
 
     action = "action_finish_message"
 
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
-        text = self.words(turn, one)
+        text, done = self.words(turn, one), (*MESSAGE, "heard_from")
         if turn.slots.get("message_decision") == "send" and text:
             after = self.people.say_to_provider(one.id, text, self.key(turn)).visit
             agreed = after.day if after.settled and after.day != one.visit.day else None
             response = "utter_message_sent_day" if agreed else "utter_message_sent"
             out.utter_message(response=response, provider=self.provider(one), day=day(agreed) if agreed else "")
+            done = done if after.settled or not after.talked else MESSAGE
         elif turn.slots.get("message_guessed"):
             answer_to_us(self, out, turn, one)
         else:
             out.utter_message(response="utter_message_left")
-        return [SlotSet(name, None) for name in (*MESSAGE, "heard_from")]
+        return [SlotSet(name, None) for name in done]
 
 
 class StopRelay(OfIntroduction):

@@ -84,7 +84,7 @@ def speaks_to(text: str) -> bool:
 _MEANT = re.compile(
     r"^\W*(?:(?:no|nah|nope|not (?:them|that one|him|her)|oh|sorry|wait)\b\W*)+"
     r"(?:i (?:mean|meant)|(?:it'?s|its|that'?s|this is) for|(?:i want(?:ed)? )?to)\s+(?:(?:to|for|the)\s+)*"
-    r"(?P<who>(?!(?:i|it|that|this|yes|no|what|when|to|you|we|can|could|cant|can't|me|my|not)\b)[^.,;:!?\n]+)"
+    r"(?P<who>(?!(?:i|it|that|this|yes|no|what|when|to|you|we|can|could|cant|can't|me|my|not|tell|ask|let|say|send)\b)[^.,;:!?\n]+)"
     r"(?:[.,;:!?\n]+(?P<words>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
