@@ -42,9 +42,13 @@ _ALL = re.compile(
     r"|(?:did|have) (?:you|u|i|we) (?:send|sent)(?: (?:to )?(?:them|her|him))?\W*$)"
     r"|^\W*(?:(?:(?:can|could) (?:i|you)|let me|i want to|please)\b[^.?!]{0,20}\b"
     r"(?:see|read|show me|look at)|show me)\b"
-    rf"[^.?!]{{0,12}}\b{_SENT}\b(?: (?:again|please|that went|you sent|i sent))*\W*$",
+    rf"[^.?!]{{0,12}}\b{_SENT}\b(?: please)? (?:again|that went|you sent|i sent)(?: please)?\W*$",
     re.IGNORECASE,
 )
+
+
+_MORE = re.compile(r"[.?!]\s*\w")
+"""Another sentence tells more than is asked."""
 
 
 def asked_of_letter(text: str) -> str | None:
@@ -52,6 +56,8 @@ def asked_of_letter(text: str) -> str | None:
     where all of the letter is meant ("what did you tell them"); None for any other message.
     """
     plain = text.strip().replace("’", "'")
+    if _MORE.search(plain):
+        return None
     if _ALL.search(plain):
         return ""
     for shape in _TOLD:
@@ -67,7 +73,7 @@ _GO = (
     r"(?:go|come|pop|turn up|attend|join in|visit|get)(?!\s+(?:over|through|for|with|home|out)\b)"
     rf"(?!\s+back\s*(?:$|[.,!?]|{_TO_A_QUESTION}))"
 )
-_MAY_I = r"(?:can|could|may|shall|should|will|would|am i|is it|do i just|when (?:can|could|do|should))\b"
+_MAY_I = r"(?:can|could|may|shall|should|will|would|am i|is it|do i just|when (?:can|could|should))\b"
 _AGAIN = re.compile(
     rf"{LEAD}{_MAY_I}[^.?!]{{0,30}}?\b"
     rf"(?:{_GO}\b[^.?!]*?\b(?:again|back\b[^.?!]*\b(?:next|on|every|each|another|this|tomorrow)\b"
