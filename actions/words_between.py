@@ -181,7 +181,8 @@ class FinishMessage(OfMessage):
     action = "action_finish_message"
 
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
-        text, done = self.words(turn, one), (*MESSAGE, "heard_from")
+        text = self.words(turn, one)
+        done: tuple[str, ...] = (*MESSAGE, "heard_from")
         if turn.slots.get("message_decision") == "send" and text:
             after = self.people.say_to_provider(one.id, text, self.key(turn)).visit
             agreed = after.day if after.settled and after.day != one.visit.day else None
