@@ -5,42 +5,16 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.cards import sentence
-from actions.visit_words import when_words
-from introductions.model import Introduction
-from introductions.states import ENDED, RELAYING, State
-
-WAITING = frozenset({State.QUEUED, State.SENT, State.QUESTION, State.ON_HOLD})
+from actions.next_steps import offer_to_tell_the_day, tell_what_next
+from introductions.states import AWAITING_PROVIDER, RELAYING
 
 
 class WhatNext(Act):
-    """What happens with their letter from here; before there is one, with the whole of it."""
-
     action = "action_what_next"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        if turn.slots.get("beside_said") == "where":
-            out.utter_message(response="utter_answers_come_here")
-            return []
-        live = [one for one in self.people.of_person(turn.person) if one.state not in ENDED]
-        if self.people.current_draft(turn.person) is not None:
-            out.utter_message(response="utter_next_letter")
-        elif not live:
-            out.utter_message(response="utter_next_nothing_sent")
-        else:
-            provider = self.deps.directory().providers.get(live[0].provider_id)
-            name = provider.name if provider else live[0].provider_id
-            told = {"contact": live[0].contact}
-            told |= {"step": sentence(live[0].first_step or ""), "when": when_words(self.deps.say, live[0])}
-            out.utter_message(response=self._with_letter(turn, live[0]), provider=name, **told)
+        tell_what_next(self, out, turn)
         return []
-
-    def _with_letter(self, turn: Turn, one: Introduction) -> str:
-        if one.question:
-            return "utter_next_asked"
-        if one.state not in WAITING:
-            return "utter_next_accepted"
-        return "utter_next_waiting_told" if self.people.may_message(turn.person) else "utter_next_waiting"
 
 
 class WhoMayCome(Act):
@@ -66,4 +40,9 @@ class NearDay(Act):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         offered = bool(self.people.offers(turn.person))
         out.utter_message(response="utter_near_day_offered" if offered else "utter_near_day")
+        names = self.deps.directory().providers
+        mine = [one for one in self.people.of_person(turn.person) if one.provider_id in names]
+        waits = next((one for one in mine if one.state in AWAITING_PROVIDER), None)
+        if waits is not None and self.people.current_draft(turn.person) is None:
+            offer_to_tell_the_day(self, out, turn, waits, names[waits.provider_id].name)
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.after_letter import says_where_it_stands
 from actions.base import Act, Events, Turn, form_of, projected
 from actions.beside_them import line_beside
 from actions.saying_back import say_sorry
@@ -113,6 +114,10 @@ class NotUnderstood(Act):
             out.utter_message(response="utter_kept_beside")
             return ask_anew(out, turn)
         missed = int(turn.slots.get("missed") or 0)
+        if not turn.asked and not missed:
+            if not says_where_it_stands(self, out, turn):
+                out.utter_message(response=MISSED_OPEN[0])
+            return [SlotSet("missed", 1)]
         lines = MISSED if turn.asked else MISSED_OPEN
         at = min(missed, len(lines) - 1)
         out.utter_message(response=lines[at])

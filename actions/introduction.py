@@ -9,6 +9,7 @@ from actions.base import Act, Events, Turn
 from actions.beside_them import how_agreed, is_known, witness
 from actions.forms import FormQuestions
 from actions.listing_answers import answer_beside
+from actions.may_write import MAY_WRITE_ASKED
 from actions.standing import unseen, version_agreed
 from actions.wording import day, line_name
 from introductions import rewording
@@ -164,17 +165,18 @@ class FinishLetter(Act):
     action = "action_finish_letter"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        asked: Events = []
         draft = self.people.current_draft(turn.person)
         if draft is None:
             out.utter_message(response="utter_no_offers_yet")
         elif turn.slots.get("letter_decision") == "send":
-            self._send(out, turn, draft)
+            asked = self._send(out, turn, draft)
         else:
             self.people.discard(draft.id, self.key(turn))
             out.utter_message(response="utter_letter_not_sent")
-        return [SlotSet("letter_decision", None), *unseen()]
+        return [*asked, SlotSet("letter_decision", None), *unseen()]
 
-    def _send(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> None:
+    def _send(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> Events:
         try:
             sent = self.people.agree(
                 draft.id,
@@ -188,7 +190,7 @@ class FinishLetter(Act):
         except NoIntroduction as refused:
             self.people.discard(draft.id, f"{self.key(turn)}:refused")
             out.utter_message(response=refused.response)
-            return
+            return []
         at_once = sent.due_at <= self.deps.clock.now()
         promised = day(sent.promised_day) if sent.promised_day else ""
         response = "utter_agreed_queued_now" if at_once else "utter_agreed_queued_morning"
@@ -196,5 +198,7 @@ class FinishLetter(Act):
         first = len(self.people.of_person(turn.person)) == 1
         if first and not self.people.may_message(turn.person):
             out.utter_message(response="utter_may_i_write_to_you_two" if is_known(turn) else "utter_may_i_write")
-        elif is_known(turn):
+            return [SlotSet(MAY_WRITE_ASKED, self.deps.clock.now().isoformat())]
+        if is_known(turn):
             out.utter_message(response="utter_answers_come_to_you_two")
+        return []

@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, form_of, projected
 from actions.cards import heard_lines
+from actions.how_it_stands import tell_how_it_stands
 from actions.standing import unseen
 from actions.word_first import word_first
 
@@ -28,15 +29,18 @@ class JoinCode(Act):
 
 
 class Joined(Act):
-    """Makes two persons one and shows what is known of them; the form goes by what is kept, not by either chat."""
+    """Makes two persons one, says how their letters stand, or what is known of them where there are none; the form goes
+    by what is kept, not by either chat.
+    """
 
     action = "action_joined"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         self.people.join(turn.person, turn.picked["joined"], self.key(turn))
         facts = self.facts(turn)
-        heard = heard_lines(self.deps.say, facts)
-        if heard and not self.people.word_needed(turn.person):
+        if self.people.of_person(turn.person):
+            tell_how_it_stands(self, out, turn)
+        elif (heard := heard_lines(self.deps.say, facts)) and not self.people.word_needed(turn.person):
             out.utter_message(response="utter_what_i_heard", **heard)
         offers, draft = self.people.offers(turn.person), self.people.current_draft(turn.person)
         form = form_of(self.deps, turn.person, facts, offers, draft)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
 from actions.beside_them import STAYS_OUT, is_known
 from actions.letter_places import another_place, is_of_its_name
-from actions.letter_remarks import answer, lines_to_write, to_do
+from actions.letter_remarks import STEP, answer, lines_to_write, to_do
 from introductions.company import comes_told
 from introductions.model import Draft
 from introductions.no_longer_so import no_longer_so
@@ -26,6 +27,9 @@ class LetterEdit(Act):
     action = "action_letter_edit"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        return [SlotSet(STEP, "done"), *self._edit(out, turn)]
+
+    def _edit(self, out: CollectingDispatcher, turn: Turn) -> Events:
         draft = self.people.current_draft(turn.person)
         if draft is None:
             out.utter_message(response="utter_no_offers_yet")

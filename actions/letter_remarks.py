@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
@@ -15,8 +15,8 @@ from introductions.model import Draft
 from introductions.rewording import MORE, line_meant
 from knowledge.understanding.letter_questions import LetterQuestion
 
-REST = "action_wait"
-"""The reply is a question of its own, whose buttons do what was wanted."""
+STEP = "letter_step"
+"""Tells the rules whether the open question returns: what is asked here has buttons of its own."""
 
 
 def lines_to_write(act: Act, out: CollectingDispatcher, draft: Draft, of: str) -> Events:
@@ -31,7 +31,7 @@ def lines_to_write(act: Act, out: CollectingDispatcher, draft: Draft, of: str) -
     back = {"title": act.deps.say("utter_title_letter_back"), "intent": "letter_back", "entities": {}}
     response = "utter_letter_this_line" if meant else "utter_letter_reads_wrong"
     out.utter_message(response=response, buttons=[*buttons, leave, back])
-    return [FollowupAction(REST)]
+    return [SlotSet(STEP, "asked")]
 
 
 def _line(act: Act, field: str, title: str, intent: str = "line_chosen") -> dict[str, Any]:

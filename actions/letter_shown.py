@@ -47,15 +47,15 @@ class AskLetterDecision(Act):
     def _say_beside(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> bool:
         """Of words that ask for nothing: that the letter says them now, or that it does not. Whether they may go in."""
         told, changed = turn.slots.get("told"), turn.slots.get("letter_version") not in (None, draft.version)
+        may = not changed and any(map(may_go_in, read_beside_letter(self.people.words_of(turn.id) or "")))
         if told and changed:
-            out.utter_message(response="utter_letter_follows")
-        if changed:
-            return False
-        may = any(map(may_go_in, read_beside_letter(self.people.words_of(turn.id) or "")))
-        if told:
-            out.utter_message(response="utter_letter_kept_out")
+            response = "utter_letter_follows"
+        elif told:
+            response = "utter_letter_kept_out"
         else:
-            out.utter_message(response="utter_letter_left_out" if may else "utter_letter_edit_how")
+            response = "utter_letter_left_out" if may else "utter_letter_edit_how"
+        if told or not changed:
+            out.utter_message(response=response)
         return may
 
     def _ways(self, draft: Draft) -> list[dict[str, Any]]:

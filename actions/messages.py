@@ -5,41 +5,21 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.may_write import let_us_write
-from actions.wording import day
-from introductions.states import AWAITING_PROVIDER, State
+from actions.may_write import let_us_write, settle
 
 
-class MayMessage(Act):
-    """The answer says what happens on the promised day, if an introduction still waits for its answer."""
-
-    agreed: bool
-    title: str
-    answer: str
-    by_day: str
+class MessagesYes(Act):
+    action = "action_messages_yes"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        let_us_write(self, turn, self.title, agreed=self.agreed)
-        waiting = (State.QUEUED, *AWAITING_PROVIDER)
-        mine = self.people.of_person(turn.person)
-        promised = next((i.promised_day for i in mine if i.state in waiting and i.promised_day), None)
-        if promised:
-            out.utter_message(response=self.by_day, promised_day=day(promised))
-        else:
-            out.utter_message(response=self.answer)
-        return []
+        return settle(self, out, turn, agreed=True)
 
 
-class MessagesYes(MayMessage):
-    action, agreed = "action_messages_yes", True
-    title, answer = "utter_title_write_to_me", "utter_messages_yes"
-    by_day = "utter_messages_yes_by_day"
+class MessagesNo(Act):
+    action = "action_messages_no"
 
-
-class MessagesNo(MayMessage):
-    action, agreed = "action_messages_no", False
-    title, answer = "utter_title_ask_myself", "utter_messages_no"
-    by_day = "utter_messages_no_by_day"
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        return settle(self, out, turn, agreed=False)
 
 
 class Quiet(Act):

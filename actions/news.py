@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.cards import sentence
 from actions.looking import ALL, look
+from actions.may_write import MAY_WRITE_ASKED
 from actions.of_introduction import QUESTION_BUTTONS, begun
 from actions.visit_words import reminded_of
 from actions.wording import day
@@ -49,13 +50,9 @@ class TellNews(Act):
                 return [SlotSet("question_open", False)]
             if turn.form is None:
                 return self._ask(out, news)
-        told = self._told(news)
+        told = self._told(turn, news)
         buttons = self._buttons(told, news.introduction_id)
-        service_id = self._to_introduce(news)
-        if service_id and self._may_be_introduced(turn, service_id):
-            self.people.offer(news.person_id, [service_id], turn=turn.id, key=f"{self.key(turn)}:{news.id}")
-            title = self.deps.say("utter_title_introduce")
-            buttons.insert(0, {"title": title, "intent": "want_introduction", "entities": {"offer": service_id}})
+        buttons = [*self._to_another(turn, news), *buttons]
         out.utter_message(response=f"utter_news_{told}", buttons=buttons, **self._data(turn, news))
         return [SlotSet("question_open", False), SlotSet("heard_from", self._heard_from(turn, news))]
 
@@ -87,7 +84,7 @@ class TellNews(Act):
         out.utter_message(response="utter_news_provider_question_now", **_worded(news.data))
         return begun(news.introduction_id)
 
-    def _told(self, news: News) -> str:
+    def _told(self, turn: Turn, news: News) -> str:
         """Which of the wordings of this news is true for this person."""
         if news.name == "provider_declined":
             other = "_suggestion" if news.data.get("suggestion") else ""
@@ -99,6 +96,8 @@ class TellNews(Act):
         if news.name == "no_contact_yet" and news.data.get("visit_day"):
             return "visit_was_to_be"
         unpromised = not news.data.get("promised", True)
+        if news.name == SENT and turn.slots.get(MAY_WRITE_ASKED) and not self.people.may_message(news.person_id):
+            return f"{SENT}_asked"
         waits = news.name in UNPROMPTED and (unpromised or not self.people.may_message(news.person_id))
         unasked = "" if news.data.get("asked", True) else "_unasked"
         return f"{news.name}{unasked}{'_waited' if waits else ''}"
@@ -110,14 +109,31 @@ class TellNews(Act):
         theirs = self.deps.directory().services_of(news.data.get("suggest_provider", ""))
         return str(news.data.get("suggest_service") or (theirs[0].id if len(theirs) == 1 else ""))
 
-    def _may_be_introduced(self, turn: Turn, service_id: str) -> bool:
-        """As for any place that is shown: open to this person, and none that they did not want."""
-        directory, person = self.deps.directory(), turn.person
+    def _to_another(self, turn: Turn, news: News) -> list[dict[str, Any]]:
+        """The service that this news speaks of: an introduction, where it is open to them as any place that is shown.
+        A place's own idea can be read about too, also where only their own wishes stand against it.
+        """
+        directory, service_id = self.deps.directory(), self._to_introduce(news)
         service = directory.services.get(service_id)
         if service is None or not directory.provider_of(service).takes_introductions:
-            return False
-        closed = {one.service_id for one in look(self.deps, person, self.facts(turn), limit=ALL).excluded}
-        return service_id not in closed | self.people.disliked_services(person)
+            return []
+        why = self._kept_from(turn, service_id)
+        ways = [("introduce", "want_introduction")] if why is None else []
+        if news.name != "late_answer" and (why is None or why in OF_THEIR_WISHES):
+            ways.append(("more", "tell_more"))
+        if ways:
+            self.people.offer(news.person_id, [service_id], turn=turn.id, key=f"{self.key(turn)}:{news.id}")
+        return [
+            {"title": self.deps.say(f"utter_title_{title}"), "intent": intent, "entities": {"offer": service_id}}
+            for title, intent in ways
+        ]
+
+    def _kept_from(self, turn: Turn, service_id: str) -> str | None:
+        """Why it is not among the places for this person; None where it may be."""
+        if service_id in self.people.disliked_services(turn.person):
+            return "disliked"
+        closed = look(self.deps, turn.person, self.facts(turn), limit=ALL).excluded
+        return next((one.reason for one in closed if one.service_id == service_id), None)
 
     def _buttons(self, name: str, introduction_id: str | None) -> list[dict[str, Any]]:
         meant = {"reminder": LAST} if name == REMINDER else {"introduction": introduction_id}
@@ -134,9 +150,13 @@ class ShowNews(TellNews):
     named = True
 
 
+OF_THEIR_WISHES = frozenset({"times", "cannot_meet", "unwanted"})
+"""Reasons of theirs, not the place's: they may look past these, once they have read more."""
 FROM_A_PLACE = frozenset({"provider_accepted", "provider_cannot_reach", "relayed"})
 """What a place wrote: the words that come next may be a reply to it."""
-UNPROMPTED = frozenset({"introduction_sent", "promised_day", "hold_over"})
+SENT = "introduction_sent"
+"""Comes at once after the question whether we may write, which it asks again, so that it stands last."""
+UNPROMPTED = frozenset({SENT, "promised_day", "hold_over"})
 """These speak of the day we write. To somebody who would rather ask, they say the same without it."""
 BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "provider_question": QUESTION_BUTTONS,

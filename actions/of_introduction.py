@@ -20,12 +20,17 @@ QUESTION_BUTTONS = (("answer", "answer_provider"), ("leave", "leave_question"))
 
 
 class OfIntroduction(Act):
-    """About one introduction: the one whose button was pressed, else the newest that is still open."""
+    """About one introduction: the one whose button was pressed; else the one whose place wrote last, the newest that
+    has a person to meet there, or the newest that is still open.
+    """
 
     def found(self, turn: Turn) -> Introduction | None:
         mine = self.people.of_person(turn.person)
         wanted = turn.picked.get("introduction") or turn.slots.get("message_of")
-        return next((one for one in mine if one.id == wanted), next((i for i in mine if i.state in RELAYING), None))
+        open_ones = [one for one in mine if one.state in RELAYING]
+        heard_from, them = turn.slots.get("heard_from"), [one for one in open_ones if one.contact]
+        likely = [*(one for one in open_ones if one.id == heard_from), *them, *open_ones]
+        return next((one for one in mine if one.id == wanted), next(iter(likely), None))
 
     def provider(self, one: Introduction) -> str:
         provider = self.deps.directory().providers.get(one.provider_id)

@@ -19,6 +19,7 @@ from introductions.model import Fact, Introduction, Offer
 from introductions.states import ENDED
 from knowledge.geography import Where, where
 from knowledge.listing import Service
+from knowledge.understanding.after_sending import asks_of_meeting
 from knowledge.understanding.asked_of_place import BAD_DAY, asks_difference, questions
 from knowledge.understanding.coming import asks_who_may_come, without_the_child
 from knowledge.understanding.kind_asked import gives
@@ -70,8 +71,8 @@ class AboutPlace(AboutOffers):
             out.utter_message(response="utter_place_not_said")
 
     def _met_there(self, turn: Turn, text: str) -> Introduction | None:
-        """The visit that is to be, where its time is asked for and no other place is meant."""
-        if not asks_when(text) or self.people.current_draft(turn.person) is not None:
+        """The visit that is to be, where its time or the way there is asked for and no other place is meant."""
+        if not (asks_when(text) or asks_of_meeting(text)) or self.people.current_draft(turn.person) is not None:
             return None
         services, called = self.deps.directory().services, self.called(turn)
         mine = [one for one in self.people.of_person(turn.person) if one.contact and one.service_id in services]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rapidfuzz import fuzz
 
 from actions.deps import Deps
 from introductions.model import Introduction
 from introductions.states import ENDED, RELAYING
-from knowledge.understanding.asides import Addressed, addressed
+from knowledge.understanding.asides import Addressed, addressed, means_another_place
 
-_THEM = frozenset({"her", "him", "them"})
+_THEM = frozenset({"her", "him", "them", "em", "'em"})
 _NAME = re.compile(r"(?:(?:at|from|in|and|the|of)\s+)?(?P<name>[\w'&-]+)\s*", re.IGNORECASE)
 _ALIKE = 85
 """RapidFuzz ratio (0 to 100) from which a word counts as one of a name."""
@@ -33,13 +34,30 @@ def meant(deps: Deps, mine: Sequence[Introduction], said: Addressed) -> Introduc
 
 def words_for(deps: Deps, one: Introduction, text: str, *, typed_to: bool) -> str:
     """What is to be passed on of ``text``: all of it, or what stood after the name."""
+    other = means_another_place(text) if typed_to else None
+    if other is not None and meant(deps, [one], other) is not None:
+        return other.words
     said = addressed(text) if typed_to else None
     if said is None:
         return text
-    words, names = said.words, _names(deps, one)
+    names = _names(deps, one)
+    words = _behind_the_name(said, text, names) or said.words
     while said.who.casefold() not in _THEM and (first := _NAME.match(words)) and first["name"].casefold() in names:
         words = words[first.end() :]
     return words
+
+
+def _behind_the_name(said: Addressed, text: str, names: frozenset[str]) -> str:
+    """Where the words follow a long name without a stop: "thread and kettle thank you, ill come"; else empty."""
+    parts = said.who.split()
+    named = list(takewhile(lambda part: part.casefold() in names | _JOINING, parts))
+    if not named or len(named) == len(parts) or said.who not in text:
+        return ""
+    behind = text[text.index(said.who) :].split(maxsplit=len(named))
+    return behind[-1].strip()
+
+
+_JOINING = frozenset({"and", "&", "the", "of", "at", "for"})
 
 
 def _names(deps: Deps, one: Introduction) -> frozenset[str]:
@@ -50,9 +68,7 @@ def _names(deps: Deps, one: Introduction) -> frozenset[str]:
 
 
 def _words(name: str) -> list[str]:
-    return [
-        word for word in re.findall(r"[a-z0-9']+", name.casefold()) if word not in ("the", "and", "of", "at", "for")
-    ]
+    return [word for word in re.findall(r"[a-z0-9']+", name.casefold()) if word not in _JOINING]
 
 
 def _among(word: str, names: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from rasa_sdk.events import SlotSet
@@ -16,6 +17,12 @@ from introductions.model import Introduction
 from introductions.reminding import CHOICES, LAST, Wish, day_before, read_day, read_wish
 from introductions.states import State
 
+_OF_A_VISIT = frozenset(
+    "about of to the my this that it for a meeting visit appointment day time going go meet meeting see seeing with at "
+    "and please pls ta thanks there them her him place".split()
+)
+"""Words that name no step beside a visit."""
+STRAY = 2
 SLOTS = ("reminder_words", "reminder_day", "reminder_turn", "reminder_of")
 
 
@@ -63,7 +70,7 @@ class BeginReminder(OfReminder):
         written = "" if turn.picked else self.people.words_of(turn.id) or ""
         wish, today = read_wish(written, self.today()), self.today()
         of = self._of(turn, wish)
-        words, on = self.words(turn, of, wish), wish.day or self._before_visit(turn, of, today)
+        words, on = self.words(turn, of, wish), self._day_of(turn, of, wish, today)
         if words and on:
             self.keep(out, turn, words, on, of)
             return [*empty, SlotSet("reminder_open", False)]
@@ -72,15 +79,34 @@ class BeginReminder(OfReminder):
         return [*empty, *known, *found, SlotSet("reminder_of", of), SlotSet("reminder_open", True)]
 
     def _of(self, turn: Turn, wish: Wish) -> str | None:
-        """The visit tapped, or the one agreed on where they said neither what nor when."""
+        """The visit tapped, or the one agreed on where they named no other step."""
         if turn.picked:
             return turn.picked.get("introduction") or turn.picked.get("reminder")
         agreed = self._agreed(turn)
-        return agreed.id if agreed and not wish.words and not wish.day else None
+        return agreed.id if agreed and self._is_of_it(agreed, wish) else None
+
+    def _is_of_it(self, visit: Introduction, wish: Wish) -> bool:
+        """Whether the step is the visit itself: "about joan", "my meeting", "the day before". Few words that stand
+        before the wish name no step; a day after the visit is of something else.
+        """
+        if wish.day and visit.visit.day and wish.day > visit.visit.day:
+            return False
+        step = wish.step or (wish.words if len(wish.words.split()) > STRAY else "")
+        provider = self.deps.directory().providers.get(visit.provider_id)
+        names = f"{visit.contact or ''} {provider.name if provider else ''}".casefold().split()
+        return all(word in names or word in _OF_A_VISIT for word in re.findall(r"[a-z0-9'&]+", step.casefold()))
 
     def _agreed(self, turn: Turn) -> Introduction | None:
         mine = self.people.of_person(turn.person)
         return next((one for one in mine if one.state is State.ACCEPTED and one.when), None)
+
+    def _day_of(self, turn: Turn, of: str | None, wish: Wish, today: date) -> date | None:
+        """The day they said; of a visit the day before it, also where they named the day of the visit itself."""
+        before = self._before_visit(turn, of, today)
+        if before is None or wish.day is None:
+            return wish.day or before
+        is_its_own = (wish.day - before).days % 7 == 1
+        return before if is_its_own or wish.day > before else wish.day
 
     def _before_visit(self, turn: Turn, of: str | None, today: date) -> date | None:
         visit = next((one for one in self.people.of_person(turn.person) if one.id == of), None)

@@ -8,17 +8,19 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from actions.held import Told, as_lines, told_things
+from actions.how_it_stands import tell_how_it_stands
 from actions.may_write import let_us_write
 from actions.visit_words import reminded_of, short_when
 from actions.who_sees import tell_who_sees
 from actions.word_first import word_first
-from actions.wording import day, worded
-from introductions.model import Fact, Introduction
+from actions.wording import day
+from introductions.model import Introduction
 from introductions.states import State
 
 HELD_SHOWN = 12
 """Things of a kind that are named at once."""
-Held = dict[str, list[str]]
+Held = dict[str, list[Any]]
 """What is held, each thing once, by its kind: ``facts``, ``letters``, ``looks``."""
 
 
@@ -45,40 +47,39 @@ class WhatYouHold(Act):
         return []
 
     def _begin(self, out: CollectingDispatcher, held: Held) -> None:
-        named = {kind: self._first(parts) for kind, parts in held.items()}
+        named = {kind: self._first(kind, parts) for kind, parts in held.items()}
         if all(len(parts) <= HELD_SHOWN for parts in held.values()):
             out.utter_message(response="utter_hold", **named)
         else:
             out.utter_message(response="utter_hold_part", buttons=[self._to_rest(1)], **named)
 
     def _held(self, turn: Turn) -> Held:
-        facts = [self._told(fact) for fact in self.facts(turn) if fact.words or fact.field in ("district", "age")]
+        facts = told_things(self.deps.say, self.facts(turn))
         step, mine = self.people.reminder(turn.person), self.people.of_person(turn.person)
         if step:
             words = reminded_of(self.deps, mine, step.introduction_id, step.words)
-            facts.append(self.deps.say("utter_hold_reminder", day=day(step.day), words=words))
+            facts.append(Told("more", self.deps.say("utter_hold_reminder", day=day(step.day), words=words)))
         letters = [self._letter(one) for one in mine]
         looks = [f"{self._who(look.who)}, {look.at:%d %B}" for look in self.people.who_looked(turn.person)]
-        parts = {"facts": facts, "letters": letters, "looks": looks}
+        parts: Held = {"facts": facts, "letters": letters, "looks": looks}
         return {kind: list(dict.fromkeys(each)) for kind, each in parts.items()}
 
     def _to_rest(self, page: int) -> dict[str, Any]:
         return {"title": self.deps.say("utter_title_hold_rest"), "intent": "hold_rest", "entities": {"page": page}}
 
-    def _told(self, fact: Fact) -> str:
-        if fact.field in SAID_AS:
-            return self.deps.say(SAID_AS[fact.field], words=fact.value)
-        words = fact.words or fact.value
-        if fact.code and fact.polarity != "no" and fact.code.startswith(PLAINER):
-            words = worded(self.deps.say, fact.code, words)
-        return self.deps.say("utter_hold_not", words=words) if fact.polarity == "no" else words
-
-    def _first(self, parts: Sequence[str]) -> str:
+    def _first(self, kind: str, parts: Sequence[Any]) -> str:
         """The first dozen, and how many more there are."""
-        shown, more = ", ".join(parts[:HELD_SHOWN]), len(parts) - HELD_SHOWN
+        shown, more = self._shown(kind, parts[:HELD_SHOWN]), len(parts) - HELD_SHOWN
         if more > 0:
-            return self.deps.say("utter_hold_and_more", shown=shown, more=more)
+            response = "utter_hold_and_more_facts" if kind == "facts" else "utter_hold_and_more"
+            return self.deps.say(response, shown=shown, more=more)
         return shown or self.deps.say("utter_hold_none")
+
+    def _shown(self, kind: str, parts: Sequence[Any]) -> str:
+        """What they told stands as a list, a line for each kind of thing; the rest in a row."""
+        if kind != "facts" or not parts:
+            return ", ".join(parts)
+        return "\n" + as_lines(self.deps.say, parts)
 
     def _letter(self, one: Introduction) -> str:
         """A place that had a letter, with when they meet, while they are to."""
@@ -108,7 +109,7 @@ class HoldRest(WhatYouHold):
         held, page = self._held(turn), int(turn.picked.get("page") or 1)
         start, end = page * HELD_SHOWN, (page + 1) * HELD_SHOWN
         lines = [
-            self.deps.say(REST[kind], shown=", ".join(parts[start:end]))
+            self.deps.say(REST[kind], shown=self._shown(kind, parts[start:end]))
             for kind, parts in held.items()
             if parts[start:end]
         ]
@@ -120,15 +121,6 @@ class HoldRest(WhatYouHold):
         return []
 
 
-SAID_AS: Mapping[str, str] = {
-    "chosen_name": "utter_hold_called",
-    "name": "utter_hold_called",
-    "district": "utter_hold_near",
-    "area": "utter_hold_near",
-    "age": "utter_hold_age",
-}
-PLAINER = "support."
-"""What people tell in half sentences ("want company"), for which the copy has a name."""
 REST: Mapping[str, str] = {
     "facts": "utter_hold_rest_facts", "letters": "utter_hold_rest_letters", "looks": "utter_hold_rest_looks",
 }  # fmt: skip
@@ -156,57 +148,8 @@ class OptOut(Act):
 
 
 class Status(Act):
-    """How each introduction stands, newest first, and the step they want to be reminded of."""
-
     action = "action_status"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        introductions, step = self.people.of_person(turn.person), self.people.reminder(turn.person)
-        is_planned = step is not None and not step.told
-        if not introductions and not is_planned:
-            out.utter_message(response="utter_status_none")
-            return []
-        if word_first(self, out, turn):
-            return []
-        directory = self.deps.directory()
-        names = directory.providers
-        lines = [
-            self._line(one.standing(directory.paused), names[one.provider_id].name, one)
-            for one in introductions
-            if one.provider_id in names
-        ]
-        if step is not None and is_planned:
-            words = reminded_of(self.deps, introductions, step.introduction_id, step.words)
-            lines.append(self.deps.say("utter_status_reminder", day=day(step.day), words=words))
-        out.utter_message(
-            response="utter_status_lines", lines="\n".join(lines), buttons=self._next_steps(turn, introductions)
-        )
+        tell_how_it_stands(self, out, turn)
         return []
-
-    def _line(self, standing: str, provider: str, one: Introduction) -> str:
-        """How one stands, and when they meet, while they are to."""
-        said, when = self.deps.say(f"utter_status_{standing}", provider=provider), short_when(self.deps.say, one)
-        return f"{said} {self.deps.say('utter_status_when', when=when)}" if standing in TO_MEET and when else said
-
-    def _next_steps(self, turn: Turn, introductions: Sequence[Introduction]) -> list[dict[str, Any]]:
-        """One tap to the question of a place that waits for their answer; after a no, to others and to a person; and
-        to our writing first, which was asked once and may have been talked over.
-        """
-        asking = [one.id for one in introductions if one.question][:1]
-        title = self.deps.say("utter_title_answer")
-        buttons = [{"title": title, "intent": "answer_provider", "entities": {"introduction": one}} for one in asking]
-        if introductions and introductions[0].state in UNTAKEN:
-            ways = (("others", "more_options"), ("a_person", "ask_human"))
-            buttons += [{"title": self.deps.say(f"utter_title_{t}"), "intent": i, "entities": {}} for t, i in ways]
-        if any(one.state in (State.QUEUED, State.SENT) for one in introductions) and not self.people.may_message(
-            turn.person
-        ):
-            buttons.append(
-                {"title": self.deps.say("utter_title_write_to_me"), "intent": "messages_yes", "entities": {}}
-            )
-        return buttons
-
-
-TO_MEET = frozenset({"accepted", "contact_made"})
-UNTAKEN = frozenset({State.DECLINED, State.EXPIRED, State.FAILED})
-"""After these the next step is another place, and it is theirs to take."""

@@ -25,6 +25,9 @@ class AskVisit(OfferAct):
         live = self._live(turn)
         meeting = next((one for one in live if one.contact), None)
         if turn.picked:
+            if met := self._met_where_named(turn, live):
+                tell_meeting(self.deps, out, met, turn.id)
+                return []
             return super().act(out, turn)
         if draft is not None and draft.service_id in services:
             return self.do(out, turn, draft.service_id)
@@ -34,6 +37,11 @@ class AskVisit(OfferAct):
         if live:
             return self.do(out, turn, live[0].service_id)
         return super().act(out, turn)
+
+    def _met_where_named(self, turn: Turn, live: list[Introduction]) -> Introduction | None:
+        """The visit that is to be at a place that was named in words, whichever of its services they meant."""
+        called = self.called(turn) if turn.picked.get("said") else []
+        return next((one for one in live if one.contact and one.service_id in called), None)
 
     def _live(self, turn: Turn) -> list[Introduction]:
         services = self.deps.directory().services

@@ -45,12 +45,25 @@ def visit_reminder(deps: Deps, one: Introduction) -> str:
     """What a reminder of a visit says."""
     names = deps.directory().providers
     name = names[one.provider_id].name if one.provider_id in names else one.provider_id
-    visit = one.visit
+    visit, where = one.visit, _where(deps, one)
     if not visit.talked:
-        return deps.say("utter_reminder_visit", provider=name, when=one.when or "")
+        return deps.say("utter_reminder_visit", provider=_whom(deps.say, one, name), when=one.when or "") + where
     if visit.settled and visit.day:
-        return deps.say("utter_reminder_visit_moved", provider=name, day=day(visit.day), words=visit.words)
+        moved = {"provider": _whom(deps.say, one, name), "day": day(visit.day), "words": visit.words}
+        return deps.say("utter_reminder_visit_moved", **moved)
     return deps.say("utter_reminder_visit_open", provider=name)
+
+
+def _whom(say: Say, one: Introduction, provider: str) -> str:
+    return say("utter_reminder_whom", contact=one.contact, provider=provider) if one.contact else provider
+
+
+def _where(deps: Deps, one: Introduction) -> str:
+    """Where it is, as far as everybody may be told."""
+    service = deps.directory().services.get(one.service_id)
+    place = next((place for place in service.places if not place.private), None) if service else None
+    named = ", ".join(filter(None, (place.name, place.shown_address))) if place else ""
+    return f" ({named})" if named else ""
 
 
 def reminded_of(deps: Deps, mine: Sequence[Introduction], introduction_id: str | None, words: str) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.forms import FormQuestions
+from actions.meant_for_us import answer_to_us
 from actions.of_introduction import OfIntroduction, begun
 from actions.passing_on import meant, words_for
 from actions.visit_beside import note_beside
 from actions.wording import day
 from introductions.model import Introduction
 from introductions.states import RELAYING
-from knowledge.understanding.asides import addressed
+from knowledge.understanding.asides import addressed, means_another_place
 
 MESSAGE = ("message_text", "message_decision", "message_turn", "message_typed_to", "message_guessed", "message_of")
 
@@ -26,9 +29,14 @@ class BeginMessage(OfIntroduction):
 
     def _begun(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""
+        mine = self.people.of_person(turn.person)
+        other = None if turn.picked else means_another_place(text)
+        if other is not None and turn.slots.get("message_of"):
+            return self._moved(out, turn, meant(self.deps, mine, other), text)
         said = None if turn.picked else addressed(text)
         if said is not None:
-            return self._typed(out, turn, meant(self.deps, self.people.of_person(turn.person), said), text)
+            one = meant(self.deps, mine, said)
+            return self._typed(out, turn, one, text) if one or not self._only(mine) else self._guessed(out, turn, text)
         if turn.slots.get("for_place"):
             return self._reply(out, turn, text)
         one = self.found(turn)
@@ -37,6 +45,29 @@ class BeginMessage(OfIntroduction):
             out.utter_message(response="utter_line_shut" if line == "shut" else "utter_relay_closed")
             return [SlotSet("relay_open", False)]
         return self.follow(out, turn, one)
+
+    def _only(self, mine: Sequence[Introduction]) -> Introduction | None:
+        """The one place that words can go to; None where there are several, or none."""
+        live = [one for one in mine if one.state in RELAYING]
+        return live[0] if len(live) == 1 else None
+
+    def _guessed(self, out: CollectingDispatcher, turn: Turn, text: str) -> Events:
+        """For somebody whose name we do not know: most likely at the one place that there is, and that is asked."""
+        one = self._only(self.people.of_person(turn.person))
+        return [*self._typed(out, turn, one, text), SlotSet("message_guessed", True)]
+
+    def _moved(self, out: CollectingDispatcher, turn: Turn, one: Introduction | None, text: str) -> Events:
+        """The words were for another place: those typed now, else those that were typed before. Where it is no place of
+        theirs that they name, what they typed is the words for the one that was asked about.
+        """
+        before = {name: turn.slots.get(name) for name in ("message_turn", "message_typed_to", "message_of")}
+        if one is None:
+            was = next(one for one in self.people.of_person(turn.person) if one.id == before["message_of"])
+            return [*self.follow(out, turn, was), *_given(turn.id)]
+        begun = self._typed(out, turn, one, text)
+        if before["message_turn"] and not words_for(self.deps, one, text, typed_to=True):
+            return [*begun, *_given(str(before["message_turn"]), typed_to=bool(before["message_typed_to"]))]
+        return begun
 
     def _reply(self, out: CollectingDispatcher, turn: Turn, text: str) -> Events:
         """To a place's question it is the answer; to other words of a place a message."""
@@ -62,8 +93,7 @@ class BeginMessage(OfIntroduction):
         begun = self.follow(out, turn, one)
         if not words_for(self.deps, one, text, typed_to=True):
             return begun
-        given = (("message_text", "given"), ("message_turn", turn.id), ("message_typed_to", True))
-        return [*begun, *(SlotSet(name, value) for name, value in given)]
+        return [*begun, *_given(turn.id, typed_to=True)]
 
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
         """Words that were asked of us before may be picked for it, and are shown at once."""
@@ -72,6 +102,13 @@ class BeginMessage(OfIntroduction):
         asked = bool(written_in and self.people.words_of(str(written_in)))
         given = [SlotSet("message_text", "given"), SlotSet("message_turn", written_in)] if asked else []
         return [SlotSet("relay_open", True), *cleared, SlotSet("message_of", one.id), *given]
+
+
+def _given(turn: str, *, typed_to: bool = False) -> Events:
+    """The words were written in that turn; ``typed_to``: behind the name of whom they are for."""
+    return [
+        SlotSet("message_text", "given"), SlotSet("message_turn", turn), SlotSet("message_typed_to", typed_to or None),
+    ]  # fmt: skip
 
 
 class MessageQuestions(FormQuestions):
@@ -137,19 +174,26 @@ class AskMessageDecision(OfMessage):
 
 
 class FinishMessage(OfMessage):
+    """Sent, left, or answered as words to us. What is typed after that is for us, until the place writes again or while
+    their day is not settled.
+    """
+
     action = "action_finish_message"
 
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
         text = self.words(turn, one)
+        done: tuple[str, ...] = (*MESSAGE, "heard_from")
         if turn.slots.get("message_decision") == "send" and text:
             after = self.people.say_to_provider(one.id, text, self.key(turn)).visit
             agreed = after.day if after.settled and after.day != one.visit.day else None
             response = "utter_message_sent_day" if agreed else "utter_message_sent"
             out.utter_message(response=response, provider=self.provider(one), day=day(agreed) if agreed else "")
+            done = done if after.settled or not after.talked else MESSAGE
+        elif turn.slots.get("message_guessed"):
+            answer_to_us(self, out, turn, one)
         else:
-            guessed = bool(turn.slots.get("message_guessed"))
-            out.utter_message(response="utter_message_for_us" if guessed else "utter_message_left")
-        return [SlotSet(name, None) for name in MESSAGE]
+            out.utter_message(response="utter_message_left")
+        return [SlotSet(name, None) for name in done]
 
 
 class StopRelay(OfIntroduction):

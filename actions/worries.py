@@ -5,27 +5,19 @@ from __future__ import annotations
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.bad_day import tell_of_a_bad_day
 from actions.base import Act, Events, Turn, form_of, projected
 from introductions.model import Heard
-from introductions.states import RELAYING
 
 KEEP_A_JOB = "support.in_work_support"
 _IN_WORK = "stage.in_work"
 
 
 class BadDay(Act):
-    """A visit can be moved; where a place takes words of theirs, how to tell it."""
-
     action = "action_bad_day"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        live = next((one for one in self.people.of_person(turn.person) if one.state in RELAYING), None)
-        provider = self.deps.directory().providers.get(live.provider_id) if live else None
-        if live is None:
-            out.utter_message(response="utter_bad_day")
-        else:
-            name = provider.name if provider else live.provider_id
-            out.utter_message(response="utter_bad_day_tell_them", provider=name)
+        tell_of_a_bad_day(self, out, turn)
         return []
 
 

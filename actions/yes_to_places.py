@@ -5,15 +5,20 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
+from actions.may_write import settle, waits_for_a_yes
 from actions.places import AboutOffers
 
 
 class YesToPlaces(AboutOffers):
-    """Asks whether the place spoken of is meant, else which of those shown; without any, a yes is a whole answer."""
+    """To the question if we may write it is the answer. Else asks whether the place spoken of is meant, or which of
+    those shown; without any, a yes is a whole answer.
+    """
 
     action = "action_yes_to_places"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if waits_for_a_yes(self, turn):
+            return settle(self, out, turn, agreed=True)
         shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
         if not shown or self.people.of_person(turn.person):
             out.utter_message(response="utter_yes_is_fine")

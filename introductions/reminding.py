@@ -54,10 +54,13 @@ _DAY_BEFORE = re.compile(r"\bthe (?:day|night|evening) before\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Wish:
-    """``day``: None where none was said that we can keep. ``words``: empty where they said only when."""
+    """``day``: None where none was said that we can keep. ``words``: empty where they said only when. ``step``: those
+    of them that stand behind the wish; what was said before it may be of anything.
+    """
 
     words: str
     day: date | None
+    step: str = ""
 
 
 def read_wish(text: str, today: date) -> Wish:
@@ -69,8 +72,9 @@ def read_wish(text: str, today: date) -> Wish:
     found = next(_found(rest, today), None)
     if found is not None:
         rest = f"{rest[: found[0]]} {rest[found[1] :]}"
-    words = _step(rest) or _step(before)
-    return Wish(words[:LONGEST_WORDS], _kept(found[2] - earlier, today) if found else None)
+    step = _step(rest)
+    words = step or _step(before)
+    return Wish(words[:LONGEST_WORDS], _kept(found[2] - earlier, today) if found else None, step[:LONGEST_WORDS])
 
 
 def _step(text: str) -> str:

@@ -98,15 +98,19 @@ class WebChannel:
         return response
 
     async def _events(self, person: Person, after: int | None) -> AsyncIterator[str]:
-        """The conversation is looked up each time: someone who deleted everything goes on in a new one."""
+        """The conversation is looked up each time: someone who deleted everything goes on in a new one, and whose chat
+        has joined an older one hears from there what is said since.
+        """
         yield ": here\n\n"
-        n, quiet = after, 0.0
+        n, quiet, before = after, 0.0, None
         with self.notifier.listen(person.key) as listener:
             while not self.notifier.is_closed:
                 conversation = await self._conversation(person)
                 if conversation:
                     listener.listen_also(conversation)
-                    n = await self.threads.run(self.store.claims.seen, conversation) if n is None else n
+                    if n is None or before not in (None, conversation):
+                        n = max(n or 0, await self.threads.run(self.store.claims.seen, conversation))
+                    before = conversation
                 rows = await self._rows(conversation, n or 0) if conversation else []
                 for row in rows:
                     n = row[0]

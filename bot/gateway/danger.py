@@ -136,8 +136,8 @@ class Danger:
         """What harmless words mean after danger was spoken of; None once things may go on with them."""
         position, crisis = run.position, run.position.crisis
         if crisis is None:
-            waits = position.status == "crisis_waiting"
-            return Plan(self.crises.after(self.language(text, position))) if waits else None
+            is_waiting = position.status == "crisis_waiting"
+            return Plan(self.crises.after(self.language(text, position))) if is_waiting else None
         since, kinds = position.status != "crisis_waiting", crisis.kinds
         if says(text, "no_person") and not PRIVATE & set(kinds):
             return Plan(self.crises.no_person(), status="crisis_waiting", crisis=replace(crisis, stage="asked"))

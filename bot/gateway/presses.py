@@ -83,7 +83,7 @@ def _by_number(number: int, position: Position) -> StoredButton | None:
     return position.offer[number - 1]
 
 
-SHOW_PLACE, INTRODUCE, TELL_MORE = "show_place", "want_introduction", "tell_more"
+SHOW_PLACE, INTRODUCE, TELL_MORE, ASK_VISIT = "show_place", "want_introduction", "tell_more", "ask_visit"
 LETTER_SLOTS = frozenset({"chosen_name", "letter_decision"})
 """Inside a letter another place that is named is the one to write to."""
 _QUESTIONS_FORM = "find_support_form"
@@ -142,8 +142,8 @@ def _asked_of(text: str, position: Position) -> str | None:
     only_where = known == "about_place" and len(asked_in(text)) == 1 and _WHERE.search(text)
     if asks_of_place(text) or (known == "about_place" and not only_where):
         return "about_place"
-    if only_where or known in (None, TELL_MORE):
-        return "ask_visit" if _WHERE.search(text) else TELL_MORE
+    if only_where or known in (None, TELL_MORE, ASK_VISIT):
+        return ASK_VISIT if known == ASK_VISIT or _WHERE.search(text) else TELL_MORE
     return None
 
 

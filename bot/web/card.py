@@ -53,7 +53,7 @@ def card_of(one: Introduction) -> Card | None:
     if one.state not in MEETING or not one.contact:
         return None
     letter = lay_out(one.page_text)
-    said = {line.label: line.text for line in (*letter.first, *letter.rest)}
+    said = {line.label: line.text for line in letter.lines}
     return Card(
         one.name,
         one.contact,

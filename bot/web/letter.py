@@ -11,8 +11,6 @@ from knowledge.listing import Service
 
 FEW = 6
 """Places to pick from on a phone."""
-WORDS_FIRST = 54
-"""Of the 60 words that stand above the four answers at most, the page's own header takes the rest."""
 
 
 @dataclass(frozen=True)
@@ -22,33 +20,21 @@ class LetterLine:
     label: str
     text: str
 
-    @property
-    def words(self) -> int:
-        return len(f"{self.label} {self.text}".split())
-
 
 @dataclass(frozen=True)
 class Letter:
-    """The stored text in its own order: ``title``, then what fits above the answers, the rest, and the last line."""
+    """The stored text in its own order: ``title``, then every line before anything is answered, and the last line."""
 
     title: str
-    first: tuple[LetterLine, ...]
-    rest: tuple[LetterLine, ...]
+    lines: tuple[LetterLine, ...]
     last: str
 
 
 def lay_out(page_text: str) -> Letter:
-    """Every line of the letter once, in order; from the first line that would not fit on, all stand below."""
+    """Every line of the letter once, in its order."""
     title, *lines = [line for line in page_text.splitlines() if line.strip()]
     last = lines.pop() if lines else ""
-    read = [_line(line) for line in lines]
-    fitting, room = 0, WORDS_FIRST - len(title.split())
-    for line in read:
-        room -= line.words
-        if room < 0:
-            break
-        fitting += 1
-    return Letter(title, tuple(read[:fitting]), tuple(read[fitting:]), last)
+    return Letter(title, tuple(map(_line, lines)), last)
 
 
 def _line(text: str) -> LetterLine:

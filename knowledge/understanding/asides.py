@@ -18,7 +18,10 @@ _NOBODY = (
     r"(?!(?:me|us|you|u|myself|my|a|an|the|more|about|people|everyone|anyone|someone|somebody|it|this|that|what|for|to|"
     r"if|them all|stories|jokes|lies|others|other|is|go|alone|in)\b)"
 )
-_WHO = _NOBODY + r"(?P<who>her\b|him\b|them\b|[\w'&-]+(?:\s+(?:shift|and|&|of|the|house|network|table)\b[\w' &-]*)?)"
+_WHO = (
+    _NOBODY
+    + r"(?P<who>her\b|him\b|'?(?:th)?em\b|[\w'&-]+(?:\s+(?:shift|and|&|of|the|house|network|table)\b[\w' &-]*)?)"
+)
 _TOLD = re.compile(
     _LEAD + r"(?:(?:tell|ask|text|message|thank|answer|contact|email)\s+|(?:reply|respond|talk|speak|get back)\s+to\s+"
     r"|write\s+(?:back\s+)?to\s+|send\s+(?:(?:a|my|this|that|the)\s+)?(?:message|words?|note|reply)\s+to\s+)"
@@ -60,6 +63,39 @@ def addressed(text: str) -> Addressed | None:
                 words = "thank you"
             return Addressed(found["who"].strip(), words if words.strip(" .!?") else "")
     return None
+
+
+_SPEAKS_TO = re.compile(
+    r"^\W*(?:(?:ok|okay|yes|yeah|oh|aw|so|and|right|great|lovely|please|pls|can you|could you|will you|just|then"
+    r"|(?:\w+ ){1,3}sounds? (?:nice|good|lovely|great))\b\W*)*"
+    r"(?:tell|let|message|text|thank|reply to|write to)\s+(?!me\b|us\b|you\b|u\b|a\b|an\b|my\b)",
+    re.IGNORECASE,
+)
+
+
+def speaks_to(text: str) -> bool:
+    """Whether a message begins with whom its words are for: "tell joan thank you, can i bring my mum". Whatever it
+    asks then is asked of them.
+    """
+    said = addressed(text) if _SPEAKS_TO.match(text) else None
+    return said is not None and bool(said.words)
+
+
+_MEANT = re.compile(
+    r"^\W*(?:(?:no|nah|nope|not (?:them|that one|him|her)|oh|sorry|wait)\b\W*)+"
+    r"(?:i (?:mean|meant)|(?:it'?s|its|that'?s|this is) for|(?:i want(?:ed)? )?to)\s+(?:(?:to|for|the)\s+)*"
+    r"(?P<who>(?!(?:i|it|that|this|yes|no|what|when|to|you|we|can|could|cant|can't|me|my|not|tell|ask|let|say|send)\b)[^.,;:!?\n]+)"
+    r"(?:[.,;:!?\n]+(?P<words>.*))?$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def means_another_place(text: str) -> Addressed | None:
+    """As in "no I meant Bronwen at Adjust Together. Thank you, I'll come": whom it is for, and the words if any follow.
+    Whether that is a place, or somebody there, is for the caller.
+    """
+    found = _MEANT.match(text.strip())
+    return Addressed(found["who"].strip(), (found["words"] or "").strip()) if found else None
 
 
 _OTHER_WORDS = re.compile(

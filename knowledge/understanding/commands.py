@@ -9,14 +9,17 @@ from functools import lru_cache
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
+from knowledge.understanding.after_sending import asks_of_address, asks_of_meeting, asks_what_now
 from knowledge.understanding.agreeing import agrees
 from knowledge.understanding.asides import (
     addressed,
     asks_how_to_know,
     beside_someone,
     for_another,
+    means_another_place,
     near_day,
     only_for_themselves,
+    speaks_to,
     wants_other_words,
 )
 from knowledge.understanding.asked_of_place import asks_anything_of_place, asks_several_of_place, questions
@@ -79,8 +82,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "ask_why"
     if asks_where_answers_come(text):
         return "what_next"
-    if asked is None and asks_several_of_place(text) and not wants_introduction(text):
-        return "about_place"
+    if asked is None and (of_places := _to_or_of_a_place(text)):
+        return of_places
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
@@ -93,9 +96,18 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     return _of_what_is_known(text, asked)
 
 
+def _to_or_of_a_place(text: str) -> str | None:
+    """Words for a place, or several questions about one."""
+    if speaks_to(text):
+        return "say_to_place"
+    return "about_place" if asks_several_of_place(text) and not wants_introduction(text) else None
+
+
 def _said_anew(text: str, asked: str | None) -> str | None:
     """Where words for a place are shown before they go: other words for it, or the wish to say them anew."""
     if asked == "message_decision" and (addressed(text) or wants_other_words(text)):
+        return "say_to_place"
+    if asked in ("message_text", "message_decision") and means_another_place(text):
         return "say_to_place"
     return "answer_provider" if asked == "answer_decision" and wants_other_words(text) else None
 
@@ -118,13 +130,19 @@ def _of_the_letter(text: str) -> str | None:
 def _of_what_is_known(text: str, asked: str | None) -> str | None:
     if asked is None and (changes_before_it_goes(text) or addressed(text)):
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
+    if asks_of_address(text):
+        return "ask_my_address"
     if asked_of_letter(text) is not None:
         return "ask_letter_sent"
-    if asked is None and (asks_of_their_visit(text) or asks_to_go_again(text) or asks_if_still_on(text)):
+    if asked is None and _asks_of_visit(text):
         return "ask_visit"
     if asked is None and (visit := told_visit(text)):
         return "met_yes" if visit.went else "met_no"
     return _of_waiting(text, asked) or _at_last(text, asked)
+
+
+def _asks_of_visit(text: str) -> bool:
+    return asks_of_their_visit(text) or asks_to_go_again(text) or asks_if_still_on(text) or asks_of_meeting(text)
 
 
 def _of_waiting(text: str, asked: str | None) -> str | None:
@@ -132,6 +150,8 @@ def _of_waiting(text: str, asked: str | None) -> str | None:
         return "what_next"
     if near_day(text):
         return "near_day"
+    if asked is None and asks_what_now(text):
+        return "what_next"
     if asked is None and feels_unwanted(text):
         return "unwanted"
     return "fed_up" if fed_up_of_waiting(text) else None

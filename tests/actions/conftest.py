@@ -35,6 +35,11 @@ class Said:
         return [message["response"] for message in self.messages]
 
     @property
+    def slots(self) -> dict[str, Any]:
+        """What it set."""
+        return {event["name"]: event["value"] for event in self.events if event["event"] == "slot"}
+
+    @property
     def buttons(self) -> list[str]:
         return [button["intent"] for message in self.messages for button in message["buttons"]]
 

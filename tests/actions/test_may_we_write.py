@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
+import pytest
+
 from actions.introduction import FinishLetter
 from actions.messages import MessagesNo, MessagesYes, Quiet
 from actions.news import TellNews
 from actions.rights import OptOut
+from actions.yes_to_places import YesToPlaces
 from introductions import Introductions
 from nwd.clock import FrozenClock
 from tests.actions.conftest import Run, Said
@@ -55,3 +60,27 @@ def test_news_promises_to_write_only_to_whoever_let_us(
     assert run(TellNews, picked={"news": news.id}).names == ["utter_news_introduction_sent"]
     story.may_write(agreed=False)
     assert run(TellNews, picked={"news": news.id}).names == ["utter_news_introduction_sent_waited"]
+
+
+def test_the_question_stands_under_the_news_that_it_went_until_it_is_answered(
+    story: Story, room: Introductions, run: Run
+) -> None:
+    story.may_write(story.known(), agreed=False)
+    asked = finish(story, run, "circle", "t1").slots["may_write_asked"]
+    story.post()
+    [news] = [one for one in room.pending_news() if one.name == "introduction_sent"]
+    said = run(TellNews, picked={"news": news.id}, may_write_asked=asked)
+    assert said.names == ["utter_news_introduction_sent_asked"]
+    assert run(MessagesNo, turn="t2", picked={"pressed": 1}, may_write_asked=asked).slots["may_write_asked"] is None
+    assert run(TellNews, picked={"news": news.id}).names == ["utter_news_introduction_sent_waited"]
+
+
+@pytest.mark.parametrize(("minutes", "may"), [(5, True), (30, False)])
+def test_a_yes_in_words_answers_it_while_it_is_near(
+    minutes: int, may: bool, story: Story, room: Introductions, run: Run, clock: FrozenClock
+) -> None:
+    story.may_write(story.known(), agreed=False)
+    asked = finish(story, run, "circle", "t1").slots["may_write_asked"]
+    clock.move(timedelta(minutes=minutes))
+    run(YesToPlaces, turn="t2", may_write_asked=asked)
+    assert room.may_message(MARCIA) is may

@@ -103,6 +103,20 @@ def test_a_suggestion_that_is_closed_to_them_or_unknown_is_said_without_a_button
     assert introducible(room, story, run, suggest) == []
 
 
+@pytest.mark.parametrize(
+    ("stands_against", "offers"),
+    [(None, ["want_introduction", "tell_more"]), ("times", ["tell_more"]), ("unwanted", ["tell_more"]), ("age", [])],
+)
+def test_a_place_that_was_suggested_can_be_read_about_where_only_their_own_wishes_stand_against_it(
+    stands_against: str | None, offers: list[str], room: Introductions, story: Story, run: Run, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr(TellNews, "_kept_from", lambda *_: stands_against)
+    _, token = story.sent()
+    room.not_for_us(token, "full", "skills")
+    said = told(room, run, "provider_declined").buttons
+    assert [intent for intent in said if intent in ("want_introduction", "tell_more")] == offers
+
+
 def test_what_is_suggested_alongside_is_one_tap_away_too(room: Introductions, story: Story, run: Run) -> None:
     _, token = story.sent()
     room.also(token, "skills")

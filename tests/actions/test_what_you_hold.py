@@ -34,7 +34,7 @@ def test_more_than_a_dozen_is_said_with_where_the_whole_copy_is(
     said = run(WhatYouHold)
     assert said.names == ["utter_hold_part"]
     told = len({fact.words for fact in room.facts(MARCIA)})
-    assert said.messages[0]["facts"].endswith(f", and {told - HELD_SHOWN} more")
+    assert said.messages[0]["facts"].endswith(f"\nAnd {told - HELD_SHOWN} more.")
     assert said.messages[0]["looks"].endswith(", and 3 more")
     assert said.messages[0]["letters"] == "Thread & Kettle"
     assert said.buttons == ["hold_rest"]
@@ -77,3 +77,21 @@ def test_who_sees_this_names_the_places_that_had_a_letter_and_no_other(
     said = run(Privacy)
     assert said.names == ["utter_privacy_letters"]
     assert said.messages[0]["places"] == "Thread & Kettle"
+
+
+def test_what_was_told_stands_as_a_list_in_plain_words_by_what_it_is_about(
+    story: Story, room: Introductions, run: Run
+) -> None:
+    story.known(heard=())
+    told = [
+        Heard("concept", "interest.gardening_nature", "interest.gardening_nature", "yes", "gardening"),
+        Heard("concept", "constraint.women_only", "constraint.women_only", "yes", "only ladies pls"),
+        Heard("concept", "support.social_engagement", "support.social_engagement", "no", "i dont need company"),
+        Heard("age", "54", None, "yes", "is 54 and"),
+        Heard("district", "SW2", None, "yes", "SW2"),
+    ]
+    room.remember(MARCIA, told, turn="t2", key="t2:x")
+    assert run(WhatYouHold).messages[0]["facts"].split("\n") == [
+        "", "About you: age 54, near SW2.", "You like or know: gardening.", "You'd like: women only.",
+        "You said no to: some company.",
+    ]  # fmt: skip

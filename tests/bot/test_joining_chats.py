@@ -85,6 +85,16 @@ async def test_both_histories_stand_in_one_line(bot: Bot, clock: FrozenClock) ->
     assert "mornings are best" in said
 
 
+async def test_what_was_said_before_comes_to_no_phone_anew(bot: Bot, clock: FrozenClock) -> None:
+    first, second = await two_phones(bot, clock)
+    await first.say("I like sewing")
+    await second.say(issue(bot, first))
+    since = bot.store.messages.after(first.person, bot.store.claims.seen(first.person))
+    said = "\n".join(str(payload["text"]) for _, _, kind, payload in since if kind != "turn_done")
+    assert "now one" in said
+    assert len(since) < len(bot.store.messages.after(first.person, 0))
+
+
 async def test_the_chat_that_asked_is_told_that_its_code_was_used(bot: Bot, clock: FrozenClock) -> None:
     first, second = await two_phones(bot, clock)
     first.messages()

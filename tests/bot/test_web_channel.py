@@ -19,6 +19,7 @@ from bot.channels.web_identity import Identities, parse_key
 from bot.copy import Copy
 from bot.wiring import Bot
 from nwd.cipher import Cipher
+from tests.bot.bot_harness import Talk
 from tests.bot.loopback import served
 from tests.bot.stub_rasa import StubRasa, reply, turn_of
 
@@ -251,3 +252,27 @@ async def test_someone_who_deleted_everything_goes_on_in_the_same_stream(
     said = [json.loads(line)["messages"][0]["text"] for line in out.getvalue().splitlines()]
     assert said == ["Hello.", "It's all gone.", "Hello."]
     assert len({body["conversation"] for body in stub.asked}) == 2
+
+
+async def test_a_chat_that_joined_an_older_one_hears_only_what_is_said_since(
+    address: str, bot: Bot, cipher: Cipher
+) -> None:
+    first, second = Talk(bot, "ada"), Talk(bot, "adas-phone")
+    await first.say("hello")
+    await second.say("hi there")
+    await first.say("said before")
+    heard: list[str] = []
+    async with (
+        httpx.AsyncClient(base_url=address, cookies={"nwd_person": cipher.sign("web:adas-phone")}) as client,
+        client.stream("GET", "/web/events", params={"after": "0"}) as response,
+    ):
+        async for line in response.aiter_lines():
+            if line.startswith("data: ") and "text" in (said := json.loads(line.removeprefix("data: "))):
+                heard.append(said["text"])
+                if len(heard) == 1:
+                    code = bot.store.joining.issue(first.person, "turn-1")
+                    await second.send(str(code))
+                if len(heard) == 2:
+                    break
+    assert "hi there" in heard[0]
+    assert "now one" in heard[1]

@@ -146,7 +146,7 @@ NOT_SAID_HERE: dict[str, str] = {
         handover_asked call_me_asked call_kept call_kept_no_time
         complaint_kept handover_nobody call_me_nobody complaint_harm complaint_harm_somewhere
         hours_unsaid operator_kind_charity operator_kind_council operator_kind_nhs operator_kind_other
-        agreed_queued_morning
+        agreed_queued_morning next_queued
         """,
     "a directory with other places than the sample": """
         offer_more_choices cost_unknown never_checked hold_some_place reason_condition

@@ -312,9 +312,14 @@ def test_every_line_of_a_letter_stands_once_and_in_order() -> None:
         "The last.",
     ]
     letter = lay_out("\n".join(lines))
-    shown = [letter.title, *(f"{x.label}: {x.text}" for x in (*letter.first, *letter.rest)), letter.last]
+    shown = [letter.title, *(f"{x.label}: {x.text}" for x in letter.lines), letter.last]
     assert [line.split() for line in shown] == [line.split() for line in lines]
-    assert [x.text for x in letter.first] == ["tea"]
+
+
+def test_the_whole_letter_stands_before_anything_is_answered(client: httpx.Client, house: House) -> None:
+    page = post(client, house.introduce(long=True), "open").text
+    before, _, _ = page.partition("<form")
+    assert [words for words in PLANTED.values() if words not in before] == []
 
 
 def test_letters_move_to_telegram_by_a_link_that_works_once(

@@ -1,0 +1,63 @@
+"""What happens with a letter from here, and a day of theirs that may come before its answer."""
+
+from __future__ import annotations
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Act, Turn
+from actions.cards import sentence
+from actions.visit_words import when_words
+from actions.wording import day
+from introductions.calendar import london_date
+from introductions.model import Introduction
+from introductions.reminding import days_in
+from introductions.states import AWAITING_PROVIDER, ENDED, State
+
+WAITING = frozenset({State.QUEUED, State.SENT, State.QUESTION, State.ON_HOLD})
+
+
+def tell_what_next(act: Act, out: CollectingDispatcher, turn: Turn) -> None:
+    """With their letter; before there is one, with the whole of it."""
+    if turn.slots.get("beside_said") == "where":
+        out.utter_message(response="utter_answers_come_here")
+        return
+    live = [one for one in act.people.of_person(turn.person) if one.state not in ENDED]
+    if act.people.current_draft(turn.person) is not None:
+        out.utter_message(response="utter_next_letter")
+    elif not live:
+        out.utter_message(response="utter_next_nothing_sent")
+    else:
+        provider = act.deps.directory().providers.get(live[0].provider_id)
+        name = provider.name if provider else live[0].provider_id
+        told = {"contact": live[0].contact}
+        told |= {"step": sentence(live[0].first_step or ""), "when": when_words(act.deps.say, live[0])}
+        promised = live[0].promised_day
+        told |= {"promised_day": day(promised) if promised else ""}
+        out.utter_message(response=_with_letter(act, turn, live[0]), provider=name, **told)
+        offer_to_tell_the_day(act, out, turn, live[0], name)
+
+
+def _with_letter(act: Act, turn: Turn, one: Introduction) -> str:
+    if one.question:
+        return "utter_next_asked"
+    if one.state not in WAITING:
+        return "utter_next_accepted"
+    if one.state is State.QUEUED:
+        return "utter_next_queued"
+    told = act.people.may_message(turn.person)
+    if one.promised_day is not None and one.promised_day > london_date(act.deps.clock.now()):
+        return "utter_next_waiting_told" if told else "utter_next_waiting"
+    return "utter_next_waiting_told_late" if told else "utter_next_waiting_late"
+
+
+def offer_to_tell_the_day(act: Act, out: CollectingDispatcher, turn: Turn, one: Introduction, provider: str) -> None:
+    """Where they name a day of theirs that comes before the place has to have answered."""
+    today = london_date(act.deps.clock.now())
+    days = sorted(named for named in days_in(act.people.words_of(turn.id) or "", today) if named >= today)
+    if not days or one.state not in AWAITING_PROVIDER or act.people.line(one.id) != "open":
+        return
+    if one.promised_day is None or days[0] > one.promised_day:
+        return
+    title = act.deps.say("utter_title_tell_place")
+    tell = {"title": title, "intent": "say_to_place", "entities": {"introduction": one.id}}
+    out.utter_message(response="utter_next_day_before", day=day(days[0]), provider=provider, buttons=[tell])

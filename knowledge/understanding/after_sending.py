@@ -1,0 +1,116 @@
+"""What people ask once a letter went: whether it arrived and what they do now, of the meeting itself, of their address.
+
+Whether there is such a letter is for the caller.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LETTER = r"(?:(?:the|my|that|our) )?(?:letter|message|intro(?:duction)?|note)|it"
+_THEY = r"(?:they|he|she|(?:some|any)(?:one|body)|the (?:place|lady|man|woman|person|people|charity|college|group))"
+_GOT = r"(?:got|get|gotten|have|had|received?|recieved?|see|seen|read|opened?|open|found|looked at)"
+_LEAD = (
+    r"^\W*(?:(?:ok|okay|and|but|so|oh|um|er|hi|cheers|ta|thanks|thank you|great|good|lovely|right|please|sorry|well"
+    r"|i mean|i just want to (?:know|ask)|(?:she|he) (?:says|asks|wants to know))\b\W*)*"
+)
+_ARRIVED = re.compile(
+    rf"{_LEAD}(?:has|have|did|do|does|will|when will|is)\s+{_THEY}\s+(?:all |just |already |actually |now )*"
+    rf"{_GOT}\s+(?:{_LETTER})\b"
+    rf"|{_LEAD}(?:did|has|have|is)\s+(?:{_LETTER})\s+(?:\w+\s+)?"
+    r"(?:arrive|arrived|go|gone|get there|reach|reached|sent)\b"
+    rf"|{_LEAD}can\s+{_THEY}\s+(?:see|read) (?:{_LETTER})(?: now| yet)?\W*$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    rf"{_LEAD}(?:is|was) (?:that|this) (?:it|all|everything)(?: then| now| done)?\W*$"
+    rf"|{_LEAD}(?:what|wot|wat)(?: (?:do|should|shall|can|must|am|will) (?:i|we)(?: (?:meant|supposed|have|need) to)?"
+    r"(?: have to| need to)? do)(?: now| next| then| after| till then| until then| meanwhile| in the meantime)*\W*$"
+    rf"|{_LEAD}(?:do|should|must|shall) (?:i|we)(?: have to| need to)? (?:do|wait for) (?:anything|something|owt)\b"
+    rf"|{_LEAD}(?:do|should|shall) (?:i|we) just (?:wait|sit|hang)\b",
+    re.IGNORECASE,
+)
+_WHO_ANSWERS = re.compile(
+    rf"{_LEAD}(?:who|which (?:person|one)|how)(?:'?s| is| will| would| do| does| can| am| are)?\b[^?!.]{{0,25}}"
+    r"\b(?:answer(?:s|ing)?|repl(?:y|ies|ying)|writ(?:e|es|ing)|get(?:s|ting)? back|hear (?:back|from them|anything)"
+    r"|contact(?:s|ing)?|ring(?:s|ing)?|know if (?:they|he|she)|know when (?:they|he|she)|find out)\b"
+    rf"|{_LEAD}when (?:will|do|would|should|might|am|can) (?:i|we|she|he|they)\b[^?!.]{{0,20}}"
+    r"\b(?:hear|answer|reply|know|get back|write)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.?!;\n]+|,\s*|\b(?:and|but)\b", re.IGNORECASE)
+_LONGEST = 30
+"""Words; a longer message tells more than it asks."""
+
+
+def asks_what_now(text: str) -> bool:
+    """As in "has someone got my letter now? feel a bit sick lol", "cheers. is that it? wot do i do now"."""
+    return _any_clause(text, _ARRIVED, _NOW, _WHO_ANSWERS)
+
+
+_MINE = (
+    r"(?:my (?:\w+ )?(?:meeting|appointment|appt|visit|session|first (?:day|time|visit|meeting))"
+    r"|(?:am|are|do|will|should|shall|was|did) (?:i|we) (?:\w+ )?(?:meet|meeting|see|seeing|go|going|come|coming"
+    r"|supposed|meant|due|get|getting|ask for)\b"
+    r"|(?:is|was) (?:it|that|this|the (?:place|meeting|visit|appointment|building))\b"
+    r"|(?:it|that) (?:is|was|'?s)\b|'?s (?:it|that|the place)\b"
+    r"|(?:i|we) (?:meet|go|see|come|get) )"
+)
+_OF_MEETING = re.compile(
+    rf"{_LEAD}(?:no |hang on |wait |remind me |tell me |can you (?:tell|remind) me |what i (?:meant|asked) (?:is|was) "
+    r"|i (?:ask|asked|said|meant|want to know|need to know|forgot|forget|dont know|don't know) )*"
+    rf"(?:when|where|wher|(?:what|wot|which) (?:time|day|date)|who)(?:'?s)?\b[^?!.]{{0,12}}?{_MINE}"
+    rf"|{_LEAD}how (?:do|can|would|will|to|should)(?: i| we| you)? (?:get|go|find|travel)\b"
+    r"(?! (?:over|through|on|in touch|it))[^?!.]{0,20}\b(?:there|here|it|to|them|place|from|by)\b"
+    rf"|{_LEAD}(?:which|what) (?:bus|buses|train|tube|stop|station|tram)\b"
+    rf"|{_LEAD}(?:what'?s?|whats|wots)(?: is)? (?:the|their|its) (?:address|postcode|street|road)\b"
+    rf"|{_LEAD}(?:what|wot) did (?!you\b|u\b|i\b|we\b|it\b)(?:\w+ )?\w+ (?:say|write|tell me)"
+    r"(?: back| to me| again| exactly)*\W*$"
+    rf"|{_LEAD}(?:where|i ask(?:ed)? where|i said where|i mean where|i meant where) (?:is|are)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_meeting(text: str) -> bool:
+    """As in "when is it again and how do i get there", "i mean when am i meeting joan", "where is it the place?"."""
+    return _any_clause(text, _OF_MEETING)
+
+
+_HOME = (
+    r"(?:my (?:home )?(?:add?ress|postcode|street|door number)|where i live|my house number"
+    r"|which (?:street|road|house) i)"
+)
+_ADDRESS = (
+    re.compile(
+        rf"\b(?:safe|ok|okay|alright|all right|wise|secure|do i|should i|shall i|must i|have to|need to|can i|how do i"
+        rf"|where do i|will you|did you|are you|do they|will they|have they|does (?:she|he)|wants?"
+        rf"|asked? (?:for|me))\b[^?!.]{{0,40}}\b{_HOME}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:they|she|he|you|nobody|no one|place) "
+        rf"(?:don'?t|do not|doesn'?t|won'?t|hasn'?t|haven'?t) (?:even |really )?(?:know|have|got|see)\b"
+        rf"[^?!.]{{0,12}}\b{_HOME}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bhow (?:do|will|would|can|does) (?:i|they|she|he|it|you)\b[^?!.]{0,20}"
+        r"\b(?:get|send|post|deliver|receive|arrive|reach)\b[^?!.]{0,15}\b(?:parcel|pack|package|kit|wool|post|stuff"
+        r"|things|materials|booklet|book)\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+def asks_of_address(text: str) -> bool:
+    """As in "how do i get the parcel they dont know where i live", "is it safe to give them my address"."""
+    plain = text.replace("\u2019", "'")
+    return len(plain.split()) <= _LONGEST and any(shape.search(plain) for shape in _ADDRESS)
+
+
+def _any_clause(text: str, *shapes: re.Pattern[str]) -> bool:
+    plain = text.strip().replace("\u2019", "'")
+    if len(plain.split()) > _LONGEST:
+        return False
+    clauses = [plain, *filter(None, map(str.strip, _CLAUSE.split(plain)))]
+    return any(shape.match(clause) for clause in clauses for shape in shapes)
