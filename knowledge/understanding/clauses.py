@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING
 
 from knowledge.language.phrases import Found
 from knowledge.language.words import Token
 from knowledge.understanding.books import books
+
+if TYPE_CHECKING:
+    from typing import Self  # not in Python 3.10, which reads messages beside Rasa
 
 _NEW_CLAUSE = frozenset(
     "but although though however because so then while whereas instead just only yet otherwise apart since unless if "
