@@ -32,6 +32,16 @@ def told(text: str) -> tuple[Told, ...]:
     return tuple(Told(kind, _who(found[kind], message)) for kind in _kindness().kinds if kind in found)
 
 
+def kin() -> str:
+    """Whom the kinds are told of, as a group of phrases."""
+    return " / ".join(sorted(_kindness().kin))
+
+
+def kinds_in(message: Sequence[Token]) -> frozenset[str]:
+    """The kinds of hard things that a message already in words tells."""
+    return frozenset(one.label for one in _found(message))
+
+
 def _found(message: Sequence[Token]) -> list[Found]:
     """Who cares, cooks or works for a husband tells of themselves: "for my husband" asks for nobody then."""
     return [

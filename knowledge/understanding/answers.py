@@ -51,8 +51,9 @@ def answer(scope: Scope, asked: str | None) -> tuple[str, Found] | None:
     message = scope.message
     if asked is None or not message:
         return None
-    picks = [pick for pick in _picks(scope, asked) if _enough(message, asked, pick[1])]
-    if asked in _YES_TO_KEEPING and not _plain_yes(message, picks):
+    said = _picks(scope, asked)
+    picks = [pick for pick in said if _enough(message, asked, pick[1])]
+    if asked in _YES_TO_KEEPING and not _plain_yes(message, said):
         picks = [pick for pick in picks if pick[0] != _AGREE]
     if not picks:
         return _nearest(scope, asked)

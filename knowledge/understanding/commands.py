@@ -33,7 +33,7 @@ from knowledge.understanding.names import names
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
-from knowledge.understanding.relayed import asks_where_answers_come
+from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.visited import told_visit
 from knowledge.understanding.when_it_is import asks_of_their_visit
@@ -73,6 +73,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "agree"
     if asks_where_answers_come(text):
         return "what_next"
+    if goes_on_elsewhere(text):
+        return "join_phone"
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
