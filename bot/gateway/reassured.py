@@ -30,7 +30,8 @@ _SAFE = re.compile(
     rf"|{_LEAD}(?:{_WHO} )?(?:not (?:going to|gonna|about to|planning to)|(?:i )?(?:wouldnt|would never|wont)) "
     rf"(?:do|hurt|harm|kill) {_SELF_OR_ANYONE}(?: (?:silly|stupid|bad|daft|like that|to myself|at all))*"
     rf"|{_LEAD}(?:(?:it|that|this)(?: is| was|s)? )?not (?:now|right now|today|happening now|any more|anymore)"
-    rf"|{_LEAD}(?:it|that|this|the \w+|his \w+|her \w+|my \w+) (?:was|is|happened)(?: \w+){{0,4}} (?:years?|months?) ago"
+    rf"|{_LEAD}(?:it|that|this|the \w+|his \w+|her \w+|my \w+) (?:was|is|happened)(?: \w+){{0,4}}"
+    rf" (?:years?|months?) ago"
     rf"|{_LEAD}(?:it|that|this) (?:was|is)(?: all)? (?:in the past|long ago|long time ago|before|over|years back)"
     rf"|{_LEAD}(?:its |it is |theres )?nothing (?:like that|bad|is wrong|wrong)(?: (?:is )?(?:going on|here))?",
 )

@@ -29,7 +29,10 @@ _WORKER = (
     r"|teacher|coach|advis[eo]r|manager|carer|neighbour|friend|receptionist|caseworker)"
 )
 _ONLY = r"(?:only|just)?\s*"
-_AS = r"(?:\bi(?:'m|m| am)\s+|\b(?:my name'?s?(?: is)?|this is|it'?s|i(?:'m|m| am)) (?-i:[A-Z])[\w'-]+,? (?:i(?:'m|m| am) |from )?)"
+_AS = (
+    r"(?:\bi(?:'m|m| am)\s+|\b(?:my name'?s?(?: is)?|this is|it'?s|i(?:'m|m| am))"
+    r" (?-i:[A-Z])[\w'-]+,? (?:i(?:'m|m| am) |from )?)"
+)
 """How somebody begins to say what they are, with or without their name: "I'm Bev, a librarian"."""
 _OF_THEMSELVES = re.compile(
     rf"{_AS}(?:only |just |also )?(?:an?|the|his|her|their)\s+(?:\w+ )?{_WORKER}\b(?:,? that'?s me\b)?"
@@ -77,7 +80,8 @@ _BY_THE_WAY = re.compile(
     re.IGNORECASE,
 )
 _TYPES_FOR = re.compile(
-    r"\b(?:i(?:'m|m| am)|me) (?:just |only )?(?:the one )?(?:typing|writing (?:this|it)|filling (?:this|it) in|doing the typing)"
+    r"\b(?:i(?:'m|m| am)|me) (?:just |only )?(?:the one )?(?:typing|writing (?:this|it)|filling"
+    r" (?:this|it) in|doing the typing)"
     r"(?: this| it| here)* (?:for|on behalf of) (?:him|her|them|(?:mr|mrs|ms|miss)\.? \w+)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.language.gibberish import is_gibberish
+from knowledge.language.phrases import Found as Phrase
 from knowledge.language.phrases import strongest
 from knowledge.language.words import Token, tokens
 from knowledge.understanding.answers import SKIPPED, answer, answered_codes, passed_over
@@ -19,7 +20,15 @@ from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
-from knowledge.understanding.picked import is_of_the_week, is_part_of_another, is_said_to_be_none, of_times
+from knowledge.understanding.not_theirs import without_others
+from knowledge.understanding.picked import (
+    is_of_the_week,
+    is_part_of_another,
+    is_said_to_be_none,
+    mornings_until,
+    of_times,
+    without_weekend,
+)
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
@@ -31,7 +40,7 @@ from knowledge.understanding.week import without_taken
 from knowledge.understanding.weighing import weighed
 from knowledge.understanding.without_benefits import without_benefits
 
-_SURELY = 0.9
+_SURELY, _MOST_OF_THE_WEEK = 0.9, 5
 
 
 def understand(text: str, asked: str | None = None) -> Understanding:
@@ -80,11 +89,14 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = turned_round(text, said)
+    said, before = without_others(text, turned_round(text, said)), said
+    if picked is not None and asked is not None and _is_of_others(asked, picked[0], before, said):
+        picked = None
     said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = [one for one in said if one.code not in _PARTS_OF_A_DAY or not is_of_the_week(one.words)]
+    picked, said = _of_the_week(text, message, asked, picked, said, found)
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
@@ -92,6 +104,28 @@ def hear(text: str, asked: str | None = None) -> Heard:
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
+
+
+def _is_of_others(asked: str, option: str, before: Sequence[Concept], said: Sequence[Concept]) -> bool:
+    """Whether all that an answer stands for was told of somebody else."""
+    codes = {code for code, _ in books().answer_codes.get((asked, option), ())} & {one.code for one in before}
+    return bool(codes) and codes.isdisjoint(one.code for one in said if one.polarity != "no")
+
+
+def _of_the_week(
+    text: str,
+    message: Sequence[Token],
+    asked: str | None,
+    picked: tuple[str, Phrase] | None,
+    said: list[Concept],
+    found: Sequence[Value],
+) -> tuple[tuple[str, Phrase] | None, list[Concept]]:
+    """Mornings that end at an hour, and days that are no weekend by themselves."""
+    if asked == "times":
+        picked, said = mornings_until(text, message, picked, said)
+    if any(value.field == "days" and len(value.value.split()) < _MOST_OF_THE_WEEK for value in found):
+        picked, said = without_weekend(text, message, picked, said)
+    return picked, said
 
 
 _NO_WISH = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "language", "skip", "pause"))

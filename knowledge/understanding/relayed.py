@@ -21,7 +21,8 @@ _NO = re.compile(r"\b(?:no|not|n't|dont|doesnt|wont|never|but|unless|if|change|t
 _AROUND = re.compile(
     rf"\b(?:yes|yeah|yep|aye|ok|okay|please|pls"
     r"|(?:that'?s|that is|it'?s|it is) (?:fine|ok|okay|good|all right)|to (?:that|it|this)"
-    r"|(?:that'?s |that is )?what (?:he|she|they) says?|(?:you|u) (?:can|may) (?:keep|have|use|save|do|send) (?:it|that|them|this)"
+    r"|(?:that'?s |that is )?what (?:he|she|they) says?|(?:you|u) (?:can|may) (?:keep|have|use|save"
+    r"|do|send) (?:it|that|them|this)"
     r"|(?:leave|keep) it (?:like that|like this|as it is|as is|so)|happy with (?:it|that)"
     rf"|that|and|{_WHO}(?:'?s| is)(?: aged?)? \d{{2}}(?: years old)?)\b",
     re.IGNORECASE,
@@ -58,7 +59,8 @@ _WHERE = (
         rf"\b(?:where|how)\b[^.?!]*\b(?:{_ANSWER}\b[^.?!]*\b(?:go|come|arrive|land|find|get|see|read|sent|reach\w*)"
         rf"|(?:get|see|read|find|have|hear|pick up|collect)\b[^.?!]*\b{_ANSWER}\b"
         r"|hear back\b[^.?!]*\b(?:without|no|not got|hasn'?t|doesn'?t)\b"
-        r"|(?:will|do|does|can|would|should) (?:he|she|they|(?-i:[A-Z])\w+(?: [A-Z]\w+)?) (?:hear|know|get told|find out)"
+        r"|(?:will|do|does|can|would|should) (?:he|she|they|(?-i:[A-Z])\w+(?: [A-Z]\w+)?) (?:hear|know"
+        r"|get told|find out)"
         r"\b(?= back|[?,.]|$| (?:if|when|what) (?:they|somebody|anyone) (?:say|answer|repl)))",
         re.IGNORECASE,
     ),
@@ -82,7 +84,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_PHONE = re.compile(
-    r"\b(?:on|from|with) (?:my|his|her|their) (?:own )?(?:phone|mobile|tablet|laptop|whatsapp|telegram)\b", re.IGNORECASE
+    r"\b(?:on|from|with) (?:my|his|her|their) (?:own )?(?:phone|mobile|tablet|laptop|whatsapp|telegram)\b",
+    re.IGNORECASE,
 )
 
 

@@ -22,8 +22,14 @@ from knowledge.yaml_files import read_yaml
 _OWN = frozenset("i me my mine myself we us our ours ourselves".split())
 _SUBJECTS = frozenset(("he", "she"))
 _AS_SELF = {
-    **{"he": "I", "she": "I", "him": "me", "his": "my", "her": "my", "hers": "mine"},
-    **{"himself": "myself", "herself": "myself"},
+    "he": "I",
+    "she": "I",
+    "him": "me",
+    "his": "my",
+    "her": "my",
+    "hers": "mine",
+    "himself": "myself",
+    "herself": "myself",
 }
 _VERBS = {"has": "have", "is": "am", "does": "do", "was": "was", "says": "say"}
 

@@ -8,7 +8,7 @@ from knowledge.safety import check
 from knowledge.understanding.opening import opening
 
 _CALM = (
-    "my husband des passed last year and now i get up and theres nobody to get up for. some days i dont speak to nobody",
+    "my husband passed last year, theres nobody to get up for. some days i dont speak to nobody",
     "since she went the house is empty and i dont know what to do with myself",
     "its just me and the four walls since he passed",
     "nobody to cook for no more since the wife died",

@@ -15,11 +15,15 @@ _HARMLESS = (
     "worried they might turn me down cos of my gap",
     "scared they will laugh at my english",
     "afraid that they will not take me at my age",
-    "No, I am the librarian, that's me. Mrs Warsame used to cook for weddings, and she sews. Her knees are bad and she "
-    "has blood pressure. She says the house is too quiet now the children are gone.",
+    (
+        "No, I am the librarian, that's me. Mrs Warsame used to cook for weddings, and she sews. Her knees are bad and "
+        "she has blood pressure. She says the house is too quiet now the children are gone."
+    ),
     "Mrs Warsame has to go to get the boy soon. How will she hear back, she has a phone with whatsapp",
-    "She says she will use theirs, hers is too heavy to carry. And she says thank you to the Somali lady. What day can "
-    "she come?",
+    (
+        "She says she will use theirs, hers is too heavy to carry. And she says thank you to the Somali lady. What day "
+        "can she come?"
+    ),
     "Mrs Ali will bring her own needles. Can she come on the bus?",
     "he says he used to drive a van and he will wait for the letter. when can he start?",
 )
