@@ -41,6 +41,7 @@ from knowledge.understanding.weighing import weighed
 from knowledge.understanding.without_benefits import without_benefits
 
 _SURELY, _MOST_OF_THE_WEEK = 0.9, 5
+_WEEKEND = frozenset(("Sat", "Sun"))
 
 
 def understand(text: str, asked: str | None = None) -> Understanding:
@@ -120,10 +121,11 @@ def _of_the_week(
     said: list[Concept],
     found: Sequence[Value],
 ) -> tuple[tuple[str, Phrase] | None, list[Concept]]:
-    """Mornings that end at an hour, and days that are no weekend by themselves."""
+    """Mornings that end at an hour, and a day of the weekend among others of the week."""
     if asked == "times":
         picked, said = mornings_until(text, message, picked, said)
-    if any(value.field == "days" and len(value.value.split()) < _MOST_OF_THE_WEEK for value in found):
+    days = {day for value in found if value.field == "days" for day in value.value.split()}
+    if days - _WEEKEND and len(days) < _MOST_OF_THE_WEEK:
         picked, said = without_weekend(text, message, picked, said)
     return picked, said
 
