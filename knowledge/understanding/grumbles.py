@@ -56,7 +56,7 @@ _PLAINLY_TOLD = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_TO_TELL = re.compile(
-    r"\b(?:nobody|no ?one|nothing)\s+(?:there\s+)?(?:hurt|scared|did|was|happened|wrong|bad|went)\b"
+    r"\b(?:nobody|no ?one|nothing)\s+(?:there\s+)?(?:hurt|scared|did|happened|wrong|bad)\b(?![^.!?]*\bbut\b)"
     r"|\b(?:not|n'?t|aint|never|no)\s+(?:here to\s+|trying to\s+|want(?:ing)? to\s+|a\s+|making"
     r" a\s+)?(?:complain\w*|moan\w*)"
     r"|\b(?:no|wasn'?t a|isn'?t a|not a) complaint\b|\bi(?:'m|m| am| was)? (?:only|just) (?:asking"

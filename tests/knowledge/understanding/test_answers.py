@@ -37,6 +37,7 @@ from knowledge.understanding.books import books
         ("agreed", "hello. I agree, who reads this?", "agree"),
         ("agreed", "safe im 22 so yh go on", "agree"),
         ("agreed", "ok i spose. im 34", "agree"),
+        ("hopes", "idk. everything lol. not be so scared of going out maybe", "get_out"),
         ("agreed", "suppose so im 60", "agree"),
         ("agreed", "aight bet im 22", "agree"),
         ("agreed", "yh im 26 go for it", "agree"),

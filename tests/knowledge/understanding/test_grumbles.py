@@ -50,6 +50,8 @@ def test_what_else_is_said_by_who_is_cross(text: str, rest: str | None) -> None:
         ("never mind", True),
         ("what time is it", True),
         ("they kept me waiting for an hour", False),
+        ("nobody was nasty but it was a waste of time", False),
+        ("nobody hurt me but it was cold", False),
         ("the lady shouted at me", False),
         ("it was cold and nobody came", False),
         ("you sent my letter to the wrong place", False),
