@@ -51,6 +51,17 @@ def say_kindly(
     return _say_one(out, turn, lines)
 
 
+def met(turn: Turn, kind: str) -> Events:
+    """Notes that a hard thing of the kind was met, in words of the greeting."""
+    return [SlotSet("kind_said", list(dict.fromkeys((*(turn.slots.get("kind_said") or ()), *_SAME[kind]))))]
+
+
+_SAME = {
+    "bereavement": ("utter_kind_bereavement", "utter_kind_bereavement_plain", "utter_kind_missing"),
+    "lonely": ("utter_kind_lonely", "utter_kind_missing"),
+}
+
+
 def say_sorry(out: CollectingDispatcher, turn: Turn, hard: Sequence[Told]) -> Events:
     """A kind line for hard things told in passing, where nothing else was understood."""
     return _say_one(out, turn, [_line(hard, one) for one in hard])

@@ -8,10 +8,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn, projected
 from actions.beside_them import greeted, how_agreed, witness
 from actions.forms import FormQuestions
+from actions.saying_back import met
 from introductions.model import AgeBand
 
 WORDING = "utter_ask_agreed"
 """The response whose words the yes to keeping was given to."""
+
+
+_SAID_AT_ONCE = {"bereaved": "bereavement", "lonely": "lonely"}
+"""What is met with warmth before the greeting, so that it is not met once more when the words are read."""
 
 
 class Hello(Act):
@@ -22,6 +27,8 @@ class Hello(Act):
         if opened:
             out.utter_message(response=f"utter_opening_{opened}")
         out.utter_message(response="utter_hello", **self.deps.about)
+        if opened in _SAID_AT_ONCE:
+            return [SlotSet("opening", None), *met(turn, _SAID_AT_ONCE[opened])]
         return [SlotSet("opening", None), *(greeted(turn) if opened == "helper" else [])]
 
 

@@ -62,6 +62,8 @@ _DOES_TO_ME = re.compile(
 
 def makes_ill(text: str, one: Heard, said: Sequence[Heard]) -> bool:
     """Whether a thing is told for what it does to them, and liked by nobody: "dogs make me wheeze"."""
+    if not one.words:
+        return False
     before, found, after = text.casefold().partition(one.words.casefold())
     does = _DOES_TO_ME.match(after) if found and (one.code or "").startswith("interest.") else None
     if does is None or re.search(r"\b(?:like|love|enjoy)\s+(?:\w+\s+)?$", before):

@@ -18,6 +18,7 @@ from knowledge.answers import answer_codes
 from knowledge.kindness import dream
 from knowledge.language.gibberish import is_gibberish
 from knowledge.understanding.giving import TEACHING
+from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
@@ -211,6 +212,8 @@ def _answer(read: Reading, asked: str | None) -> str | None:
         return "skipped"
     if asked == "letter_decision":
         return _decision(read)
+    if asked in _OF_A_COMPLAINT and not read.tapped and is_no_complaint(read.text):
+        return "skipped"
     if (
         read.answer is not None
         and read.intent not in _ASIDE
@@ -227,6 +230,10 @@ def _answer(read: Reading, asked: str | None) -> str | None:
     if read.intent == "affirm" and asked in _YES:
         return _YES[asked]
     return "given" if _is_own_text(read, asked) else None
+
+
+_OF_A_COMPLAINT = ("complaint_text", "complaint_words")
+"""What is plainly something else is kept as no complaint."""
 
 
 def _is_own_text(read: Reading, asked: str) -> bool:

@@ -32,13 +32,34 @@ def told(text: str) -> tuple[Told, ...]:
     return tuple(Told(kind, _who(found[kind], message)) for kind in _kindness().kinds if kind in found)
 
 
+def kin() -> str:
+    """Whom the kinds are told of, as a group of phrases."""
+    return " / ".join(sorted(_kindness().kin))
+
+
+def kinds_in(message: Sequence[Token]) -> frozenset[str]:
+    """The kinds of hard things that a message already in words tells."""
+    return frozenset(one.label for one in _found(message))
+
+
 def _found(message: Sequence[Token]) -> list[Found]:
     """Who cares, cooks or works for a husband tells of themselves: "for my husband" asks for nobody then."""
     return [
         one
         for one in _kindness().phrases.find(message)
-        if one.label != FOR_SOMEONE_ELSE or message[one.start].word != "for" or not _own_doing(message[: one.start])
+        if not _told_themselves(one, message)
+        and (one.label != FOR_SOMEONE_ELSE or message[one.start].word != "for" or not _own_doing(message[: one.start]))
     ]
+
+
+def _told_themselves(one: Found, message: Sequence[Token]) -> bool:
+    """Who told the Jobcentre something fears no telling: "ive told the jobcentre that"."""
+    if one.label != "dwp" or message[one.start].word not in ("told", "tell"):
+        return False
+    before = [
+        token.word for token in message[max(0, one.start - 3) : one.start] if token.word not in ("have", "already")
+    ]
+    return bool(before) and before[-1] == "i" and message[one.start].word == "told"
 
 
 def _own_doing(before: Sequence[Token]) -> bool:

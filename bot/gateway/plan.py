@@ -17,8 +17,14 @@ from bot.gateway.words import says
 from bot.rasa_client import RasaInput
 from bot.store.model import Position, Said, StoredButton, Turn, Waiting
 from knowledge.understanding.commands import command
+from knowledge.understanding.grumbles import without_grumble
 
 _THUMBS_UP = "👍"
+_AS_WRITTEN = frozenset(
+    "chosen_name new_line answer_text answer_decision message_text message_decision complaint_text complaint_harm "
+    "complaint_service complaint_words reminder_words".split()
+)
+"""Questions that any words may answer."""
 
 
 class Early(Protocol):
@@ -131,8 +137,18 @@ class Planner:
             return kindly(self.copy, "utter_nothing_to_read", position)
         if position.interrupted and not is_correction and command(read.text, position.slot) is None:
             return Plan(lines, self.danger.interrupted(position, read.text))
+        rest = self._beside_a_grumble(read.text, position)
+        if rest is not None:
+            line = said(self.copy.line("utter_sorry_and_on" if rest else "utter_sorry_again"))
+            return Plan((*lines, line), RasaInput(text=rest) if rest else open_question(position), rasa_may_fail=True)
         pressed = None if is_correction else self._place(read.text, position)
         return Plan(lines, pressed or RasaInput(text=read.text), is_correction=is_correction)
+
+    def _beside_a_grumble(self, text: str, position: Position) -> str | None:
+        """What else is said by who is cross with us; None where nobody is, or where words are to be kept as written."""
+        if position.slot in _AS_WRITTEN or command(text, position.slot) is not None:
+            return None
+        return without_grumble(text)
 
     def _place(self, text: str, position: Position) -> RasaInput | None:
         """What somebody presses who names a place."""

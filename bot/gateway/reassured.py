@@ -20,7 +20,8 @@ _WHO = (
 _HOW = r"(?:(?:all|both|quite|perfectly|totally|completely|absolutely|very|pretty|honestly|really|just|doing|still)\s)*"
 _FINE = r"(?:safe|fine|ok|okay|alright|all right|good|well|grand)"
 _MORE = (
-    r"(?:\s(?:here|now|thanks|thank you|honestly|really|both|today|at home|at the library|the both of us|dont worry))*"
+    r"(?:\s(?:here|now|thanks|thank you|honestly|really|both|today|at home|at the library|the both of us|dont worry"
+    r"|love|luv|mate|darling|dear|darlin|hun|babe|bruv|bro|sis|my love|my dear|bless you))*"
 )
 _SELF_OR_ANYONE = r"(?:anything|myself|anyone|anybody|nothing|any harm|it|himself|herself|ourselves)"
 _SAFE = re.compile(
@@ -28,6 +29,10 @@ _SAFE = re.compile(
     rf"|{_LEAD}(?:{_WHO} |there is |theres )?(?:not in|no|not at|in no) (?:any )?(?:real )?(?:danger|risk){_MORE}"
     rf"|{_LEAD}(?:{_WHO} )?(?:not (?:going to|gonna|about to|planning to)|(?:i )?(?:wouldnt|would never|wont)) "
     rf"(?:do|hurt|harm|kill) {_SELF_OR_ANYONE}(?: (?:silly|stupid|bad|daft|like that|to myself|at all))*"
+    rf"|{_LEAD}(?:(?:it|that|this)(?: is| was|s)? )?not (?:now|right now|today|happening now|any more|anymore)"
+    rf"|{_LEAD}(?:it|that|this|the \w+|his \w+|her \w+|my \w+) (?:was|is|happened)(?: \w+){{0,4}}"
+    rf" (?:years?|months?) ago"
+    rf"|{_LEAD}(?:it|that|this) (?:was|is)(?: all)? (?:in the past|long ago|long time ago|before|over|years back)"
     rf"|{_LEAD}(?:its |it is |theres )?nothing (?:like that|bad|is wrong|wrong)(?: (?:is )?(?:going on|here))?",
 )
 """One part of a message that says, of those who are there, that they are safe."""

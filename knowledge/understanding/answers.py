@@ -41,6 +41,8 @@ _DOUBTING = frozenset("but not sure maybe if unless never no dont before until t
 _QUESTION = frozenset("who what why how where when which can could will would do does are is".split())
 _WELCOME = frozenset(("agreed", "young", "agreed_young", "story"))
 """There "can I look first?" is an answer; elsewhere one word of a question to us is none."""
+_A_PHRASE = 5
+"""So many little words together tell something: "not be so … of going out"."""
 _SHORT, _NEAR_ENOUGH, _AHEAD = 4, 0.5, 1.5
 _LONGEST_NEAR, _MANY, _SHARED_BY = 12, 2, 2
 _ANSWERING = frozenset("inform correct skip unsure affirm deny".split())
@@ -51,8 +53,9 @@ def answer(scope: Scope, asked: str | None) -> tuple[str, Found] | None:
     message = scope.message
     if asked is None or not message:
         return None
-    picks = [pick for pick in _picks(scope, asked) if _enough(message, asked, pick[1])]
-    if asked in _YES_TO_KEEPING and not _plain_yes(message, picks):
+    said = _picks(scope, asked)
+    picks = [pick for pick in said if _enough(message, asked, pick[1])]
+    if asked in _YES_TO_KEEPING and not _plain_yes(message, said):
         picks = [pick for pick in picks if pick[0] != _AGREE]
     if not picks:
         return _nearest(scope, asked)
@@ -134,7 +137,7 @@ def _is_of_something(message: Sequence[Token], found: Found) -> bool:
 def _enough(message: Sequence[Token], asked: str, found: Found) -> bool:
     """One small word inside a long message, and any one word of a question to us, is no answer."""
     words = [message[at] for at in range(found.start, found.end) if found.mask >> at & 1]
-    if all(word.stem in _LITTLE or word.word in _LITTLE for word in words):
+    if len(words) < _A_PHRASE and all(word.stem in _LITTLE or word.word in _LITTLE for word in words):
         near_head = len(message) <= _SHORT or found.start <= 1
         return near_head and (asked in _WELCOME or not _asks_us(message))
     if len(words) > 1:

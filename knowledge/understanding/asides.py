@@ -188,15 +188,19 @@ _FEW_FOR_SELF = 14
 _EVENT = r"(?:meeting|hearing|appeal|interview|tribunal|disciplinary|eviction|assessment)"
 _DAY = (
     r"(?:today|tonight|tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s?"
-    r"|next week|this week|in (?:a|two|three|\d+) days?)"
+    r"|next week|this week|(?:in )?(?:a|two|three|four|five|\d+) days?(?: away| time| off| left)?)"
 )
 _NEAR = re.compile(rf"\b{_EVENT}\b.{{0,30}}\b{_DAY}\b|\b{_DAY}\b.{{0,30}}\b{_EVENT}\b", re.IGNORECASE)
 _HELP = re.compile(
-    r"\b(?:what (?:do|can|should) i do|(?:i )?need help|help me|before)\b|\b(?:answer|reply|know)\b.*\bbefore\b",
+    r"\b(?:what (?:do|can|should) i (?:do|say)|(?:i )?need help|help me|before|how soon|how quick\w*|how fast|in time"
+    r"|what to say|(?:come|go|sit|be) (?:in )?(?:there )?with me|who can come)\b|\b(?:answer|reply|know)\b.*\bbefore\b",
     re.IGNORECASE,
 )
 _ANSWER_BEFORE = re.compile(
-    rf"\bwill (?:they|he|she) (?:answer|reply|write|get back)\b.*\b(?:before|by)\b.*\b{_DAY}\b", re.IGNORECASE
+    rf"\b(?:will|can|could|do|would) (?:they|he|she|you|someone|somebody) (?:answer|reply|write|get"
+    rf" back|do it|do that|see me"
+    rf"|meet me|ring(?: me)?|help(?: me)?|meet)\b.*\b(?:before|by)\b.*\b{_DAY}\b",
+    re.IGNORECASE,
 )
 
 

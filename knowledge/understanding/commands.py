@@ -37,7 +37,7 @@ from knowledge.understanding.names import asks_of_name, names
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
-from knowledge.understanding.relayed import asks_where_answers_come
+from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.visit_questions import asked_of_letter, asks_if_still_on, asks_to_go_again
 from knowledge.understanding.visited import told_visit
@@ -80,8 +80,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "agree"
     if asked == "chosen_name" and asks_of_name(text):
         return "ask_why"
-    if asks_where_answers_come(text):
-        return "what_next"
+    if of_the_chat := _of_the_chat(text):
+        return of_the_chat
     if asked is None and (of_places := _to_or_of_a_place(text)):
         return of_places
     beside = _at_any_point(text, asked)
@@ -94,6 +94,13 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if asked in _LETTER or _changes_the_letter(text, asked):
         return _beside_letter(text, asked)
     return _of_what_is_known(text, asked)
+
+
+def _of_the_chat(text: str) -> str | None:
+    """Where answers come, and how the talk goes on on another phone."""
+    if asks_where_answers_come(text):
+        return "what_next"
+    return "join_phone" if goes_on_elsewhere(text) else None
 
 
 def _to_or_of_a_place(text: str) -> str | None:

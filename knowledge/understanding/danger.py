@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.language.phrases import Found, strongest
 from knowledge.understanding.books import books
+from knowledge.understanding.calm_grief import is_calm_grief, wishes_to_follow
 from knowledge.understanding.model import Level, Safety
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.second_hearing import harmless_facts, harmless_otherwise, is_of_a_person
@@ -42,6 +43,10 @@ def judge(scope: Scope, sensed: Sensed, *, after_danger: bool = False) -> Safety
     """
     listed = assess(scope, after_danger=after_danger)
     safety = _judged(scope, listed, sensed, after_danger=after_danger)
+    if safety.level == "ask" and is_calm_grief(scope.message, sensed, _named(scope)):
+        return Safety("none")
+    if safety.level == "none" and wishes_to_follow(scope.message):
+        return Safety("ask", ("suicide",), named=True)
     if safety.level == "none" or listed.level != "none" or after_danger:
         return replace(safety, named=listed.level != "none")
     otherwise = safety.level == "ask" and harmless_otherwise(scope.message, sensed)
@@ -83,9 +88,9 @@ def _kinds(listed: tuple[str, ...], sensed: Sensed) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*likeliest, *kept)))
 
 
-def _named(scope: Scope) -> bool:
-    """Whether danger is named in words that we know; if it weighs nothing then, it is denied or long over."""
-    return any(not one.label.startswith(("none", AFTER)) for one in strongest(books().safety.find(scope.message)))
+def _named(scope: Scope) -> list[Found]:
+    """Danger named in words that we know; if it weighs nothing then, it is denied or long over."""
+    return [one for one in strongest(books().safety.find(scope.message)) if not one.label.startswith(("none", AFTER))]
 
 
 def _likeliest(sensed: Sensed) -> tuple[str, ...]:

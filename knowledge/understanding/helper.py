@@ -29,8 +29,13 @@ _WORKER = (
     r"|teacher|coach|advis[eo]r|manager|carer|neighbour|friend|receptionist|caseworker)"
 )
 _ONLY = r"(?:only|just)?\s*"
+_AS = (
+    r"(?:\bi(?:'m|m| am)\s+|\b(?:my name'?s?(?: is)?|this is|it'?s|i(?:'m|m| am))"
+    r" (?-i:[A-Z])[\w'-]+,? (?:i(?:'m|m| am) |from )?)"
+)
+"""How somebody begins to say what they are, with or without their name: "I'm Bev, a librarian"."""
 _OF_THEMSELVES = re.compile(
-    rf"\bi(?:'m|m| am)\s+(?:only |just |also )?(?:an?|the|his|her|their)\s+(?:\w+ )?{_WORKER}\b"
+    rf"{_AS}(?:only |just |also )?(?:an?|the|his|her|their)\s+(?:\w+ )?{_WORKER}\b(?:,? that'?s me\b)?"
     r"[^,.;!?]*?(?=$|[,.;!?]|\band (?:he|she|they)\b)"
     rf"|\b(?:his|her|their) (?:\w+ )?{_WORKER}\b"
     r"|\bi (?:work|volunteer|help out|help|run|manage)\b(?: \w+)? (?:at|for|in|with|here|the) ?"
@@ -56,7 +61,7 @@ _WITH_THEM = re.compile(
 )
 """The same of somebody who is named or known; believed where the writer says besides what their own work is."""
 _BY_TRADE = re.compile(
-    rf"\bi(?:'m|m| am)\s+(?:only |just |also )?(?:an?|the|his|her|their)\s+(?:\w+ )?{_WORKER}\b"
+    rf"{_AS}(?:only |just |also )?(?:an?|the|his|her|their)\s+(?:\w+ )?{_WORKER}\b"
     r"|\bi (?:work|volunteer|help out) (?:at|for|in|here)\b",
     re.IGNORECASE,
 )
@@ -65,6 +70,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _NOT_THEM = re.compile(
+    rf"\bi(?:'m|m| am) the (?:\w+ )?{_WORKER},? (?:that'?s me|it'?s me|that is me|me)\b|"
+    rf"\b(?:mr|mrs|ms|miss|dr)\.? \w+(?:'s| is)(?:n'?t| not) (?:an?|the) (?:\w+ )?{_WORKER}\b[^.;!?]*|"
     rf"\b(?:the )?(?:\w+ )?{_WORKER}(?: bit| part)?(?: is|'s)? me\b[^.,;!?]*"
     rf"|\bi(?:'m|m| am) the (?:\w+ )?{_WORKER},? not (?:him|her|them)\b"
     rf"|\b(?:it'?s|it is) me (?:who|that)(?:'s| is) the (?:\w+ )?{_WORKER}\b"
@@ -76,6 +83,13 @@ _BY_THE_WAY = re.compile(
     r"|good (?:morning|afternoon|evening)|no|yes|sorry|ok|okay|and|but|also|oh|please|not (?:him|her|them))\b",
     re.IGNORECASE,
 )
+_TYPES_FOR = re.compile(
+    r"\b(?:i(?:'m|m| am)|me) (?:just |only )?(?:the one )?(?:typing|writing (?:this|it)|filling"
+    r" (?:this|it) in|doing the typing)"
+    r"(?: this| it| here)* (?:for|on behalf of) (?:him|her|them|(?:mr|mrs|ms|miss)\.? \w+)\b",
+    re.IGNORECASE,
+)
+"""So does nobody who writes of themselves."""
 _IS_IT_TOLD = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\W+)*(?:does|do|will|is|did|have|has|are)\b.*\b(?:say|says|said|know|mention\w*|tell|told|written"
     r"|put|in (?:it|there|the letter))\b",
@@ -86,11 +100,11 @@ _IS_IT_TOLD = re.compile(
 def helps(text: str) -> bool:
     """Whether somebody says that they write for a person beside them."""
     with_them = _WITH_THEM.search(text) and _BY_TRADE.search(text)
-    return bool(with_them or _WITH.search(text) or _NOT_THEM.search(text))
+    return bool(with_them or any(shape.search(text) for shape in (_WITH, _NOT_THEM, _TYPES_FOR)))
 
 
 _HELPING_TRADE = re.compile(
-    r"\bi(?:'m|m| am)\s+(?:an?|the)\s+(?:\w+ )?"
+    rf"{_AS}(?:an?|the)\s+(?:\w+ )?"
     r"(?:librarian|navigator|advocate|(?:link|support|key|social|youth|outreach|peer) ?worker|caseworker)\b"
     r"|\bi (?:work|volunteer) (?:at|for|in) (?:the |a )?\w*\s?(?:library|surgery|foodbank|food bank|hospice)\b",
     re.IGNORECASE,
@@ -112,7 +126,7 @@ def about_them(text: str) -> str:
     if not helps(text):
         return text
     named = without_helper(_WITH.sub(_blank, _NOT_THEM.sub(_blank, text)))
-    return _WITH_THEM.sub(_blank, named) if _BY_TRADE.search(text) else named
+    return _WITH_THEM.sub(_blank, named) if _BY_TRADE.search(text) or _TYPES_FOR.search(text) else named
 
 
 def without_helper(text: str) -> str:

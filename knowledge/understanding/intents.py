@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from knowledge.language.phrases import Found
 from knowledge.language.words import Token
 from knowledge.understanding.answers import SKIPPED
+from knowledge.understanding.grumbles import tells_complaint
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.model import CRISIS
 from knowledge.understanding.names import told_name
@@ -22,7 +23,7 @@ _ENDS_IT, _SURE_OF_AN_END = frozenset(("pause", "opt_out", "delete_data", "resta
 _MAY_I = re.compile(r"\W*(?:(?:and|but|so|ok)\s+)?(?:can|could|may|do|must|should) i\b", re.IGNORECASE)
 """What ends or undoes something is asked about sooner: "can i sit down while i chop?" is no pause."""
 _HUMAN = "ask_human"
-_BYE = "goodbye"
+_BYE, _COMPLAINS, _COMPLAINS_SURELY = "goodbye", "complain", 0.75
 """Nobody is bidden farewell for a name or a word that the network does not know: "Tesfay", "anytime"."""
 _A_LINE = 5
 """Words from which a message is a line rather than a wish of ours."""
@@ -156,8 +157,9 @@ def _long_rule(heard: Heard) -> bool:
 
 def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
     """The network's likeliest intent; with it two or three to choose from, where it is less than half sure."""
-    unsaid_of = {CRISIS, _HUMAN} if wants_nobody(heard.text) else {CRISIS}
-    ranked = [(name, chance) for name, chance in heard.sensed.intents if name not in unsaid_of]
+    unlikely = {CRISIS} | ({_HUMAN} if wants_nobody(heard.text) else set())
+    unlikely |= set() if _may_complain(heard) else {_COMPLAINS}
+    ranked = [(name, chance) for name, chance in heard.sensed.intents if name not in unlikely]
     if ranked and ranked[0][0] == _LANGUAGE and _no_language(heard):
         if heard.concepts:
             return "inform", _TOLD, ()
@@ -174,6 +176,12 @@ def _weighed(heard: Heard) -> tuple[str, float, Alternatives]:
     if unsaid or (name in _ENDS_IT and (unasked or chance < _SURE_OF_AN_END)):
         chance = min(chance, _UNSURE_BELOW - _WORTH_ASKING)
     return name, chance, likely if chance < _UNSURE_BELOW else ()
+
+
+def _may_complain(heard: Heard) -> bool:
+    """Only of what somebody tells: harm, a place, a person, or in the words that we know for it."""
+    surely = dict(heard.sensed.intents).get(_COMPLAINS, 0.0) > _COMPLAINS_SURELY
+    return surely or any(rule.label == _COMPLAINS for rule in heard.rules) or tells_complaint(heard.text)
 
 
 def _ruled(heard: Heard, ranked: Sequence[tuple[str, float]]) -> tuple[str, float] | None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from knowledge.kindness import tells_hard
 from knowledge.understanding.helper import helps, is_by_trade
 
-Opening = Literal["real", "frightened", "helper", "perhaps_helper"]
+Opening = Literal["real", "frightened", "bereaved", "lonely", "helper", "perhaps_helper"]
 _REAL = re.compile(
     r"\b(?:scam\w*|spam|fraud|phishing|con ?artist|legit|genuine|a hoax|a trick)\b"
     r"|\b(?:is|are) (?:this|it|that|you|u) (?:for )?(?:really |even |actually )?(?:a )?(?:real|fake|con|joke|catch)\b"
@@ -23,6 +24,8 @@ _FRIGHTENED = re.compile(
     re.IGNORECASE,
 )
 
+_LOSS, _ALONE = frozenset(("bereavement", "bereavement_plain")), frozenset(("missing", "lonely"))
+
 
 def opening(text: str) -> Opening | None:
     """The first that holds; None for all other words."""
@@ -32,4 +35,9 @@ def opening(text: str) -> Opening | None:
         return "real"
     if _FRIGHTENED.search(text):
         return "frightened"
+    hard = {one.kind for one in tells_hard(text)}
+    if hard & _LOSS:
+        return "bereaved"
+    if hard & _ALONE:
+        return "lonely"
     return "perhaps_helper" if is_by_trade(text) else None

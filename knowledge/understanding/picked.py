@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.language.phrases import Found
 from knowledge.language.weekdays import MENTION, WEEKDAYS, days_named
@@ -83,3 +84,44 @@ def of_times(
     late = times.get((_LATE, "yes"), "")
     turned = picked[0] == "afternoons" and late.startswith("eve") and times.get((_NOON, "yes"), "").startswith("not ")
     return ("evenings", picked[1]) if turned else picked
+
+
+_ONE_DAY = re.compile(r"\W*(?:sat|sun)(?:urday|day)?s?\W*", re.IGNORECASE)
+
+
+def without_weekend(
+    text: str, message: Sequence[Token], picked: tuple[str, Found] | None, said: Sequence[Concept]
+) -> tuple[tuple[str, Found] | None, list[Concept]]:
+    """Where days are named, one of them is no weekend: who is free on Sundays may work on Saturdays."""
+    kept = [one for one in said if one.code != _LATE or not _ONE_DAY.fullmatch(one.words)]
+    if picked is not None and picked[0] == "weekends":
+        words = text[message[picked[1].start].start : message[picked[1].end - 1].end]
+        picked = None if _ONE_DAY.fullmatch(words) else picked
+    return picked, kept
+
+
+_UNTIL = re.compile(
+    r"\b(?:(?:till?|until|by|before)|(?:finish(?:ed)?|done|gone|knackered|dead|out of it|no good|useless|fade|flag)"
+    r"(?: \w+)? (?:by|after|at|from|about))\s+(?:about )?(?P<hour>\d{1,2}(?:[:.]\d\d)?(?:\s*(?:am"
+    r"|pm))?|two|one|three|noon|midday)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\b(?:mornings?|mornin|early)\b", re.IGNORECASE)
+
+
+def mornings_until(
+    text: str, message: Sequence[Token], picked: tuple[str, Found] | None, said: Sequence[Concept]
+) -> tuple[tuple[str, Found] | None, list[Concept]]:
+    """Who names mornings and an hour at which they are done is free in the mornings, until then."""
+    part, hour = _PART.search(text), _UNTIL.search(text)
+    if part is None or hour is None or part.start() > hour.start() or _NOT_THEN.search(text[: part.start()]):
+        return picked, list(said)
+    words, (start, end) = f"mornings until {hour['hour']}", hour.span()
+    kept = [one for one in said if one.code != _NOON or not start <= one.start < end]
+    if picked is not None and picked[0] != "mornings" and start <= message[picked[1].start].start < end:
+        picked = None
+    day = "constraint.daytime_only"
+    return picked, [replace(one, words=words) if (one.code, one.polarity) == (day, "yes") else one for one in kept]
+
+
+_NOT_THEN = re.compile(r"\b(?:not|no|can'?t|cant|never|hate)\b[^.,;!?]*$", re.IGNORECASE)

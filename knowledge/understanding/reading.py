@@ -9,7 +9,8 @@ from dataclasses import replace
 from knowledge.language.gibberish import is_gibberish
 from knowledge.language.phrases import strongest
 from knowledge.language.words import Token, tokens
-from knowledge.understanding.answers import SKIPPED, answer, answered_codes, passed_over
+from knowledge.understanding.answer_meant import is_of_others, meant, of_the_week
+from knowledge.understanding.answers import SKIPPED, answered_codes, passed_over
 from knowledge.understanding.books import books
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
@@ -20,16 +21,17 @@ from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
-from knowledge.understanding.no_job import turned_down_at, without_a_job
+from knowledge.understanding.no_job import without_a_job
+from knowledge.understanding.not_theirs import without_others
 from knowledge.understanding.own_line import in_their_line
-from knowledge.understanding.picked import is_of_the_week, is_part_of_another, is_said_to_be_none, is_unheard, of_times
+from knowledge.understanding.picked import is_of_the_week
 from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
 from knowledge.understanding.tied import tied_to_home
 from knowledge.understanding.times_again import times_again
 from knowledge.understanding.told import told
-from knowledge.understanding.turned_round import is_turned_round, turned_round
+from knowledge.understanding.turned_round import turned_round
 from knowledge.understanding.values import values
 from knowledge.understanding.week import without_taken
 from knowledge.understanding.weighing import weighed
@@ -70,27 +72,21 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = [named(one) for one in said]
     said += never_again(listed, said)
     said = _one_thing(text, [*said, *by_capitals(text, said)], listed)
-    picked = answer(scope, asked)
-    if picked is not None and asked is not None and is_part_of_another(text, message, asked, picked, listed):
-        picked = None
-    if picked is not None and asked == "times":
-        picked = of_times(text, message, picked, said)
-    if picked is not None and asked is not None and is_said_to_be_none(text, message, asked, picked, said):
-        picked = None
-    if picked is not None and (is_turned_round(text, picked[0]) or _is_work_turned_down(text, asked, picked[0])):
-        picked = None
-    if picked is not None and asked is not None and is_unheard(message, asked, picked[0], sensed.hints):
-        picked = None
+    picked = meant(text, scope, asked, listed, said, sensed.hints)
     if picked is not None and asked is not None:
         said = _with_answer(said, answered_codes(text, message, asked, *picked))
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = without_a_job(text, in_their_line(text, given(text, turned_round(text, said))), asked)
+    said = given(text, turned_round(text, said))
+    said, before = without_others(text, said), said
+    picked = None if asked and picked and is_of_others(asked, picked[0], before, said) else picked
+    said = without_a_job(text, in_their_line(text, said), asked)
     said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = [one for one in said if one.code not in _PARTS_OF_A_DAY or not is_of_the_week(one.words)]
+    picked, said = of_the_week(text, message, asked, picked, said, found)
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     if asked is None:
@@ -100,10 +96,6 @@ def hear(text: str, asked: str | None = None) -> Heard:
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)
-
-
-def _is_work_turned_down(text: str, asked: str | None, option: str) -> bool:
-    return asked == "hopes" and option == "job" and turned_down_at(text, asked) is not None
 
 
 _NO_WISH = frozenset(("greet", "thank", "affirm", "deny", "goodbye", "language", "skip", "pause"))

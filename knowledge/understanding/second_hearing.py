@@ -10,7 +10,7 @@ kind is none, nor is one that no sentence bears out by itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from knowledge.language.phrases import Found, PhraseBook, split_phrases, strongest
@@ -21,7 +21,16 @@ from knowledge.yaml_files import read_yaml
 
 _OWN = frozenset("i me my mine myself we us our ours ourselves".split())
 _SUBJECTS = frozenset(("he", "she"))
-_AS_SELF = {"he": "I", "she": "I", "him": "me", "his": "my", "her": "my", "himself": "myself", "herself": "myself"}
+_AS_SELF = {
+    "he": "I",
+    "she": "I",
+    "him": "me",
+    "his": "my",
+    "her": "my",
+    "hers": "mine",
+    "himself": "myself",
+    "herself": "myself",
+}
 _VERBS = {"has": "have", "is": "am", "does": "do", "was": "was", "says": "say"}
 
 
@@ -34,9 +43,11 @@ FAINT, OF_NO_KIND, OF_NO_KIND_BESIDE = 0.45, 0.4, 0.3
 """Chances of any danger, and of its likeliest kind, under which a doubt is of nothing that could be named; of the kind
 where he or she is spoken of, who may be the danger.
 """
-UNSURE, QUIET = 0.6, 0.06
-"""Chances of danger: under which what is heard in the whole message is looked for in each of its sentences, and what
-none of them reaches."""
+FAINTEST_KIND = 0.22
+"""Chance of every kind, under which even a stronger doubt is of nothing, where illness is told in other words."""
+UNSURE, QUIET, QUIET_OTHERWISE = 0.6, 0.06, 0.1
+"""Chances of danger: under which what is heard in the whole message is looked for in each of its sentences; and what
+none of them reaches, as they stand or in other words."""
 _SMALL_TALK = frozenset(("affirm", "deny", "greet", "thank"))
 _FACTS = ("health.", "interest.")
 _OF_US, ASKED = frozenset(("ask_why", "ask_status", "ask_benefits", "more_options")), 0.95
@@ -49,6 +60,20 @@ def is_of_a_person(message: Sequence[Token]) -> bool:
     return any(token.word in _HERS | _HIS for token in message)
 
 
+_TITLES = {"mrs": "she", "ms": "she", "miss": "she", "mr": "he"}
+
+
+def _named_by_pronoun(message: Sequence[Token]) -> Sequence[Token]:
+    """Who is called by title and name, as he or she is: "Mrs Warsame is 54"."""
+    turned = list[Token]()
+    for at, token in enumerate(message):
+        if at and message[at - 1].word in _TITLES and not token.pause:
+            continue
+        named = token.word in _TITLES and at + 1 < len(message)
+        turned.append(replace(token, word=_TITLES[token.word], stem=_TITLES[token.word]) if named else token)
+    return turned
+
+
 def has_other_words(message: Sequence[Token]) -> bool:
     """Whether there are other words that mean the same; says nothing yet of danger."""
     plain = _plain(message)
@@ -59,6 +84,7 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
     """Whether a doubt is of nothing, or the same in other words is harmless; of somebody else only what is plainly a
     fact, or small talk.
     """
+    message = _named_by_pronoun(message)
     danger = first.ask + first.act
     ours = any(name in _OF_US and chance > ASKED for name, chance in first.intents)
     if danger < UNSURE and ours and _likeliest(first.kinds) < SURE:
@@ -71,14 +97,18 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
     turned = _is_of_another(message, plain)
     if (turned and danger > CERTAIN) or (not turned and not any(one.label in _books().enough for one in plain)):
         return False
-    again = sense(" ".join(_words(message, plain, turned=turned)))
-    if again.ask + again.act >= HARMLESS:
+    if not turned and danger < UNSURE and _likeliest(first.kinds) < FAINTEST_KIND:
+        return True
+    other = " ".join(_words(message, plain, turned=turned))
+    again = sense(other)
+    if again.ask + again.act >= HARMLESS and not _are_quiet(other.split(" . "), QUIET_OTHERWISE):
         return False
     return not turned or _is_plainly_theirs(message, first, again)
 
 
 def harmless_facts(message: Sequence[Token]) -> bool:
     """Whether nothing but plain facts are told of another, which are harmless said of oneself."""
+    message = _named_by_pronoun(message)
     plain = _plain(message)
     if not _is_of_another(message, plain) or not _tells_facts_alone(message):
         return False
@@ -97,7 +127,7 @@ def _is_plainly_theirs(message: Sequence[Token], first: Sensed, again: Sensed) -
 
 
 def _tells_facts_alone(message: Sequence[Token]) -> bool:
-    starts = {one.start for one in _books().facts.find(message)}
+    starts = _subjects_in(message, _books().facts)
     subjects = {at for at, token in enumerate(message) if token.word in _SUBJECTS}
     covered = {at for one in _plain(message) for at in range(one.start, one.end)}
     return bool(starts) and subjects - covered <= starts
@@ -112,8 +142,12 @@ def _is_quiet_throughout(message: Sequence[Token]) -> bool:
     ends = [*(at for at, token in enumerate(message) if at and token.pause == "."), len(message)]
     if len(ends) == 1:
         return False
-    alone = (sense(" ".join(token.word for token in message[a:b])) for a, b in zip([0, *ends], ends, strict=False))
-    return all(one.ask + one.act < QUIET for one in alone)
+    return _are_quiet([" ".join(t.word for t in message[a:b]) for a, b in zip([0, *ends], ends, strict=False)])
+
+
+def _are_quiet(sentences: Sequence[str], least: float = QUIET) -> bool:
+    heard = [sense(one) for one in sentences]
+    return len(heard) > 1 and all(one.ask + one.act < least for one in heard)
 
 
 def _is_told(again: Sensed) -> bool:
@@ -128,9 +162,13 @@ def _is_of_another(message: Sequence[Token], plain: Sequence[Found]) -> bool:
     if words & _OWN or (words & _HERS and words & _HIS):
         return False
     subjects = {at for at in outside if message[at].word in _SUBJECTS}
-    return bool(subjects) and subjects <= {
-        one.start for book in (_books().told, _books().harmless, _books().facts) for one in book.find(message)
-    }
+    books = (_books().told, _books().harmless, _books().facts)
+    return bool(subjects) and subjects <= set[int]().union(*(_subjects_in(message, book) for book in books))
+
+
+def _subjects_in(message: Sequence[Token], book: PhraseBook) -> set[int]:
+    """Where a phrase speaks of him or her."""
+    return {at for one in book.find(message) for at in range(one.start, one.end) if message[at].word in _SUBJECTS}
 
 
 def _words(message: Sequence[Token], plain: Sequence[Found], *, turned: bool) -> Iterator[str]:

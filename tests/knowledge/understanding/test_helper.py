@@ -23,6 +23,12 @@ from knowledge.understanding.helper import asks_if_told, helps, tells_only_trade
         ("im helping stan, hes 34 and has diabetes, i work at the library", {"health.diabetes"}),
         ("helping maria, who has a bad back. I'm a link worker", {"health.musculoskeletal"}),
         ("i'm her support worker and she has diabetes", {"health.diabetes"}),
+        (
+            "Hello, I'm Bev, a librarian in Brixton. I have Mrs Warsame sitting with me, she has diabetes",
+            {"health.diabetes"},
+        ),
+        ("this is Ade, i'm a link worker. got Mr Obi here, he has diabetes", {"health.diabetes"}),
+        ("im typing for her, she has diabetes", {"health.diabetes"}),
     ],
 )
 def test_what_is_said_of_the_person_beside_is_theirs(text: str, codes: set[str]) -> None:

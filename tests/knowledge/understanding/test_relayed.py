@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.understanding.relayed import asks_where_answers_come, relayed_consent, relays_a_yes
+from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere, relayed_consent, relays_a_yes
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,10 @@ from knowledge.understanding.relayed import asks_where_answers_come, relayed_con
         ("she says yes i agree send it", True, "i agree send it"),
         ("Delroy says I agree, send it", True, "i agree send it"),
         ('she said "i agree", she\'s 44', True, "i agree"),
+        ("Mrs Warsame says yes, she is 54 and she agrees, you can keep it.", True, "i agree"),
+        ("Mr Obi says yeah he agrees", True, "i agree"),
+        ("Mrs Warsame says leave it like that, I agree send it", True, "i agree send it"),
+        ("he says yes i agree, he is 15", True, None),
         ("she says yes send it", True, None),
         ("hes saying yes thats fine, hes 52", True, None),
         ("she says yes to that, she is 44", True, None),
@@ -38,6 +42,7 @@ def test_what_a_passed_on_yes_holds(text: str, *, relays: bool, consent: str | N
         ("can he get the answer here at the library desk", True),
         ("where do the answers go, he has no phone", True),
         ("how will he hear back without a phone", True),
+        ("How will she hear back, she has a phone with whatsapp", True),
         ("will the reply come to this computer", True),
         ("any news", False),
         ("is there an answer", False),
@@ -46,3 +51,16 @@ def test_what_a_passed_on_yes_holds(text: str, *, relays: bool, consent: str | N
 )
 def test_where_answers_come_is_asked(text: str, *, asks: bool) -> None:
     assert asks_where_answers_come(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Mrs Warsame is off now. Can she carry on with this on her own phone?", True),
+        ("how can i do the rest on my phone?", True),
+        ("can he ring on his phone?", False),
+        ("she has her own phone", False),
+    ],
+)
+def test_who_goes_on_elsewhere_is_heard(text: str, *, asks: bool) -> None:
+    assert goes_on_elsewhere(text) is asks

@@ -1,0 +1,62 @@
+"""Grief and loneliness told calmly are no danger; despair beside them is, and so is a wish to follow who died."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.safety import check
+from knowledge.understanding.opening import opening
+
+_CALM = (
+    "my husband passed last year, theres nobody to get up for. some days i dont speak to nobody",
+    "since she went the house is empty and i dont know what to do with myself",
+    "its just me and the four walls since he passed",
+    "nobody to cook for no more since the wife died",
+    "my mum passed in june, i was her carer 11 years, now i just sit there",
+    "i miss him every day, we had forty good year",
+    "i just miss him",
+    "the flat is too quiet, i dont see nobody all week",
+    "lost my wife in the spring. allotment gone to weeds, i cant face it",
+    "me husband dead two year now and me lonely bad",
+    "im on my own all day since my nan passed away",
+)
+_DESPAIR = (
+    "my husband died. i want to be with him",
+    "since they buried my mother i am only waiting for my own turn",
+    "de house too quiet since she gone, and me looking forward to join her soon soon",
+    "i used to have reasons. mum was one. now shes passed i cant find the next one",
+    "my wife passed, i cant see no point",
+    "my son died and i dont want to live",
+    "i miss him so much i cant go on",
+    "wife died feb. i'll be with her soon",
+    "since mum died everyone would be better off without me",
+    "i miss him and i have the tablets counted out",
+)
+
+
+@pytest.mark.parametrize("text", _CALM)
+def test_grief_told_calmly_is_not_asked_about(text: str) -> None:
+    assert check(text).level == "none"
+
+
+@pytest.mark.parametrize("text", _DESPAIR)
+def test_despair_in_grief_is(text: str) -> None:
+    assert check(text).level != "none"
+
+
+def test_who_says_that_they_are_safe_may_miss_somebody() -> None:
+    assert check("i just miss him", after_danger=True).level == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("my husband desmond passed last year. i dont know what you do", "bereaved"),
+        ("hello im a widow", "bereaved"),
+        ("im lonely", "lonely"),
+        ("i miss my wife", "lonely"),
+        ("my mum wants a job", None),
+    ],
+)
+def test_it_is_met_in_the_first_words(text: str, kind: str | None) -> None:
+    assert opening(text) == kind
