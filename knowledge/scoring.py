@@ -65,6 +65,7 @@ _NEEDS: Mapping[str, tuple[tuple[str, float, str], ...]] = {
 
 _TEACHING = "interest.teaching"
 """Who would teach or mentor is met by who looks for that, never by who teaches or mentors in the same words."""
+_OF_ANY_CRAFT = frozenset((_TEACHING, "interest.counselling_peer", "interest.community", "interest.children"))
 _IN_WORK, _KEEPS_A_JOB, _LEARNS = "stage.in_work", "support.in_work_support", "support.training"
 _OPENERS: Mapping[str, tuple[str, ...]] = {
     "stage.distant": ("support.social_engagement", "support.psychological_support"),
@@ -133,7 +134,7 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
     if offered and said.unwanted.issuperset(offered):
         return Part(excluded="unwanted")
     _asked(tally, said, service, text)
-    if said.gives and _GIVEN_BY & set(offered) and _TEACHING in service.interests:
+    if said.gives and _GIVEN_BY & set(offered) and _TEACHING in service.interests and _of_their_craft(said, service):
         tally.add(GIVES, Reason("hope", "gives", f"to {said.gives}", "about"))
     _stages(tally, said, service)
     _circumstances(tally, said, service, text)
@@ -144,7 +145,7 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
         tally.factor *= FOR_WHO_HAS_WORK if said.stage_said or said.asked else MAY_HAVE_WORK
     if offered and offered[0] in _HELP and not met_by and not said.things & set(service.interests):
         tally.factor *= UNASKED_HELP
-    if _looks_for_teachers(service) and not _could_teach(said, service):
+    if _looks_for_teachers(service) and not (_could_teach(said, service) and _of_their_craft(said, service)):
         tally.factor *= FOR_WHO_CAN_TEACH
     if _is_of_others(said, service) and _of_a_trade(said, offered) and "hope" not in met_by:
         tally.factor *= OF_ANOTHER_TRADE
@@ -195,6 +196,12 @@ def _could_teach(said: Wants, service: Service) -> bool:
     """Whether they have done what is taught there, know a lot, or would like to teach; to like it is not enough."""
     knows = any(entry.code == "constraint.overqualified" for entry in said.circumstances)
     return bool(said.gives) or knows or _TEACHING in said.things or bool(said.done & set(service.interests))
+
+
+def _of_their_craft(said: Wants, service: Service) -> bool:
+    """Whether what is taught there is theirs, or anything: a plasterer teaches no printing."""
+    crafts = set(service.interests) - _OF_ANY_CRAFT
+    return not crafts or bool(crafts & (said.things | said.done))
 
 
 def _is_of_others(said: Wants, service: Service) -> bool:

@@ -52,8 +52,8 @@ _MINE = (
     r"(?:my (?:\w+ )?(?:meeting|appointment|appt|visit|session|first (?:day|time|visit|meeting))"
     r"|(?:am|are|do|will|should|shall|was|did) (?:i|we) (?:\w+ )?(?:meet|meeting|see|seeing|go|going|come|coming"
     r"|supposed|meant|due|get|getting|ask for)\b"
-    r"|(?:is|was) (?:it|that|this|the (?:place|meeting|visit|appointment|building))\b"
-    r"|(?:it|that) (?:is|was|'?s)\b|'?s (?:it|that|the place)\b"
+    r"|(?:is|was) (?:it|that|this|the (?:place|meeting|visit|appointment|building))\b(?! for\b)"
+    r"|(?:it|that) (?:is|was|'?s)\b|(?:'s|\bs) (?:it|that|the place)\b(?! for\b)"
     r"|(?:i|we) (?:meet|go|see|come|get) )"
 )
 _OF_MEETING = re.compile(
