@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -99,19 +100,17 @@ class WebChannel:
 
     async def _events(self, person: Person, after: int | None) -> AsyncIterator[str]:
         """The conversation is looked up each time: someone who deleted everything goes on in a new one, and whose chat
-        has joined an older one hears from there what is said since.
+        has joined another one hears from there what is said since.
         """
         yield ": here\n\n"
-        n, quiet, before = after, 0.0, None
+        n, quiet = after, 0.0
         with self.notifier.listen(person.key) as listener:
             while not self.notifier.is_closed:
                 conversation = await self._conversation(person)
                 if conversation:
                     listener.listen_also(conversation)
-                    if n is None or before not in (None, conversation):
-                        n = max(n or 0, await self.threads.run(self.store.claims.seen, conversation))
-                    before = conversation
-                rows = await self._rows(conversation, n or 0) if conversation else []
+                    n = await self.threads.run(self.store.claims.seen, conversation) if n is None else n
+                rows = await self._rows(conversation, n or 0, person) if conversation else []
                 for row in rows:
                     n = row[0]
                     yield _event(row)
@@ -122,9 +121,10 @@ class WebChannel:
                     quiet = 0.0
                     yield ": keep\n\n"
 
-    async def _rows(self, conversation: str, n: int) -> list[tuple[int, str, str, dict[str, Any]]]:
+    async def _rows(self, conversation: str, n: int, person: Person) -> list[tuple[int, str, str, dict[str, Any]]]:
         try:
-            return await self.threads.run(self.store.messages.after, conversation, n)
+            after = partial(self.store.messages.after, at=(person.channel, person.sender))
+            return await self.threads.run(after, conversation, n)
         except StoreBusyError:
             return []
 

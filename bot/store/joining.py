@@ -96,7 +96,7 @@ def join(connection: Connection, database: Database, run: Turn, joins: Joins) ->
     kept, gone = sorted((here, other), key=lambda row: (row.created, row.id))
     _tell_elsewhere(connection, database, run, other, joins.elsewhere)
     _move(connection, kept.id, gone.id)
-    _read_so_far(connection, kept.id, run)
+    _each_its_own_so_far(connection, kept.id, run)
     typed_at = run.batch[-1].address
     connection.execute(
         update(conversation)
@@ -141,12 +141,12 @@ def _move(connection: Connection, kept: str, gone: str) -> None:
         connection.execute(delete(once).where(once.c.conversation_id == gone))
 
 
-def _read_so_far(connection: Connection, kept: str, run: Turn) -> None:
-    """What was said before the two became one comes to no client anew: it would be half a talk, without their words."""
+def _each_its_own_so_far(connection: Connection, kept: str, run: Turn) -> None:
+    """What was said before the two became one comes to no other chat: it would be half a talk, without their words."""
     before = select(func.max(outbox.c.id)).where(outbox.c.conversation_id == kept, outbox.c.turn_id != run.id)
     last = connection.scalar(before)
     if last is not None:
-        connection.execute(update(conversation).where(conversation.c.id == kept).values(seen=last))
+        connection.execute(update(conversation).where(conversation.c.id == kept).values(joined=last))
 
 
 def _tell_elsewhere(

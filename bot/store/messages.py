@@ -24,6 +24,7 @@ _AFTER = (
     select(outbox)
     .where(outbox.c.conversation_id == bindparam("person"), outbox.c.kind != hiding.HIDE)
     .where(outbox.c.id > bindparam("seen"))
+    .where((outbox.c.id > bindparam("joined")) | (outbox.c.address_id == bindparam("address")))
     .order_by(outbox.c.id)
     .limit(bindparam("most", type_=Integer()))
 )
@@ -71,12 +72,25 @@ class Messages:
         ended = {"status": "sent", "sent": now, "kind": TURN_DONE, "payload": answers, "created": now}
         connection.execute(outbox.insert().values(**row, **ended))
 
-    def after(self, person: str, n: int, *, limit: int = 200) -> list[tuple[int, str, str, dict[str, object]]]:
-        """Rows behind cursor ``n``: (n, turn, kind, payload); the end of a turn has kind TURN_DONE."""
+    def after(
+        self, person: str, n: int, *, at: tuple[str, str] | None = None, limit: int = 200
+    ) -> list[tuple[int, str, str, dict[str, object]]]:
+        """Rows behind cursor ``n``: (n, turn, kind, payload); the end of a turn has kind TURN_DONE.
+
+        ``at`` (a channel, and who one is there) leaves out what was said elsewhere before two chats became one.
+        """
         with self._db.read() as connection:
             seen = max(n, hiding.hidden_up_to(connection, person)[0])
-            rows = connection.execute(_AFTER, {"person": person, "seen": seen, "most": limit}).all()
+            joined, where = self._own_alone(connection, person, at) if at else (0, 0)
+            asked = {"person": person, "seen": seen, "joined": joined, "address": where, "most": limit}
+            rows = connection.execute(_AFTER, asked).all()
         return [(r.id, r.turn_id, r.kind, self._db.unseal(r.payload) or {"text": "", "buttons": []}) for r in rows]
+
+    def _own_alone(self, connection: Connection, person: str, at: tuple[str, str]) -> tuple[int, int]:
+        """Up to which row an address has its own alone, and the address."""
+        mine = (address.c.channel == at[0]) & (address.c.hash == self._db.cipher.digest(":".join(at)))
+        joined = connection.scalar(select(conversation.c.joined).where(conversation.c.id == person)) or 0
+        return joined, connection.scalar(select(address.c.id).where(mine)) or 0
 
     def _shaped(self, channel: str, said: Sequence[Said]) -> Sequence[Said]:
         """Buttons of plain texts answer the open question; those of offered places and of news do not."""

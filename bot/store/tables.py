@@ -57,6 +57,8 @@ conversation = Table(
     Column("language", String(16), nullable=False),
     Column("last_turn", String(32)),  # the latest turn that said something; its buttons are the ones on offer
     Column("seen", CountingId, nullable=False, default=0),  # the last outbox id a cursor client says it has
+    # The last outbox id before two chats became one: up to it each address has its own alone.
+    Column("joined", CountingId, nullable=False, default=0, server_default="0"),
     Column("lease_owner", String(64)),
     Column("lease_until", Utc),
     Column("created", Utc, nullable=False),

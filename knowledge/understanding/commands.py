@@ -104,9 +104,11 @@ def _of_the_chat(text: str) -> str | None:
 
 
 def _to_or_of_a_place(text: str) -> str | None:
-    """Words for a place, or several questions about one."""
+    """Words for a place, or several questions about one; what happens now is asked of us."""
     if speaks_to(text):
         return "say_to_place"
+    if asks_what_now(text):
+        return None
     return "about_place" if asks_several_of_place(text) and not wants_introduction(text) else None
 
 

@@ -89,10 +89,15 @@ async def test_what_was_said_before_comes_to_no_phone_anew(bot: Bot, clock: Froz
     first, second = await two_phones(bot, clock)
     await first.say("I like sewing")
     await second.say(issue(bot, first))
-    since = bot.store.messages.after(first.person, bot.store.claims.seen(first.person))
-    said = "\n".join(str(payload["text"]) for _, _, kind, payload in since if kind != "turn_done")
-    assert "now one" in said
-    assert len(since) < len(bot.store.messages.after(first.person, 0))
+    await second.say("and mornings")
+    theirs, own = (_texts_at(bot, first.person, talk.sender) for talk in (first, second))
+    assert ("You said: I like sewing" in theirs, "You said: I like sewing" in own) == (True, False)
+    assert "You said: and mornings" in theirs
+    assert "You said: and mornings" in own
+
+
+def _texts_at(bot: Bot, person: str, sender: str) -> list[str]:
+    return [str(row[3].get("text", "")) for row in bot.store.messages.after(person, 0, at=("web", sender))]
 
 
 async def test_the_chat_that_asked_is_told_that_its_code_was_used(bot: Bot, clock: FrozenClock) -> None:
