@@ -21,13 +21,12 @@ NOT_OPEN: Mapping[str, str] = {
     "language": "utter_not_open_group",
     "times": "utter_not_open_times",
     "cannot_meet": "utter_not_open_needs",
-    "unwanted": "utter_not_open_unwanted",
     "closed": "utter_not_open_closed",
     "ended": "utter_not_open_closed",
     "full": "utter_not_open_full",
     "stale": "utter_not_open_closed",
 }  # fmt: skip
-"""What is said why a place is not open to somebody."""
+"""What is said why a place is not open to somebody; what they themselves turned down is, once they ask for it."""
 
 
 def why_not_open(action: Act, turn: Turn, service_id: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from rasa_sdk.events import SlotSet
@@ -23,6 +24,7 @@ from knowledge.listing import Service
 from knowledge.matching import Match
 from knowledge.profile import Said
 from knowledge.skilled import fields_of, is_at_their_level
+from knowledge.understanding import understand
 from knowledge.understanding.objections import objects
 
 _WORK = ("stage.ready", "support.job_brokering")
@@ -106,6 +108,7 @@ class ShowPlaces(Offering, Objected):
         """What is shown at once. Who objects to those just shown sees the next instead, at their times where they speak
         of these; where there are no next, the same ones stay.
         """
+        matches = self._wished_first(turn, matches)
         best = few(matches)
         if not self._objects(turn):
             return best
@@ -117,6 +120,17 @@ class ShowPlaces(Offering, Objected):
             best = [one for one in matches if one.service_id not in self._shown_last(turn)]
             best = few(best) or few(matches)
         return best
+
+    def _wished_first(self, turn: Turn, matches: list[Match]) -> list[Match]:
+        """Once places were shown, the help that a message asks for comes before all that was told earlier."""
+        if turn.picked or not self.people.offers(turn.person):
+            return matches
+        said = understand(self.people.words_of(turn.id) or "").concepts
+        wished = {one.code for one in said if one.code.startswith("support.") and one.polarity == "yes"}
+        services = self.deps.directory().services
+        for_it = [one for one in matches if wished & set(services[one.service_id].support)]
+        for_it.sort(key=lambda one: services[one.service_id].support[0] not in wished)
+        return [*(replace(one, sure=True) for one in for_it), *(one for one in matches if one not in for_it)]
 
     def _shown_last(self, turn: Turn) -> set[str]:
         offers = self.people.offers(turn.person)

@@ -63,7 +63,7 @@ _OF_MEETING = re.compile(
     rf"|{_LEAD}how (?:do|can|would|will|to|should)(?: i| we| you)? (?:get|go|find|travel)\b"
     r"(?! (?:over|through|on|in touch|it))[^?!.]{0,20}\b(?:there|here|it|to|them|place|from|by)\b"
     rf"|{_LEAD}(?:which|what) (?:bus|buses|train|tube|stop|station|tram)\b"
-    rf"|{_LEAD}(?:what'?s?|whats|wots)(?: is)? (?:the|their|its) (?:address|postcode|street|road)\b"
+    rf"|{_LEAD}(?:what'?s?|whats|wots)(?: is)? (?:the|their|its) (?:address|postcode|street|road|day|time|date)\b"
     rf"|{_LEAD}(?:what|wot) did (?!you\b|u\b|i\b|we\b|it\b)(?:\w+ )?\w+ (?:say|write|tell me)"
     r"(?: back| to me| again| exactly)*\W*$"
     rf"|{_LEAD}(?:where|i ask(?:ed)? where|i said where|i mean where|i meant where) (?:is|are)\b",

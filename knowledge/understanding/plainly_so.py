@@ -18,6 +18,14 @@ def is_trade(one: Concept) -> bool:
     return one.code.startswith("interest.") and one.polarity != "no" and bool(_TRADE.fullmatch(one.words))
 
 
+_NAMES_NOTHING = re.compile(r"(?:my |the |a |your )?(?:trade|profession|occupation|line of work)", re.IGNORECASE)
+
+
+def names_nothing(one: Concept) -> bool:
+    """Whether no thing is named that somebody could like: "put my trade back"."""
+    return one.code.startswith("interest.") and bool(_NAMES_NOTHING.fullmatch(one.words))
+
+
 _YEARS = re.compile(r"(?:years?|yrs) (?:in|as|at) (?:an? |the )?", re.IGNORECASE)
 
 

@@ -25,7 +25,7 @@ from knowledge.understanding.no_job import without_a_job
 from knowledge.understanding.not_theirs import without_others
 from knowledge.understanding.own_line import in_their_line
 from knowledge.understanding.picked import is_of_the_week
-from knowledge.understanding.plainly_so import is_plainly_so, named, never_again
+from knowledge.understanding.plainly_so import is_plainly_so, named, names_nothing, never_again
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
 from knowledge.understanding.tied import tied_to_home
@@ -69,7 +69,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     listed = listed_concepts(text, scope)
     said = weighed(text, listed, _hints(text, hinted(text, message, listed, sensed)))
     said += [one for one in listed if is_plainly_so(one) and all(one.code != other.code for other in said)]
-    said = [named(one) for one in said]
+    said = [named(one) for one in said if not names_nothing(one)]
     said += never_again(listed, said)
     said = _one_thing(text, [*said, *by_capitals(text, said)], listed)
     picked = meant(text, scope, asked, listed, said, sensed.hints)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.understanding.model import Concept
 
@@ -41,9 +42,21 @@ _GROWN = re.compile(
 )
 
 
+_TURNS = r"(?:but|just|only|though|because|cos|so|i|if|unless|instead|rather|would)"
+_NONE_OF = re.compile(
+    r"\b(?:don'?t|do not|never|didn'?t|did not|won'?t|wouldn'?t)\s+(?:really\s+)?(?:need|want|like|fancy|enjoy)\b"
+    rf"(?:(?!\b{_TURNS}\b)[^.;!?])*?\bor\b(?:(?!\b{_TURNS}\b)[^.,;!?])*(?!.{{0,20}}\bwould\b)",
+    re.IGNORECASE,
+)
+"""A list that is turned down whole: "I don't need company, a dog or a childminder"."""
+_WISHES = ("interest.", "support.")
+
+
 def turned_round(text: str, said: Sequence[Concept]) -> list[Concept]:
     """The concepts without those that the message says the other way; a job refused is heard as refused."""
     refused = _NO_WORK.search(text)
+    lists = [found.span() for found in _NONE_OF.finditer(text)]
+    said = [replace(one, polarity="no") if _is_in(lists, one) else one for one in said]
     kept = [one for one in said if not (refused and one.code in (_READY, _JOB) and one.polarity == "yes")]
     kept = [one for one in kept if one.code != _HOME or one.polarity != "yes" or not _goes_out(text, one)]
     kept = [one for one in kept if one.code != _CHILDREN or not _GROWN.search(text)]
@@ -52,6 +65,10 @@ def turned_round(text: str, said: Sequence[Concept]) -> list[Concept]:
     if refused and all(one.code != _JOB for one in kept):
         kept.append(Concept(_JOB, "no", refused.start(), refused.end(), refused.group()))
     return kept
+
+
+def _is_in(spans: Sequence[tuple[int, int]], one: Concept) -> bool:
+    return one.code.startswith(_WISHES) and any(start <= one.start and one.end <= end for start, end in spans)
 
 
 def is_turned_round(text: str, option: str) -> bool:
