@@ -21,14 +21,13 @@ _BEGINS = re.compile(
 _DECLINES = re.compile(rf"\b{_NO}\s+(?:to\s+)?(?:want|like|fancy|introduc\w*|be introduced|go)\b", re.IGNORECASE)
 _WANTED = re.compile(
     r"\b(?:want|wanted|wanna|prefer|choose|chose|pick|picked|take|join|try|meant?|said|go (?:with|for|to)"
-    r"|(?:can|could|may) (?:i|we|he|she) do|(?:letter|intro) (?:to|for)|would like|'?d like|in touch with)"
-    r"\s+(?:the\s+|that\s+)?$",
+    r"|(?:letter|intro) (?:to|for)|would like|'?d like|in touch with)\s+(?:the\s+|that\s+)?$",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
     r"\b(?:is the one|the one (?:i|he|she) wants?|go with|it is)\b"
     r"|\b(?:i|he|she|we)(?:'?s|'?ve| has| have)? (?:decided|chosen|picked|made up)\b"
-    r"|\b(?:then|pls|please)\W*$|\bthen\b\W+(?:he|she|i|yes)\b",
+    r"|\b(?:then|pls)\W*$|\bthen\b\W+(?:he|she|i|yes)\b",
     re.IGNORECASE,
 )
 """Said of a place that is named: "shelfmark then, hes decided"."""
