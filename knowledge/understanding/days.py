@@ -33,6 +33,8 @@ _OF_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 """Before one day, and nothing behind it: the day of what was spoken of, "it's on FRIDAY"."""
+_DEADLINE = re.compile(r"\b(?:before|by)\s+(?:the |this |next )?$", re.IGNORECASE)
+"""In front of a day by which something is wanted: "can they do it before wednesday"."""
 _AROUND = re.compile(r"[.;!?\n]|\b(?:but|so|because|cos|cause|then)\b(?<!day but)(?<!time but)", re.IGNORECASE)
 _HOURS = re.compile(
     r"(?:from |between )?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s*(?:-|–|to|till?|until|and)"
@@ -72,7 +74,7 @@ def _suits(before: str, named: str, after: str, asked: str | None) -> bool | Non
         return None
     if _NOT_THESE.search(before) or _OUT.search(after):
         return False
-    if _ASIDE.search(before) or _ASIDE.search(after):
+    if _ASIDE.search(before) or _ASIDE.search(after) or _DEADLINE.search(before):
         return None
     if _OF_SOMETHING.search(before) and not after.strip(" ,!?") and named.casefold().endswith("day"):
         return None

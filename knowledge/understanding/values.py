@@ -139,7 +139,8 @@ def _languages(text: str, message: Sequence[Token], asked: str | None) -> Iterat
     spoken = asked == "language" or any(token.stem in _SPOKEN for token in message)
     for token in message:
         code = known.get(token.word)
-        if code and (spoken or not names_a_people(token.word)) and not _is_no_tongue(text, token):
+        theirs = asked == "letter_decision" and _ASKS_WHO_SPEAKS.search(text[: token.start])
+        if code and (spoken or not names_a_people(token.word)) and not theirs and not _is_no_tongue(text, token):
             yield Value("language", code, token.start, token.end, text[token.start : token.end])
 
 
@@ -149,6 +150,12 @@ _SPOKEN = frozenset(
 )  # fmt: skip
 
 
+_ASKS_WHO_SPEAKS = re.compile(
+    r"\b(?:do|does|is there|are there|can|will)\s+(?:any(?:one|body)|some(?:one|body)|they|the staff|people)\b"
+    r"[^.;!?,]*$",
+    re.IGNORECASE,
+)
+"""Beside a letter that is asked of the place, and tells the place nothing: "does anybody there speak Somali"."""
 _NOT_SPOKEN = re.compile(
     r"\b(?:no|not|nor|never|nothing|don'?t|dont|can'?t|cant|cannot|isn'?t|without|hate|dislike)\b"
     r"(?:(?!\b(?:only|but|just|i|so|because|well|good)\b)[^.;!?,])*$",

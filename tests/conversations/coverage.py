@@ -162,16 +162,16 @@ NOT_SAID_HERE: dict[str, str] = {
         news_provider_declined_closed_suggestion reason_before_said_no reason_before_said_no_closed
         reason_before_over reason_before_with_them
         """,
-    "more than a dozen letters, or looks at them": "hold_rest_letters hold_rest_looks",
+    "more than a dozen letters, or looks at them": "hold_rest_letters hold_rest_looks hold_and_more",
     "written before any chat began": "incident_draft incident_relayed incident_ended incident_stands",
     "after half a year": "word_locked word_right",
     "a place named to which the scripts' people would be let in": """
         no_introduction not_open_women_only not_open_men_only not_open_needs not_open_closed not_open_group
-        not_open_full not_open_unwanted not_open_now
+        not_open_full not_open_now
         """,
     "a meaning that is not in doubt just now": """
         meaning_change_answer meaning_ask_status meaning_go_back meaning_withdraw meaning_complain
-        meaning_pause meaning_want_introduction meaning_ask_benefits meaning_ask_why
+        meaning_want_introduction meaning_ask_benefits meaning_ask_why
         """,
     "a liking that is said back in their own words": "said_interest_computers",
 }

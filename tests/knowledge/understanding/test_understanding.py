@@ -232,3 +232,32 @@ def test_a_change_before_a_letter_goes_takes_it_back(text: str, *, changes: bool
 )
 def test_what_was_liked_once_is_past(text: str) -> None:
     assert [one.polarity for one in understand(text).concepts if one.code.startswith("interest.")] == ["past"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "languages"),
+    [
+        ("does anybody there speak Somali", "letter_decision", []),
+        ("i speak Somali", "letter_decision", ["so"]),
+        ("does anybody there speak Somali", None, ["so"]),
+    ],
+)
+def test_a_letter_tells_no_language_for_a_question_about_the_place(
+    text: str, asked: str | None, languages: list[str]
+) -> None:
+    assert [one.value for one in understand(text, asked).values if one.field == "language"] == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("I don't need company, a dog or a childminder. I asked for paid review", "no"),
+        ("i dont want sewing or dogs", "no"),
+    ],
+)
+def test_a_list_is_turned_down_whole(text: str, polarity: str) -> None:
+    assert {one.polarity for one in understand(text).concepts if one.code == "interest.animals"} == {polarity}
+
+
+def test_a_day_by_which_something_is_wanted_is_no_day_that_suits() -> None:
+    assert [one for one in understand("can they do it before wednesday", "place").values if one.field == "days"] == []
