@@ -19,6 +19,7 @@ from knowledge.shortlist import shortlist
 GROUPS: tuple[tuple[str, ...], ...] = (("interests",), ("hopes",), ("hard", "times", "place"), ("health",))
 """The story comes before them all, as the first question, while nothing at all is known."""
 
+_RECORD = "record"
 WORTH_ASKING = 1 / 15
 """Least average share of the shown places that an answer has to replace: below it a question tires for nothing."""
 
@@ -64,10 +65,14 @@ class Asking:
         wanted: dict[str, str] = {}
         for rating in self._worthy():
             for unknown in rating.verdict.unknown:
-                if unknown.slot and unknown.slot not in self.profile.answered:
+                if unknown.slot and unknown.slot not in self.profile.answered and not self._insults(unknown.slot):
                     wanted.setdefault(unknown.slot, unknown.requirement)
         change, slot = self._most(list(wanted))
         return AskNext(slot, wanted[slot]) if change > 0 else None
+
+    def _insults(self, slot: str) -> bool:
+        """Who fears for the job they have is not asked about the police."""
+        return slot == _RECORD and _fears_for_a_job(self.profile)
 
     def _most(self, slots: Sequence[str]) -> tuple[float, str]:
         """The question that changes most, the earlier of two that change as much; ``(0.0, "")`` for none."""
