@@ -49,7 +49,7 @@ def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value
     """Each value once, in order; ages between 10 and 99, hours up to 60 a week."""
     found = [
         *_districts(text),
-        *_areas(text, message),
+        *_areas(text, message, asked),
         *_ages(text, asked),
         *_hours(text, asked),
         *days(text, asked),
@@ -75,7 +75,7 @@ def _districts(text: str) -> Iterator[Value]:
         yield Value("district", f"{letters}{int(match.group(2))}", match.start(), match.end(), words)
 
 
-def _areas(text: str, message: Sequence[Token]) -> Iterator[Value]:
+def _areas(text: str, message: Sequence[Token], asked: str | None) -> Iterator[Value]:
     known = _places()
     for index in range(len(message)):
         for width in (4, 3, 2, 1):
@@ -83,7 +83,8 @@ def _areas(text: str, message: Sequence[Token]) -> Iterator[Value]:
             area = known.get(" ".join(token.word for token in span)) if len(span) == width else None
             if area:
                 start, end = span[0].start, span[-1].end
-                if not _is_no_place(text[:start], text[end:]):
+                going = asked is not None and _ASKS_TO_GO.search(text[:start])
+                if not going and not _is_no_place(text[:start], text[end:]):
                     yield Value("area", area, start, end, text[start:end])
                 break
 
@@ -92,6 +93,12 @@ _NOT_THERE = re.compile(
     r"\b(?:not|never|(?:don'?t|do not) live|(?:moved|gone) (?:out of|away from|from)|left)\s+(?:(?:in|at|from)\s+)?$",
     re.IGNORECASE,
 )
+_ASKS_TO_GO = re.compile(
+    r"\b(?:do|would|will|must|should)\s+(?:i|we|she|he)\s+(?:(?:have|need|got)\s+to\s+)?(?:go|travel|get|come)\s+"
+    r"(?:all the way\s+)?(?:in|up|down|over)?\s*to\s+$",
+    re.IGNORECASE,
+)
+"""In front of where somebody would rather not have to go: "do i have to go to brixton"."""
 _BEHIND_A_NUMBER = re.compile(r"\d\s+$")
 _ONE_OF = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.,;!?&]|\d|(?:and|but|for|in|by|till?|until|before|once|then)\b)", re.IGNORECASE)

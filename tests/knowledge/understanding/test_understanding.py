@@ -261,3 +261,8 @@ def test_a_list_is_turned_down_whole(text: str, polarity: str) -> None:
 
 def test_a_day_by_which_something_is_wanted_is_no_day_that_suits() -> None:
     assert [one for one in understand("can they do it before wednesday", "place").values if one.field == "days"] == []
+
+
+@pytest.mark.parametrize(("text", "areas"), [("do i have to go to brixton", []), ("i live in brixton", ["Brixton"])])
+def test_where_somebody_would_have_to_go_is_not_where_they_are(text: str, areas: list[str]) -> None:
+    assert [one.value for one in understand(text, "place").values if one.field == "area"] == areas
