@@ -67,7 +67,18 @@ def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
             filter(None, (_with_others(say, told, _one(say, fact, tuple(groups), chosen), fact) for fact in told))
         )
     )
+    if _LIKINGS in groups:
+        parts += [name for name in _of_no_code(told) if all(name.casefold() not in part.casefold() for part in parts)]
     return [part for part in parts if not any(part != other and f" {part} " in f" {other} " for other in parts)]
+
+
+_LIKINGS = "interest."
+
+
+def _of_no_code(told: Sequence[Told]) -> list[str]:
+    """What they like that no fact of its own tells: "dominoes"."""
+    codes = {fact.code for fact in told if fact.code}
+    return list(dict.fromkeys(as_liking(one.words) for one in liked(told) if liking_of(one) not in codes))
 
 
 def _with_others(say: Say, told: Sequence[Told], words: str, fact: Told) -> str:
