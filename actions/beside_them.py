@@ -45,7 +45,7 @@ def of_the_person(turn: Turn, read: Reading) -> Reading:
     """Once a helper is known, what they say of themselves tells of nobody; words to pass on stay as written."""
     if not is_known(turn) or read.tapped or turn.asked in _AS_WRITTEN:
         return read
-    if turn.asked in _DECIDED and (words := relayed_consent(read.text)):
+    if turn.asked in _DECIDED and (words := _consent(turn, read.text)):
         return replace(read, text=words, answer=_DECIDED[turn.asked], concepts=(), values=())
     left = theirs(read.text)
     if left == read.text:
@@ -56,7 +56,13 @@ def of_the_person(turn: Turn, read: Reading) -> Reading:
 
 _DECIDED = {"agreed": "agree", "agreed_young": "agree", "letter_decision": "send"}
 """Questions that only the words of consent answer, passed on or not."""
+_LETTER_DECISION = "letter_decision"
 _AS_WRITTEN = FREE_TEXT - {"story", "heritage", "chosen_name"}
+
+
+def _consent(turn: Turn, text: str) -> str | None:
+    """The words of consent that are passed on; to a letter they have to be the very ones."""
+    return relayed_consent(text, to_keeping=turn.asked != _LETTER_DECISION)
 
 
 def said_beside(turn: Turn, text: str) -> str | None:
@@ -66,7 +72,7 @@ def said_beside(turn: Turn, text: str) -> str | None:
     if not is_known(turn):
         return None
     if turn.asked in _DECIDED and relays_a_yes(text):
-        return None if relayed_consent(text) else "yes"
+        return None if _consent(turn, text) else "yes"
     return "own" if tells_only_of_helper(text) and not helper_comes(text) else None
 
 
@@ -78,7 +84,7 @@ def line_beside(turn: Turn) -> str | None:
 
 def noted_beside(turn: Turn, wrote: Reading) -> Events:
     """Whether this message passes a spoken consent on, and what the helper says that they are: they are its witness."""
-    spoken = not wrote.tapped and is_known(turn) and relayed_consent(wrote.text) is not None
+    spoken = not wrote.tapped and is_known(turn) and _consent(turn, wrote.text) is not None
     role = role_of(wrote.text) if not wrote.tapped and (is_known(turn) or helps(wrote.text)) else None
     return [SlotSet("spoken", spoken), *([SlotSet("helper_role", role)] if role else [])]
 

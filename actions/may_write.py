@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from rasa_sdk.events import SlotSet
@@ -14,6 +15,7 @@ from introductions.states import AWAITING_PROVIDER, State
 
 MAY_WRITE_ASKED = "may_write_asked"
 """The slot that holds when this was asked, while the question waits for its answer."""
+_YES = re.compile(r"\b(?:yes|yeah|yea|yep|yup|ye|aye|yh|ya|please|pls|write|sim|si|oui)\b", re.IGNORECASE)
 STANDS_FOR = timedelta(minutes=10)
 """So long a yes in words answers it; its buttons always do."""
 
@@ -25,8 +27,10 @@ def let_us_write(action: Act, turn: Turn, title: str, *, agreed: bool, how: How 
 
 
 def waits_for_a_yes(action: Act, turn: Turn) -> bool:
-    """Whether a yes that was just typed answers the question if we may write."""
+    """Whether a yes that was just typed, in so many words, answers the question if we may write; an "ok" does not."""
     at = turn.slots.get(MAY_WRITE_ASKED)
+    if _YES.search(action.people.words_of(turn.id) or "") is None:
+        return False
     return at is not None and action.deps.clock.now() - datetime.fromisoformat(str(at)) < STANDS_FOR
 
 

@@ -29,10 +29,10 @@ _SAFE = re.compile(
     rf"|{_LEAD}(?:{_WHO} |there is |theres )?(?:not in|no|not at|in no) (?:any )?(?:real )?(?:danger|risk){_MORE}"
     rf"|{_LEAD}(?:{_WHO} )?(?:not (?:going to|gonna|about to|planning to)|(?:i )?(?:wouldnt|would never|wont)) "
     rf"(?:do|hurt|harm|kill) {_SELF_OR_ANYONE}(?: (?:silly|stupid|bad|daft|like that|to myself|at all))*"
-    rf"|{_LEAD}(?:(?:it|that|this)(?: is| was|s)? )?not (?:now|right now|today|happening now|any more|anymore)"
-    rf"|{_LEAD}(?:it|that|this|the \w+|his \w+|her \w+|my \w+) (?:was|is|happened)(?: \w+){{0,4}}"
-    rf" (?:years?|months?) ago"
-    rf"|{_LEAD}(?:it|that|this) (?:was|is)(?: all)? (?:in the past|long ago|long time ago|before|over|years back)"
+    rf"|{_LEAD}(?:it|that|this)(?: is| was|s) not (?:now|right now|today|happening(?: now| any more| anymore)?)"
+    rf"|{_LEAD}(?:it|that|this|the (?!overdose|attempt)\w+|(?:his|her) (?!husband|wife|overdose|attempt)\w+)"
+    rf" (?:was|happened)(?: \w+){{0,3}} years? ago"
+    rf"|{_LEAD}(?:it|that|this) was(?: all)? (?:in the past|long ago|a long time ago|years back)"
     rf"|{_LEAD}(?:its |it is |theres )?nothing (?:like that|bad|is wrong|wrong)(?: (?:is )?(?:going on|here))?",
 )
 """One part of a message that says, of those who are there, that they are safe."""

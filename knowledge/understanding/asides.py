@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from knowledge.language.weekdays import MENTION
 from knowledge.understanding.helper import asks_if_told, only_of_helper
 
 _LEAD = (
@@ -95,6 +96,8 @@ def means_another_place(text: str) -> Addressed | None:
     Whether that is a place, or somebody there, is for the caller.
     """
     found = _MEANT.match(text.strip())
+    if found and (MENTION.search(found["who"]) or re.search(r"\d", found["who"])):
+        return None  # a day or an hour was put right
     return Addressed(found["who"].strip(), (found["words"] or "").strip()) if found else None
 
 

@@ -16,14 +16,14 @@ LOSS = frozenset(("bereavement", "bereavement_plain"))
 GRIEF = LOSS | {"missing", "lonely"}
 _OF_GRIEF = frozenset(("suicide", "self_harm", "medical", "no_food", "no_shelter"))
 """Kinds of danger that grief is taken for; who may be hurt by another is asked."""
-_PLAIN = 0.6
-"""Chance of plain danger by the network, from which nothing is taken for calm."""
+_PLAIN, _ANY = 0.6, 0.97
+"""Chances by the network of plain danger, and of any, from which nothing is taken for calm."""
 _SURE = 0.6
 
 
 def is_calm_grief(message: Sequence[Token], sensed: Sensed, named: Sequence[Found]) -> bool:
     """Whether a doubt is of grief or loneliness alone; ``named`` is the danger found in words that we know."""
-    if sensed.act > _PLAIN or not GRIEF & kinds_in(message):
+    if sensed.act > _PLAIN or sensed.ask + sensed.act > _ANY or not GRIEF & kinds_in(message):
         return False
     if any(chance > _SURE for kind, chance in sensed.kinds if kind not in _OF_GRIEF):
         return False
@@ -35,6 +35,8 @@ def is_calm_grief(message: Sequence[Token], sensed: Sensed, named: Sequence[Foun
 
 def wishes_to_follow(message: Sequence[Token]) -> bool:
     """Whether somebody died and the writer wishes to be where they are: "i just want to join him"."""
+    if _book("follow_plainly").find(message):
+        return True
     return bool(LOSS & kinds_in(message)) and bool(_book("follow").find(message))
 
 

@@ -26,7 +26,9 @@ SURE, UNLIKELY = 0.9, 0.1
 """Chances of a kind of danger, from which the network is believed on it, and under which a listed one is dropped."""
 OF_A_KIND, BARE = 0.3, 6
 """So sure of a kind of danger, or so many words, that what the network alone hears is acted on."""
-_TO_OTHERS = "harm_others"
+_TO_OTHERS, _OWN_LIFE = "harm_others", frozenset(("suicide", "self_harm"))
+_HEARD = 0.05
+"""Plain words on somebody's own life are not passed over where the network hears such a thing at all."""
 _LEVELS: dict[str, int] = {"none": 0, "ask": 1, "act": 2, AFTER: 1}
 _DENIERS = frozenset(("not", "never", "no", "nobody", "without", "stopped", "nor", "wouldnt", "none"))
 _NOT_A_DENIAL = frozenset("stop help sure know why only just sleep eat like can care wait safe well because".split())
@@ -41,22 +43,35 @@ def judge(scope: Scope, sensed: Sensed, *, after_danger: bool = False) -> Safety
 
     What the network alone hears is heard once more in other words; never once danger was spoken of.
     """
+    safety = _unless_harmless(scope, sensed, after_danger=after_danger)
+    if safety.level == "none" and wishes_to_follow(scope.message):
+        return Safety("ask", ("suicide",), named=True)
+    return safety
+
+
+def _unless_harmless(scope: Scope, sensed: Sensed, *, after_danger: bool) -> Safety:
     listed = assess(scope, after_danger=after_danger)
     safety = _judged(scope, listed, sensed, after_danger=after_danger)
     if safety.level == "ask" and is_calm_grief(scope.message, sensed, _named(scope)):
         return Safety("none")
-    if safety.level == "none" and wishes_to_follow(scope.message):
-        return Safety("ask", ("suicide",), named=True)
     if safety.level == "none" or listed.level != "none" or after_danger:
-        return replace(safety, named=listed.level != "none")
+        return replace(safety, named=listed.level != "none" or _is_of_own_life(sensed))
     otherwise = safety.level == "ask" and harmless_otherwise(scope.message, sensed)
-    return Safety("none") if otherwise or harmless_facts(scope.message) else safety
+    if otherwise or harmless_facts(scope.message):
+        return Safety("none")
+    return replace(safety, named=_is_of_own_life(sensed))
+
+
+def _is_of_own_life(sensed: Sensed) -> bool:
+    """Whether the network is sure what danger it would be, and that it is to somebody's own life: as good as named."""
+    return any(chance > SURE for kind, chance in sensed.kinds if kind in _OWN_LIFE)
 
 
 def _judged(scope: Scope, listed: Safety, sensed: Sensed, *, after_danger: bool) -> Safety:
     danger = sensed.ask + sensed.act
     kinds = _kinds(listed.kinds, sensed)
-    if listed.level == "act" and (danger > UNHEARD or after_danger):
+    own_life = any(chance > _HEARD for kind, chance in sensed.kinds if kind in _OWN_LIFE & set(listed.kinds))
+    if listed.level == "act" and (danger > UNHEARD or after_danger or own_life):
         return Safety("act" if danger > HARMLESS else "ask", kinds)
     if sensed.act > PLAIN:
         return Safety("act" if len(scope.message) > BARE or _is_of_a_kind(listed, sensed) else "ask", kinds)

@@ -26,7 +26,7 @@ def shape(words: str) -> re.Pattern[str]:
 
 
 FILLER = (
-    r"(?:\W*\b(?:no+|nah|nope|oh|ok|okay|right|well|actually|sorry|please|pls|plz|yes|yeah|hmm+|and|but|so|also"
+    r"\W*(?:(?:no+|nah|nope|oh|ok|okay|right|well|actually|sorry|please|pls|plz|yes|yeah|hmm+|and|but|so|also"
     r"|then|now"
     r"|just|wait|hang on|hold on|lol|haha|mate|love|thanks|thank you|ta|cheers|hi|look|listen)\b[\s,.!:;-]*)*"
 )

@@ -28,8 +28,9 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _CONSENT = ("i agree", "i agree send it")
-_TOO = re.compile(r"(?:he|she|they|mr|mrs|ms|miss|dr|\w+ )?\W*agrees?")
+_TOO = re.compile(r"(?:he|she|they)? ?agrees?")
 """Beside a yes in so many words "she agrees" is one: "she says yes, she is 54 and she agrees"."""
+_HE, _SHE = re.compile(r"\b(?:he|his|mr)\b", re.IGNORECASE), re.compile(r"\b(?:she|her|mrs|ms|miss)\b", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:yes|yeah|yep|aye)\b", re.IGNORECASE)
 _AGE = re.compile(r"(?:\bis|s|\baged?) (\d{1,2})\b", re.IGNORECASE)
 
@@ -39,13 +40,17 @@ def relays_a_yes(text: str) -> bool:
     return bool(_LEAD.match(text) and _YES.search(text)) and not _NO.search(text)
 
 
-def relayed_consent(text: str) -> str | None:
-    """The words of consent that stand in such a yes, where nothing else does: "he says yes, i agree"."""
+def relayed_consent(text: str, *, to_keeping: bool = False) -> str | None:
+    """The words of consent that stand in such a yes, where nothing else does: "he says yes, i agree".
+
+    ``to_keeping``: to what they tell being kept, where "she says yes, she agrees" is enough, of one person.
+    """
     if not relays_a_yes(text) or any(int(age) < _GROWN_UP for age in _AGE.findall(text)):
         return None
     left = re.sub(r"[^a-z\s]", " ", _AROUND.sub(" ", _LEAD.sub("", text)).casefold())
     words = " ".join(left.split())
-    if _SPOKEN.search(text) and _TOO.fullmatch(words):
+    of_one = not (_HE.search(text) and _SHE.search(text))
+    if to_keeping and of_one and _SPOKEN.search(text) and _TOO.fullmatch(words):
         return _CONSENT[0]
     return words if words in _CONSENT else None
 

@@ -212,3 +212,25 @@ async def test_who_wants_no_person_is_given_none(talk: Talk, stub: StubRasa) -> 
     await talk.say("I want to kill myself")
     await talk.say("i dont want to talk to a person")
     assert all(asked["intent"] != "ask_human" for asked in stub.asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not right now",
+        "no not right now",
+        "not now",
+        "not today",
+        "not any more",
+        "no. not any more",
+        "safe before, not now",
+        "my overdose was two months ago",
+        "my attempt was 2 months ago",
+        "her husband was killed two months ago",
+        "it is over",
+        "that is over",
+        "it was before",
+    ],
+)
+def test_who_says_no_to_being_safe_is_not_safe(text: str) -> None:
+    assert not reassured(text, asked=True).safe

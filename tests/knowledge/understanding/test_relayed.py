@@ -33,7 +33,24 @@ from knowledge.understanding.relayed import asks_where_answers_come, goes_on_els
 )
 def test_what_a_passed_on_yes_holds(text: str, *, relays: bool, consent: str | None) -> None:
     assert relays_a_yes(text) is relays
+    assert relayed_consent(text, to_keeping=True) == consent
+
+
+@pytest.mark.parametrize(
+    ("text", "consent"),
+    [
+        ("she says yes, she agrees", None),
+        ("he says yes, i agree", "i agree"),
+        ("she says yes, he agrees", None),
+        ("he says yes, nobody agrees", None),
+        ("she nods yes, nurse agrees", None),
+        ("mr khan says yes, mrs agrees", None),
+    ],
+)
+def test_a_letter_needs_the_very_words_and_of_one_person(text: str, consent: str | None) -> None:
     assert relayed_consent(text) == consent
+    if "she agrees" not in text:
+        assert relayed_consent(text, to_keeping=True) == consent
 
 
 @pytest.mark.parametrize(
