@@ -10,7 +10,7 @@ from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.scope import Scope
 
 _LEAD = (
-    r"^(?:\W*\b(?:lol|haha|no|nah|nope|oh|ok|okay|and|also|then|just|please|pls|plz|actually|sorry|mate|yeah|yes|but|so"
+    r"^\W*(?:(?:lol|haha|no|nah|nope|oh|ok|okay|and|also|then|just|please|pls|plz|actually|sorry|mate|yeah|yes|but|so"
     r"|(?:can|could|would) (?:you|u)|(?:you|u) can|better|maybe|again|why)\b[\s,.!?]*)*"
 )
 THROWN = (
