@@ -228,7 +228,7 @@ def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str
         pieces = [piece._replace(field=field) if piece.field in stays else piece for piece in pieces]
     here = ", ".join(piece.text for piece in pieces if piece.field == field)
     others = [piece for piece in pieces if piece.field != field]
-    return _in_place_of(fields, field, without(fields[field].text, meant, here) or None, others)
+    return _in_place_of(fields, field, without(fields[field].text, meant, here), others)
 
 
 def _in_place_of(

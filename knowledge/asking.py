@@ -72,7 +72,7 @@ class Asking:
 
     def _insults(self, slot: str) -> bool:
         """Who fears for the job they have is not asked about the police."""
-        return slot == _RECORD and _fears_for_a_job(self.profile)
+        return slot == _RECORD and "stage.in_work" in self.profile.codes and _fears_for_a_job(self.profile)
 
     def _most(self, slots: Sequence[str]) -> tuple[float, str]:
         """The question that changes most, the earlier of two that change as much; ``(0.0, "")`` for none."""

@@ -75,12 +75,15 @@ def test_the_question_stands_under_the_news_that_it_went_until_it_is_answered(
     assert run(TellNews, picked={"news": news.id}).names == ["utter_news_introduction_sent_waited"]
 
 
-@pytest.mark.parametrize(("minutes", "may"), [(5, True), (30, False)])
-def test_a_yes_in_words_answers_it_while_it_is_near(
-    minutes: int, may: bool, story: Story, room: Introductions, run: Run, clock: FrozenClock
+@pytest.mark.parametrize(
+    ("words", "minutes", "may"), [("yes please", 5, True), ("yes please", 30, False), ("ok", 5, False)]
+)
+def test_a_yes_in_so_many_words_answers_it_while_it_is_near(
+    words: str, minutes: int, may: bool, story: Story, room: Introductions, run: Run, clock: FrozenClock
 ) -> None:
     story.may_write(story.known(), agreed=False)
     asked = finish(story, run, "circle", "t1").slots["may_write_asked"]
     clock.move(timedelta(minutes=minutes))
+    room.save_words(MARCIA, "t2", words)
     run(YesToPlaces, turn="t2", may_write_asked=asked)
     assert room.may_message(MARCIA) is may

@@ -9,7 +9,6 @@ from knowledge.understanding.opening import opening
 
 _CALM = (
     "my husband passed last year, theres nobody to get up for. some days i dont speak to nobody",
-    "since she went the house is empty and i dont know what to do with myself",
     "its just me and the four walls since he passed",
     "nobody to cook for no more since the wife died",
     "my mum passed in june, i was her carer 11 years, now i just sit there",
