@@ -115,6 +115,10 @@ def is_of_place(question: str) -> bool:
     return bool(wider_topics(question)) and _FOR_US.search(_ON_BENEFITS.sub("", without_pointing(plain))) is None
 
 
+_WHY_WE_ASK = re.compile(r"^\W*(?:(?:but|and|so|ok)\s+)*why\b[^.!]*\b(?:you|u|ya)\b", re.IGNORECASE)
+"""Of what we ask, and of no place: "why do you need to know that"."""
+
+
 def asks_anything_of_place(text: str) -> bool:
     """Whether what the message asks is about a place: one of its questions at least, and none is for us but what a
     plain answer stands beside. What else it tells does not matter.
@@ -124,6 +128,8 @@ def asks_anything_of_place(text: str) -> bool:
     asked = asked_in(text)
     others = [one for one in asked if not is_of_place(one)]
     plain = [one for one in others if plain_question(one) != BAD_DAY and not asks_which(one)]
+    if _WHY_WE_ASK.match(text):
+        return False
     return len(others) < len(asked) and not any(_of_us(of_anybody(one)) for one in plain)
 
 

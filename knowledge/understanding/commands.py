@@ -103,15 +103,11 @@ def _of_the_chat(text: str) -> str | None:
     return "join_phone" if goes_on_elsewhere(text) else None
 
 
-_WHY_US = re.compile(r"^\W*(?:(?:but|and|so|ok)\s+)*why\b[^.!]*\b(?:you|u|ya)\b", re.IGNORECASE)
-"""Of what we ask, and of no place: "why do you need to know that"."""
-
-
 def _to_or_of_a_place(text: str) -> str | None:
     """Words for a place, or several questions about one; what happens now is asked of us."""
     if speaks_to(text):
         return "say_to_place"
-    if asks_what_now(text) or _WHY_US.match(text):
+    if asks_what_now(text):
         return None
     return "about_place" if asks_several_of_place(text) and not wants_introduction(text) else None
 
