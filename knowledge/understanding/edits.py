@@ -33,7 +33,7 @@ class Edit(NamedTuple):
 def edit(text: str) -> Edit | None:
     """As in "add: my meeting is Tuesday", "take my name out put D", "mornings not evenings"; None where it is none."""
     text = text.strip().replace("’", "'")
-    return _name(text) or _taken_out(text) or _not_so(text) or _swapped(text) or _unwanted(text) or _put_in(text)
+    return _name(text) or _taken_out(text) or _not_so(text) or _swapped(text) or _unwanted(text) or _kept_out(text)
 
 
 def _unwanted(text: str) -> Edit | None:
@@ -72,6 +72,18 @@ _NAME_OUT = re.compile(
     r"|\b(?:do not|don'?t)\s+(?:say|put|use|give|write|tell (?:them|her|him))\s+my name\b",
     re.IGNORECASE,
 )
+
+
+_WANTED_OUT = re.compile(
+    r"\b(?:do not|don['’]?t|dont|dnt|never|not)\s+(?:really\s+)?(?:want|need|like|wish)\b",
+    re.IGNORECASE,
+)
+
+
+def _kept_out(text: str) -> Edit | None:
+    """What is put in; out, where it is not wanted there: "i dont want roys name in it"."""
+    put = _put_in(text)
+    return Edit(adds=False, words=put.words) if put and _WANTED_OUT.search(text) else put
 
 
 def _name(text: str) -> Edit | None:

@@ -202,3 +202,7 @@ def test_each_part_is_what_it_is(text: str, parts: list[tuple[str, ...]]) -> Non
 )  # fmt: skip
 def test_what_is_not_for_the_letter_s_own_skill(text: str) -> None:
     assert not is_of_the_letter(read_beside_letter(text))
+
+
+def test_what_is_not_wanted_in_it_is_never_put_in() -> None:
+    assert [one.kind for one in read_beside_letter("i dont want roys name in it")] == ["out"]
