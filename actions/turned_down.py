@@ -19,10 +19,11 @@ def turned_down(facts: Sequence[Fact]) -> list[str]:
 
 
 def is_turned_down(words: Sequence[str], service: Service, provider: Provider) -> bool:
+    """Whether all the words of one of the things are theirs: who wants no charity shop may still go above a shop."""
     where = " ".join(f"{place.near} {place.area}" for place in service.places)
-    theirs = set(map(stem, telling_words(f"{service.name} {provider.name} {provider.about} {where}")))
-    named = {stem(word) for one in words for word in telling_words(one) if len(word) >= _SHORTEST}
-    return bool(named & theirs)
+    theirs = set(map(stem, telling_words(f"{service.name} {service.summary} {provider.name} {provider.about} {where}")))
+    named = ({stem(word) for word in telling_words(one) if len(word) >= _SHORTEST} for one in words)
+    return any(one and one <= theirs for one in named)
 
 
 def _is_liking(fact: Fact) -> bool:

@@ -13,6 +13,7 @@ _OF_A_TRADE = frozenset(
     f"support.{key}" for key in ("training", "work_experience", "business_enterprise", "job_brokering")
 )
 _TRAINS, _KEEPING = "support.training", "support.in_work_support"
+_OWN_FIRM = frozenset(("support.business_enterprise", "interest.own_business"))
 _AT_WORK = frozenset(("stage.in_work", _KEEPING))
 _WORK = frozenset(("support.job_brokering", "support.work_experience"))
 
@@ -31,10 +32,13 @@ def fields(profile: Profile) -> frozenset[str]:
 
 def is_unlike_them(profile: Profile, mine: frozenset[str], service: Service) -> bool:
     """Whether it is for work or learning in trades that are not theirs, or teaches theirs to others than the
-    experienced; of who looks for a job, whether it is help for people who have one.
+    experienced, or how to begin a firm to who spoke of none; of who looks for a job, whether it is help for people who
+    have one.
     """
     theirs, first = set(service.interests), set(service.support[:1])
     if _KEEPING in first and "stage.ready" in profile.codes and not _AT_WORK & profile.codes:
+        return True
+    if mine & theirs and _OWN_FIRM & first and not _OWN_FIRM & profile.codes:
         return True
     if mine & theirs:
         return _TRAINS in first and _TRAINS not in profile.codes and EXPERIENCED not in service.adapts
