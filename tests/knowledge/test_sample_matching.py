@@ -136,7 +136,7 @@ PEOPLE: Mapping[str, tuple[Profile, set[str]]] = {
             postcode="SW8",
         ),
         {"fair-shift-rights", "night-bench-rights", "upright-backs-at-work", "lark-street-physio-work"}
-        | {"adjust-ask-for-change", "doorway-stay-in", "guild-return-to-wards"},
+        | {"adjust-ask-for-change", "doorway-stay-in"},
     ),
 }
 
