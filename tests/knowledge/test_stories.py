@@ -37,7 +37,7 @@ def first_three(text: str) -> tuple[Match, ...]:
     [
         (
             "dental nurse 18 years, had a breakdown two years ago, want to get back to something but not full on",
-            ("two-hats-mentor-match",),
+            ("guild-return-to-wards",),
             (*PORTERS, "plantain-trainee", "quayhand-care-course"),
         ),
         (
