@@ -35,6 +35,8 @@ from scripts.teach.write import base_vocabulary, write
 Rows = list[dict[str, Any]]
 LAYERS = (0, 1, 2)
 OPEN = Path(__file__).parents[2] / "tests" / "data" / "understanding"
+KEPT_BACK = OPEN / "open-kept-back.jsonl"
+"""What no network is taught, so that a change of weights can be judged on it."""
 SIZE, RATE, RATE_ON, HEADS_FASTER, HEADS_FASTER_ON = 48, 2e-4, 1.2e-4, 8, 4
 OPENING, FIRST_EPOCHS, LATER = 3000, 3, 500
 """How many messages are strung together from the word lists' phrases in each of the first epochs, and when it learns
@@ -91,7 +93,7 @@ def teach(student: Student, lessons: Lessons, known: Rows, fresh: Rows, chosen: 
 
 def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(prog="scripts.teach", description=__doc__)
-    options.add_argument("--messages", type=Path, nargs="+", default=sorted(OPEN.glob("open*.jsonl")))
+    options.add_argument("--messages", type=Path, nargs="+", default=sorted(set(OPEN.glob("open*.jsonl")) - {KEPT_BACK}))
     options.add_argument("--fresh", type=Path, nargs="+", default=[], help="files that the weights do not know yet")
     options.add_argument("--learn-on", type=Path, help="a folder with weights to begin from, not the base model")
     options.add_argument("--beside", type=int, help="how many others an epoch shows beside the fresh, if not half")
