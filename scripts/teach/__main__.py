@@ -93,7 +93,8 @@ def teach(student: Student, lessons: Lessons, known: Rows, fresh: Rows, chosen: 
 
 def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(prog="scripts.teach", description=__doc__)
-    options.add_argument("--messages", type=Path, nargs="+", default=sorted(set(OPEN.glob("open*.jsonl")) - {KEPT_BACK}))
+    taught = sorted(set(OPEN.glob("open*.jsonl")) - {KEPT_BACK})
+    options.add_argument("--messages", type=Path, nargs="+", default=taught)
     options.add_argument("--fresh", type=Path, nargs="+", default=[], help="files that the weights do not know yet")
     options.add_argument("--learn-on", type=Path, help="a folder with weights to begin from, not the base model")
     options.add_argument("--beside", type=int, help="how many others an epoch shows beside the fresh, if not half")
