@@ -11,7 +11,8 @@ from introductions.choosing import choose
 from introductions.model import Introduction
 from introductions.states import State
 from introductions.told_place import line_told
-from knowledge.understanding.visit_questions import asked_of_letter
+from introductions.voice import said, voice_of
+from knowledge.understanding.visit_questions import asked_of_letter, asks_what_will_be_told
 
 
 class LetterSent(Act):
@@ -21,6 +22,8 @@ class LetterSent(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""
+        if asks_what_will_be_told(text) and self._to_be(out, turn):
+            return []
         gone = self._gone(turn, text)
         if not gone:
             tell_who_sees(self, out, turn)
@@ -33,6 +36,22 @@ class LetterSent(Act):
         else:
             self._show(out, gone[0])
         return []
+
+    def _to_be(self, out: CollectingDispatcher, turn: Turn) -> bool:
+        """What the letter in hand says so far; without one, what any letter says. False where one went already."""
+        draft = self.people.fresh_draft(turn.person)
+        if draft is None:
+            none_went = not any(one.page_text for one in self.people.of_person(turn.person))
+            if none_went:
+                out.utter_message(response="utter_told_nothing_yet")
+            return none_went
+        if turn.asked == "letter_decision":
+            out.utter_message(response="utter_told_letter_above")
+            return True
+        lines = said(draft.fields, draft.fields["name"].text, voice_of(self.facts(turn)))
+        response = "utter_told_these_lines" if lines else "utter_told_name_alone"
+        out.utter_message(response=response, lines="\n".join(lines.values()))
+        return True
 
     def _gone(self, turn: Turn, text: str) -> list[Introduction]:
         """Letters that went or are about to, newest first, as far as their words are kept."""

@@ -47,6 +47,24 @@ _ALL = re.compile(
 )
 
 
+_WILL_BE = re.compile(
+    r"\bwhat\b(?:\s+(?:exactly|all|actually|else|stuff|info(?:rmation)?))*\s+(?:will|would|wil|are|r|do|does|'ll|is)\s+"
+    r"(?:(?:(?:you|u|ya|it|the letter|this|going|gonna)\s+(?:(?:going|gonna|to|be|actually|exactly|then)\s+)*"
+    r"(?:tell|say|write|put|send|share|pass(?: on)?|give|told|sent))"
+    r"|(?:they|she|he|the place)\s+(?:(?:going|gonna|to|get|be|actually|exactly|then)\s+)*(?:see|know|read|told))\b"
+    r"(?:\s+(?:to|in|on|about|of))?"
+    rf"(?:\s+(?:{_PLACE}|it|me|the letter|my letter|about me|there|down|exactly|first|then))*\W*$"
+    r"|\bwhat (?:exactly )?(?:goes|will go|is going|gets put) (?:in|into) (?:the|my|that) letter\b",
+    re.IGNORECASE,
+)
+
+
+def asks_what_will_be_told(text: str) -> bool:
+    """Before a letter goes: "what exactly will you tell them", "what will they know about me"."""
+    plain = text.strip().replace("’", "'")
+    return len(plain.split()) <= _LONGEST and _WILL_BE.search(plain) is not None
+
+
 _MORE = re.compile(r"[.?!]\s*\w")
 """Another sentence tells more than is asked."""
 
@@ -87,11 +105,21 @@ _IT = (
     r"|course|club|mon\w*|tues\w*|wed\w*|thurs\w*|fri\w*|sat\w*|sun\w*))"
 )
 _STILL_ON = re.compile(
-    rf"{LEAD}(?:is|are|was|will)\s+{_IT}\s+(?:all |be )?"
+    rf"{LEAD}(?:is|are|was|will|has|have)\s+{_IT}\s+(?:all |be )?"
     r"(?:(?:still|definitely) (?:be )?(?:on|happening|going ahead|running|good)|happening|going ahead|cancell?ed"
-    r"|called off|on(?=\W*$|\s+(?:today|tonight|tomorrow|this week|next week)\b))\b(?!\s+(?:the|a|zoom|foot)\b)",
+    r"|(?:definitely |really |now |been |all )*(?:changed|moved|switched|swapped|confirmed|agreed|settled"
+    r"|sorted|booked|set)"
+    r"(?! (?:up|in|out|off)\b)|called off|on(?=\W*$|\s+(?:today|tonight|tomorrow|this week"
+    r"|next week)\b))\b(?!\s+(?:the|a|zoom|foot)\b)",
     re.IGNORECASE,
 )
+_AGREED = re.compile(
+    rf"{LEAD}(?:did|do|does|have|has)\s+{_THEY}\s+(?:all |already )?(?:agreed?|say yes|said yes|confirm(?:ed)?"
+    rf"|ok(?:ay)?'?d"
+    r"|change[d]? (?:it|the)|move[d]? (?:it|the)|get back)\b",
+    re.IGNORECASE,
+)
+"""As in "did they agree to wednesday"."""
 _WHO = re.compile(
     r"\bwho (?:do|will|am|should|shall|is|was|meets)\b.*\b(?:ask|meet\w*|see\w*|speak|talk|look|name|me|there|it)\b"
     r"|\bwhat\s?(?:is|was|'?s) (?:her|his|their) name\b|\bwho is my contact\b|\bask for (?:who|whom)\b",
@@ -113,7 +141,8 @@ def asks_to_go_again(text: str) -> bool:
 
 def asks_if_still_on(text: str) -> bool:
     """As in "is it still on", "is thursday cancelled"."""
-    return len(text.split()) <= _LONGEST and _STILL_ON.match(text.strip()) is not None
+    plain = text.strip().replace("’", "'")
+    return len(plain.split()) <= _LONGEST and bool(_STILL_ON.match(plain) or _AGREED.match(plain))
 
 
 def asked_of_visit(text: str) -> AskedOfVisit | None:

@@ -1,0 +1,26 @@
+"""Who meets somebody that comes for the first time, in the listing's own words."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.listing import Service
+
+_MEETS = re.compile(
+    r"\b(?:meets?|greets?|welcomes?|shows?|brings?|walks?|waits?|takes?|introduces?|seats?|sits?|stays?|settles?|pairs?"
+    r"|opens?|lets?|comes?|saves?|finds?|hands?|pours?|gives?|calls?|keeps?|pulls?|puts?|props?|rings?|says?)\b",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\byou\b|\byour\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+
+
+def who_meets(service: Service) -> str:
+    """The sentence that says it: "Imelda meets you alone the week before."; empty where the listing has none."""
+    told = (one.strip() for one in _SENTENCE.findall(service.first_visit))
+    return next((one for one in told if one and _YOU.search(one) and _MEETS.search(one)), "")
+
+
+def can_be_met(service: Service) -> bool:
+    """Whether there is a door to be met at; a place that only rings, or comes to them, has none."""
+    return bool(service.places)
