@@ -22,7 +22,9 @@ class LetterSent(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""
-        if asks_what_will_be_told(text) and self._to_be(out, turn):
+        to_be = self._to_be(turn) if asks_what_will_be_told(text) else None
+        if to_be is not None:
+            out.utter_message(**to_be)
             return []
         gone = self._gone(turn, text)
         if not gone:
@@ -37,21 +39,17 @@ class LetterSent(Act):
             self._show(out, gone[0])
         return []
 
-    def _to_be(self, out: CollectingDispatcher, turn: Turn) -> bool:
-        """What the letter in hand says so far; without one, what any letter says. False where one went already."""
+    def _to_be(self, turn: Turn) -> dict[str, str] | None:
+        """What the letter in hand says so far; without one, what any letter says. None where one went already."""
         draft = self.people.fresh_draft(turn.person)
         if draft is None:
-            none_went = not any(one.page_text for one in self.people.of_person(turn.person))
-            if none_went:
-                out.utter_message(response="utter_told_nothing_yet")
-            return none_went
+            went = any(one.page_text for one in self.people.of_person(turn.person))
+            return None if went else {"response": "utter_told_nothing_yet"}
         if turn.asked == "letter_decision":
-            out.utter_message(response="utter_told_letter_above")
-            return True
+            return {"response": "utter_told_letter_above"}
         lines = said(draft.fields, draft.fields["name"].text, voice_of(self.facts(turn)))
         response = "utter_told_these_lines" if lines else "utter_told_name_alone"
-        out.utter_message(response=response, lines="\n".join(lines.values()))
-        return True
+        return {"response": response, "lines": "\n".join(lines.values())}
 
     def _gone(self, turn: Turn, text: str) -> list[Introduction]:
         """Letters that went or are about to, newest first, as far as their words are kept."""

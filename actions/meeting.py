@@ -33,7 +33,11 @@ def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn:
         _said(say, "utter_visit_step", one.first_step if of != "again" else None),
         "" if by_call else papers(say, service),
     ]
-    buttons = ask_them(deps, one, turn) if of in ("again", "still_on") else [_button(say, "reply", "say_to_place", one)]
+    buttons = (
+        ask_them(deps, one, turn)
+        if of in ("again", "still_on", "changed")
+        else [_button(say, "reply", "say_to_place", one)]
+    )
     buttons.append(_button(say, "remind_me", "remind_me", one))
     provider = directory.provider_of(service).name
     response = "utter_visit_call" if by_call else "utter_visit"
@@ -60,10 +64,12 @@ def first_said(deps: Deps, service: Service, one: Introduction | None, asked: st
         return "" if one is not None and one.contact else say("utter_visit_no_name")
     if of == "again" and one is not None:
         return say("utter_visit_again")
-    if of != "still_on" or one is None:
+    if of not in ("still_on", "changed") or one is None:
         return ""
     if not one.contact:
         return say("utter_visit_not_set")
+    if of == "changed":
+        return say("utter_visit_last_word")
     visit = one.visit
     if visit.day is not None and visit.day < london_date(deps.clock.now()):
         return say("utter_visit_is_past", day=day(visit.day))

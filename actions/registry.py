@@ -62,6 +62,7 @@ ACTIONS: tuple[type[Act], ...] = (
     contact.LeaveContact,
     my_address.MyAddress,
     welcome.Hello,
+    welcome.WordsHeld,
     welcome.Promises,
     welcome.WelcomeQuestions,
     welcome.SettleWelcome,

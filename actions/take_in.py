@@ -171,9 +171,9 @@ class TakeIn(Act):
         return named_place(self.deps.directory(), self.people.offers(turn.person), read.text) is not None
 
     def _before_the_yes(self, turn: Turn, read: Reading, told: Telling, wrote: Reading) -> Events:
-        if self._to_hold(turn, read):
+        if held := self._to_hold(turn, read):
             self.people.hold(turn.person, turn.id, wrote.text)
-        if begins(read):
+        if held or begins(read):
             return [SlotSet("opening", opening(wrote.text))]
         if turn.asked in WELCOME and read.answer is not None:
             if turn.asked == "agreed" and read.answer in YOUNG:

@@ -39,8 +39,8 @@ class IsReal(Act):
 
 
 class RightsAtWork(Act):
-    """Who fears for their job, or asks of a meeting there, wants help to keep it: that is kept as a wish. The slot ``keeps_a_job`` tells the rules
-    whether such places may be shown now.
+    """Who fears for their job, or asks of a meeting there, wants help to keep it: that is kept as a wish. The slot
+    ``keeps_a_job`` tells the rules whether such places may be shown now.
     """
 
     action = "action_rights_at_work"

@@ -44,6 +44,7 @@ from knowledge.understanding.relayed import asks_where_answers_come, goes_on_els
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.visit_questions import (
     asked_of_letter,
+    asks_if_changed,
     asks_if_still_on,
     asks_to_go_again,
     asks_what_will_be_told,
@@ -183,7 +184,13 @@ def _of_what_is_known(text: str, asked: str | None) -> str | None:
 
 
 def _asks_of_visit(text: str) -> bool:
-    return asks_of_their_visit(text) or asks_to_go_again(text) or asks_if_still_on(text) or asks_of_meeting(text)
+    return (
+        asks_of_their_visit(text)
+        or asks_to_go_again(text)
+        or asks_if_still_on(text)
+        or asks_if_changed(text)
+        or asks_of_meeting(text)
+    )
 
 
 def _of_waiting(text: str, asked: str | None) -> str | None:

@@ -52,11 +52,13 @@ def going_alone(text: str) -> Concept | None:
 def going_alone_only(text: str) -> bool:
     """Whether a short message tells of that alone: "I don't want to go on my own"."""
     heard = listed_concepts(text, Scope.of(tokens(text)))
-    others = [one for one in heard if one.code.startswith(_OF_SOMETHING_ELSE)]
+    others = [one for one in heard if one.code.startswith(_OF_SOMETHING_ELSE) and one.code not in _AS_MUCH]
     return len(text.split()) <= _FEW and going_alone(text) is not None and not others
 
 
 _FEW = 16
+_AS_MUCH = ("support.social_engagement", "interest.sport_fitness", "health.anxiety", "stage.distant")
+"""What its own words are taken for: "walk", "meet", "scared"."""
 _OF_SOMETHING_ELSE = ("interest.", "support.", "stage.", "health.", "identity.")
 
 

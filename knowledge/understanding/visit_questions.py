@@ -84,7 +84,7 @@ def asked_of_letter(text: str) -> str | None:
     return None
 
 
-AskedOfVisit = Literal["again", "still_on", "who", "bring"]
+AskedOfVisit = Literal["again", "still_on", "changed", "who", "bring"]
 _WEEK = r"(?:week|month|time|session|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?"
 _TO_A_QUESTION = r"\b(?:a|one|to (?:the )?(?:\w+ )?(?:question|start|beginning|places?|list|menu|top|ones?))\b"
 _GO = (
@@ -105,21 +105,19 @@ _IT = (
     r"|course|club|mon\w*|tues\w*|wed\w*|thurs\w*|fri\w*|sat\w*|sun\w*))"
 )
 _STILL_ON = re.compile(
-    rf"{LEAD}(?:is|are|was|will|has|have)\s+{_IT}\s+(?:all |be )?"
+    rf"{LEAD}(?:is|are|was|will)\s+{_IT}\s+(?:all |be )?"
     r"(?:(?:still|definitely) (?:be )?(?:on|happening|going ahead|running|good)|happening|going ahead|cancell?ed"
-    r"|(?:definitely |really |now |been |all )*(?:changed|moved|switched|swapped|confirmed|agreed|settled"
-    r"|sorted|booked|set)"
-    r"(?! (?:up|in|out|off)\b)|called off|on(?=\W*$|\s+(?:today|tonight|tomorrow|this week"
-    r"|next week)\b))\b(?!\s+(?:the|a|zoom|foot)\b)",
+    r"|called off|on(?=\W*$|\s+(?:today|tonight|tomorrow|this week|next week)\b))\b(?!\s+(?:the|a|zoom|foot)\b)",
     re.IGNORECASE,
 )
-_AGREED = re.compile(
-    rf"{LEAD}(?:did|do|does|have|has)\s+{_THEY}\s+(?:all |already )?(?:agreed?|say yes|said yes|confirm(?:ed)?"
-    rf"|ok(?:ay)?'?d"
-    r"|change[d]? (?:it|the)|move[d]? (?:it|the)|get back)\b",
+_CHANGED = re.compile(
+    rf"{LEAD}(?:(?:is|are|was|will|has|have)\s+{_IT}\s+(?:definitely |really |now |been |all |be )*"
+    r"(?:changed|moved|switched|swapped|confirmed|agreed|settled|sorted|booked|set)(?! (?:up|in|out|off)\b)"
+    rf"|(?:did|do|does|have|has)\s+{_THEY}\s+(?:all |already )?(?:agreed?|say yes|said yes|confirm(?:ed)?"
+    r"|ok(?:ay)?'?d|changed? (?:it|the)|moved? (?:it|the)|get back))\b",
     re.IGNORECASE,
 )
-"""As in "did they agree to wednesday"."""
+"""As in "is it definitely changed to wednesday", "did they agree to wednesday"."""
 _WHO = re.compile(
     r"\bwho (?:do|will|am|should|shall|is|was|meets)\b.*\b(?:ask|meet\w*|see\w*|speak|talk|look|name|me|there|it)\b"
     r"|\bwhat\s?(?:is|was|'?s) (?:her|his|their) name\b|\bwho is my contact\b|\bask for (?:who|whom)\b",
@@ -141,8 +139,12 @@ def asks_to_go_again(text: str) -> bool:
 
 def asks_if_still_on(text: str) -> bool:
     """As in "is it still on", "is thursday cancelled"."""
-    plain = text.strip().replace("’", "'")
-    return len(plain.split()) <= _LONGEST and bool(_STILL_ON.match(plain) or _AGREED.match(plain))
+    return len(text.split()) <= _LONGEST and _STILL_ON.match(text.strip()) is not None
+
+
+def asks_if_changed(text: str) -> bool:
+    """As in "is it definitely changed to wednesday", "did they agree to half 4"."""
+    return len(text.split()) <= _LONGEST and _CHANGED.match(text.strip()) is not None
 
 
 def asked_of_visit(text: str) -> AskedOfVisit | None:
@@ -152,6 +154,8 @@ def asked_of_visit(text: str) -> AskedOfVisit | None:
         return "again"
     if asks_if_still_on(plain):
         return "still_on"
+    if asks_if_changed(plain):
+        return "changed"
     if _WHO.search(plain):
         return "who"
     return "bring" if re.search(BRING, plain, re.IGNORECASE) else None
