@@ -8,7 +8,8 @@ from knowledge.listing import Service
 
 _MEETS = re.compile(
     r"\b(?:meets?|greets?|welcomes?|shows?|brings?|walks?|waits?|takes?|introduces?|seats?|sits?|stays?|settles?|pairs?"
-    r"|opens?|lets?|comes?|saves?|finds?|hands?|pours?|gives?|calls?|keeps?|pulls?|puts?|props?|sees?|waves?|stands?|tours?|cooks|tells|checks|has your name)\b",
+    r"|opens?|lets?|comes?|saves?|finds?|hands?|pours?|gives?|calls?|keeps?|pulls?|puts?|props?|sees?|waves?|stands?"
+    r"|tours?|cooks|tells|checks|has your name)\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\byou\b|\byour\b|\bnew people\b|\boutside\b|\bat the door\b", re.IGNORECASE)
@@ -25,4 +26,7 @@ def who_meets(service: Service) -> str:
 
 def can_be_met(service: Service) -> bool:
     """Whether there is a door to be met at; a place that only rings, or comes to them, has none."""
-    return bool(service.places)
+    return bool(service.places) or not _FROM_AFAR & set(service.formats)
+
+
+_FROM_AFAR = frozenset({"online", "phone", "outreach"})

@@ -44,6 +44,7 @@ def wants_company(text: str) -> Of | None:
 
 def going_alone(text: str) -> Concept | None:
     """The words in which somebody says that they would rather not walk in alone."""
+    text = _MEETS_YOU.sub(r"\g<1> me", text)
     heard = listed_concepts(text, Scope.of(tokens(text)))
     told = (one for one in heard if one.code == GOING_ALONE and one.polarity == "yes")
     return next((one for one in told if not _GOES_ON.search(one.words)), None)
@@ -72,4 +73,10 @@ def without_the_opposite(said: Sequence[Concept], listed: Sequence[Concept]) -> 
     return [one for one in said if not (opposite and one.code == _ANOTHER_WAY_ROUND)]
 
 
+_MEETS_YOU = re.compile(
+    r"\b(meet|greet|fetch|collect|let|show|take|bring|walk) (?:you|u|ya)\b(?=\s+(?:at|in|by|outside|off|from"
+    r"|round|when)\b)",
+    re.IGNORECASE,
+)
+"""As in "do they meet you at the door", which is asked of whoever goes there."""
 _GOES_ON = re.compile(r"\bgo(?:ing)?\s+on\b(?!\s+(?:my|me)\s+own\b)", re.IGNORECASE)
