@@ -50,6 +50,7 @@ from introductions.tried import shown_since
 from introductions.visit_day import speaks_of
 from knowledge.understanding.arranging import arranges, brings_or_needs_somebody
 from knowledge.understanding.asides import addressed
+from knowledge.understanding.contact import contact
 from knowledge.understanding.names import names
 from knowledge.understanding.opening import opening
 
@@ -161,7 +162,8 @@ class TakeIn(Act):
             return None
         since = shown_since(self.people.offers(turn.person), meeting[0])
         of_company = brings_or_needs_somebody(read.text) and not since
-        return meeting[0].id if arranges(read.text) or of_company else None
+        asked_for = contact(read.text) is not None and meeting[0].id == turn.slots.get("heard_from")
+        return meeting[0].id if arranges(read.text) or of_company or asked_for else None
 
     def _names_a_place(self, turn: Turn, read: Reading) -> bool:
         """A place's name tells of no liking: nobody enjoys "kitchen" who picks Kitchen Table Network."""

@@ -15,7 +15,9 @@ _BESIDE = frozenset({"out_of_scope", "thank", "greet", "about_place", "find_plac
 _UNCLEAR = "nlu_fallback"
 _ASKS_US = frozenset({_UNCLEAR, "what_next", "who_may_come", "near_day", "fed_up"})
 _SAYS_TO_A_PLACE = frozenset({"inform", "affirm", "deny", "pause", "goodbye", "correct", _UNCLEAR})
-_OF_A_VISIT = frozenset({"inform", "deny", "correct", "about_place", "who_may_come", "wants_company", _UNCLEAR})
+_OF_A_VISIT = frozenset(
+    {"inform", "give_contact", "deny", "correct", "about_place", "who_may_come", "wants_company", _UNCLEAR}
+)
 _TELLS_US = ("interest.", "support.", "stage.", "identity.")
 _WORDS_OF_A_REPLY = 3
 

@@ -44,6 +44,7 @@ from knowledge.understanding.relayed import asks_where_answers_come, goes_on_els
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.visit_questions import (
     asked_of_letter,
+    asked_of_visit,
     asks_if_changed,
     asks_if_still_on,
     asks_to_go_again,
@@ -145,6 +146,8 @@ def _said_anew(text: str, asked: str | None) -> str | None:
     """Where words for a place are shown before they go: other words for it, or the wish to say them anew."""
     if asked == "message_decision" and asked_to_come(text):
         return "wants_company"
+    if asked == "message_decision" and (asks_of_meeting(text) or asked_of_visit(text) not in (None, "again")):
+        return "ask_visit"
     if asked == "message_decision" and (addressed(text) or wants_other_words(text)):
         return "say_to_place"
     if asked in _TO_A_PLACE and means_another_place(text):

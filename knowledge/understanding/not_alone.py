@@ -79,4 +79,6 @@ _MEETS_YOU = re.compile(
     re.IGNORECASE,
 )
 """As in "do they meet you at the door", which is asked of whoever goes there."""
-_GOES_ON = re.compile(r"\bgo(?:ing)?\s+on\b(?!\s+(?:my|me)\s+own\b)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\bgo(?:ing)?\s+(?:on\b(?!\s+(?:my|me)\s+own\b)|through\s+(?:it|this|that|all)\b)", re.IGNORECASE
+)
