@@ -263,7 +263,7 @@ def _asks_all_of_place(text: str) -> bool:
 
 def _at_any_point(text: str, asked: str | None) -> str | None:
     """Before the first words are told, too."""
-    if asks_what_will_be_told(text):
+    if asks_what_will_be_told(text) and not (asked == "letter_decision" and _of_the_letter(text)):
         return "ask_letter_sent"
     if for_another(text, kin=asked in _WELCOME):
         return "for_someone_else"
