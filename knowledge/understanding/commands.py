@@ -39,7 +39,7 @@ from knowledge.understanding.not_alone import asked_to_come, going_alone_only, w
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
-from knowledge.understanding.question_form import asks
+from knowledge.understanding.question_form import asks, pieces
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.visit_questions import (
@@ -274,10 +274,15 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)
     if asks_plainly:
         return asks_plainly
-    if any(map(asks_price, questions(text))):
+    if asks_price(text) or (_only_asks(text) and any(map(asks_price, questions(text)))):
         return "about_place"
     gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in _LETTER)
     return "give_contact" if gives else None
+
+
+def _only_asks(text: str) -> bool:
+    """Whether it tells nothing besides its questions."""
+    return all(piece.asks for piece in pieces(text))
 
 
 def _all(found: Found, words: int) -> bool:
