@@ -64,6 +64,7 @@ def reasons(say: Say, match: Match, service: Service, provider: Provider, hopes:
     """Every reason in a sentence; a liking that the listing has no such words for comes last."""
     listed = [_as_listed(one, service) for one in match.reasons]
     told = [one for one in listed if one in match.reasons] + [one for one in listed if one not in match.reasons]
+    told.sort(key=lambda one: one.code != "met")  # who would not walk in alone reads first who meets them
     return _worded(say, "reason", told, service, provider, hopes)
 
 

@@ -11,7 +11,8 @@ from introductions.choosing import choose
 from introductions.model import Introduction
 from introductions.states import State
 from introductions.told_place import line_told
-from knowledge.understanding.visit_questions import asked_of_letter
+from introductions.voice import said, voice_of
+from knowledge.understanding.visit_questions import asked_of_letter, asks_what_will_be_told
 
 
 class LetterSent(Act):
@@ -21,6 +22,10 @@ class LetterSent(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""
+        to_be = self._to_be(turn) if asks_what_will_be_told(text) else None
+        if to_be is not None:
+            out.utter_message(**to_be)
+            return []
         gone = self._gone(turn, text)
         if not gone:
             tell_who_sees(self, out, turn)
@@ -33,6 +38,18 @@ class LetterSent(Act):
         else:
             self._show(out, gone[0])
         return []
+
+    def _to_be(self, turn: Turn) -> dict[str, str] | None:
+        """What the letter in hand says so far; without one, what any letter says. None where one went already."""
+        draft = self.people.fresh_draft(turn.person)
+        if draft is None:
+            went = any(one.page_text for one in self.people.of_person(turn.person))
+            return None if went else {"response": "utter_told_nothing_yet"}
+        if turn.asked == "letter_decision":
+            return {"response": "utter_told_letter_above"}
+        lines = said(draft.fields, draft.fields["name"].text, voice_of(self.facts(turn)))
+        response = "utter_told_these_lines" if lines else "utter_told_name_alone"
+        return {"response": response, "lines": "\n".join(lines.values())}
 
     def _gone(self, turn: Turn, text: str) -> list[Introduction]:
         """Letters that went or are about to, newest first, as far as their words are kept."""

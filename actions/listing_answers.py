@@ -12,11 +12,13 @@ from actions.deps import Say
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.whereabouts import whereabouts, who_for
 from actions.wording import worded
+from knowledge.first_visit import who_meets
 from knowledge.geography import Where
 from knowledge.listing import Provider, Service
 from knowledge.pay import pays
 from knowledge.place_answers import answered
 from knowledge.understanding.coming import asks_who_may_come
+from knowledge.understanding.not_alone import going_alone
 from knowledge.understanding.of_place import CHILDREN, COST, PAY, SIZE, asks_of_place, words_for
 from knowledge.understanding.topics_of_place import AREA, TIMES, WAY, WHO, asks_a_demand, topics
 
@@ -62,6 +64,8 @@ def answer_of(say: Say, question: str, service: Service, lives: Where | None = N
 
     ``lives`` is where the person lives, as far as they told.
     """
+    if going_alone(question):
+        return who_meets(service)
     codes = topics(question)
     told = [_of_topic(say, code, service, question, lives) for code in codes]
     answer = " ".join(dict.fromkeys(one for one in told if one and one != say("utter_place_silent")))

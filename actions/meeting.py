@@ -15,6 +15,7 @@ from introductions.calendar import london_date
 from introductions.model import Introduction
 from knowledge.listing import Place, Service
 from knowledge.understanding.visit_questions import asked_of_visit
+from knowledge.understanding.when_it_is import is_a_call
 
 
 def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn: str) -> None:
@@ -23,21 +24,24 @@ def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn:
     """
     directory, say = deps.directory(), deps.say
     service, asked = directory.services[one.service_id], deps.introductions.words_of(turn) or ""
-    of = asked_of_visit(asked)
+    of, by_call = asked_of_visit(asked), is_a_call(one.first_step or "")
     when = "" if of == "again" else _said(say, "utter_visit_when", when_words(say, one))
     lines = [
         first_said(deps, service, one, asked),
         when or sentence(service.times_words),
-        where_to_go(say, service),
+        say("utter_visit_by_call") if by_call else where_to_go(say, service),
         _said(say, "utter_visit_step", one.first_step if of != "again" else None),
-        papers(say, service),
+        "" if by_call else papers(say, service),
     ]
-    buttons = ask_them(deps, one, turn) if of in ("again", "still_on") else [_button(say, "reply", "say_to_place", one)]
+    buttons = (
+        ask_them(deps, one, turn)
+        if of in ("again", "still_on", "changed")
+        else [_button(say, "reply", "say_to_place", one)]
+    )
     buttons.append(_button(say, "remind_me", "remind_me", one))
     provider = directory.provider_of(service).name
-    out.utter_message(
-        response="utter_visit", contact=one.contact, provider=provider, lines=joined(lines), buttons=buttons
-    )
+    response = "utter_visit_call" if by_call else "utter_visit"
+    out.utter_message(response=response, contact=one.contact, provider=provider, lines=joined(lines), buttons=buttons)
 
 
 def _button(say: Say, title: str, intent: str, one: Introduction, **more: str) -> dict[str, Any]:
@@ -60,10 +64,12 @@ def first_said(deps: Deps, service: Service, one: Introduction | None, asked: st
         return "" if one is not None and one.contact else say("utter_visit_no_name")
     if of == "again" and one is not None:
         return say("utter_visit_again")
-    if of != "still_on" or one is None:
+    if of not in ("still_on", "changed") or one is None:
         return ""
     if not one.contact:
         return say("utter_visit_not_set")
+    if of == "changed":
+        return say("utter_visit_last_word")
     visit = one.visit
     if visit.day is not None and visit.day < london_date(deps.clock.now()):
         return say("utter_visit_is_past", day=day(visit.day))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -11,33 +10,27 @@ from actions.base import Events, Turn
 from actions.cards import reasons
 from actions.listing_answers import answer_of, sentences, told_apart
 from actions.looking import ALL, look
+from actions.meant_places import AboutMeant
 from actions.meeting import ask_them, tell_meeting
-from actions.places import AboutOffers
 from actions.wording import hopes_of
-from introductions.choosing import choose, numbered
-from introductions.model import Fact, Introduction, Offer
+from introductions.choosing import numbered
+from introductions.model import Fact, Introduction
 from introductions.states import ENDED
 from knowledge.geography import Where, where
 from knowledge.listing import Service
 from knowledge.understanding.after_sending import asks_of_meeting
 from knowledge.understanding.asked_of_place import BAD_DAY, asks_difference, questions
-from knowledge.understanding.coming import asks_who_may_come, without_the_child
-from knowledge.understanding.kind_asked import gives
+from knowledge.understanding.coming import asks_who_may_come
+from knowledge.understanding.giving import gives
 from knowledge.understanding.of_place import COST, asks_of_place
-from knowledge.understanding.place_wish import asks_why_not_sooner, asks_why_shown, pointing
+from knowledge.understanding.place_wish import asks_why_not_sooner, asks_why_shown
 from knowledge.understanding.plain_questions import plain_question
 from knowledge.understanding.question_form import pieces
 from knowledge.understanding.topics_of_place import areas_named, asks_which, topics
 from knowledge.understanding.when_it_is import asks_when
 
-_OF_THE_QUESTION = frozenset(
-    "is are has have does do can could will would got there here they with from home what about how much free "
-    "who whose when where which it for be been go there still people all them "
-    "cost quiet group women men step steps lift stairs".split()
-)
 
-
-class AboutPlace(AboutOffers):
+class AboutPlace(AboutMeant):
     """Of the place whose letter is open, of the one named or read about last; where none is, of all that stand open."""
 
     action = "action_about_place"
@@ -47,12 +40,12 @@ class AboutPlace(AboutOffers):
         if (meeting := self._met_there(turn, text)) is not None:
             tell_meeting(self.deps, out, meeting, turn.id)
             return []
-        asked, meant = questions(text), self._meant(turn, text)
+        asked, meant = questions(text), self.meant(turn, text)
         if asks_why_not_sooner(text) and self.people.offers(turn.person):
             out.utter_message(response="utter_place_why_not_sooner")
             return []
         if not meant:
-            out.utter_message(response="utter_cost_of_all" if asks_of_place(text) == COST else "utter_no_offers_yet")
+            out.utter_message(response=_of_none(asked))
             return []
         lines = [*self._lines(turn, text, asked, meant), *self._beside(asked)]
         if not lines:
@@ -103,7 +96,7 @@ class AboutPlace(AboutOffers):
         """What is asked beside it, and has an answer of ours."""
         if any(plain_question(one) == BAD_DAY for one in asked):
             yield self.deps.say("utter_place_bad_day")
-        if any(map(gives, asked)):
+        if any(gives(one, asked=True) for one in asked):
             yield self.deps.say("utter_place_to_teach")
         if len(asked) > 1 and any(asks_who_may_come(one) for one in asked):
             yield self.deps.say("utter_place_come_along")
@@ -125,7 +118,8 @@ class AboutPlace(AboutOffers):
                 called = name if len(theirs) == 1 else f"{name}, {service.name}"
                 yield say("utter_place_answer", provider=called, answer=answer)
         if known and len(known) < len(asked):
-            yield say("utter_place_not_said_rest")
+            left = [one.strip(" ?.!,") for at, one in enumerate(asked) if at not in known]
+            yield say("utter_place_not_said_rest", words=", ".join(f'"{one}"' for one in left))
 
     def _words(self, answers: Sequence[str], known: Sequence[int]) -> str:
         words = [answers[at] or self.deps.say("utter_place_silent") for at in known]
@@ -143,30 +137,13 @@ class AboutPlace(AboutOffers):
             why = " ".join(told) or say("utter_place_without_reason")
             yield say("utter_place_answer", provider=provider.name, answer=why)
 
-    def _meant(self, turn: Turn, text: str) -> list[str]:
-        called, draft = self.called(turn), self.people.current_draft(turn.person)
-        offers, read = self.open_offers(turn), self.read_last(turn)
-        if called:
-            return [read] if read in called else called
-        if draft is not None:
-            return [draft.service_id]
-        if not offers and read is None:
-            return [one.service_id for one in self.people.of_person(turn.person) if one.state not in ENDED][-1:]
-        named = self._named(text, offers)
-        if named is None and asks_which(text) and offers:
-            return [offer.service_id for offer in offers]
-        return [named] if named else [read] if read else [offer.service_id for offer in offers]
 
-    def _named(self, text: str, offers: list[Offer]) -> str | None:
-        """The one that is named, or its number; of a card's other words those pointed with: "the sewing one"."""
-        shown = [offer.service_id for offer in offers]
-        if len(shown) < 2:
-            return None
-        pointed = pointing(text)
-        asked = without_the_child(" ".join(questions(text)))
-        words = " ".join(word for word in re.findall(r"[\w&]+", asked.casefold()) if word not in _OF_THE_QUESTION)
-        by_pointing = choose(pointed, self.named(shown, by_name=False)) if pointed else None
-        return by_pointing or choose(words, self.named(shown, by_name=True))
+def _of_none(asked: Sequence[str]) -> str:
+    """What is said before any place was shown: what places cost is known of all, the rest of none."""
+    of_cost = [asks_of_place(one) == COST for one in asked]
+    if not any(of_cost):
+        return "utter_no_offers_yet"
+    return "utter_cost_of_all" if all(of_cost) else "utter_rest_of_all"
 
 
 def _same_place(one: Service, other: Service) -> bool:

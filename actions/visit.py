@@ -65,5 +65,5 @@ class AskVisit(OfferAct):
         return self.spoken_of(turn, service_id)
 
 
-UNKNOWN = ("who", "still_on", "again")
+UNKNOWN = ("who", "still_on", "changed", "again")
 """What only the place can tell."""

@@ -19,6 +19,9 @@ _SAID_AT_ONCE = {"bereaved": "bereavement", "lonely": "lonely"}
 """What is met with warmth before the greeting, so that it is not met once more when the words are read."""
 
 
+_MET_AT_ONCE = (*_SAID_AT_ONCE, "frightened")
+
+
 class Hello(Act):
     action = "action_hello"
 
@@ -30,6 +33,19 @@ class Hello(Act):
         if opened in _SAID_AT_ONCE:
             return [SlotSet("opening", None), *met(turn, _SAID_AT_ONCE[opened])]
         return [SlotSet("opening", None), *(greeted(turn) if opened == "helper" else [])]
+
+
+class WordsHeld(Act):
+    """Words before the yes wait for it; what is hard is met with warmth at once."""
+
+    action = "action_held"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        opened = turn.slots.get("opening")
+        if opened in _MET_AT_ONCE:
+            out.utter_message(response=f"utter_opening_{opened}")
+        out.utter_message(response="utter_held")
+        return [SlotSet("opening", None), *(met(turn, _SAID_AT_ONCE[opened]) if opened in _SAID_AT_ONCE else [])]
 
 
 class Promises(Act):

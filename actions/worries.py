@@ -8,9 +8,18 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bad_day import tell_of_a_bad_day
 from actions.base import Act, Events, Turn, form_of, projected
 from introductions.model import Heard
+from knowledge.understanding.plain_questions import plain_question
 
 KEEP_A_JOB = "support.in_work_support"
 _IN_WORK = "stage.in_work"
+
+
+ANSWERS = {
+    "ask_work_meeting": "utter_work_meeting",
+    "ask_ring_boss": "utter_ring_boss",
+    "ask_access_to_work": "utter_access_to_work",
+}
+"""What is said of each first; of the sack, and before words are kept, that an adviser knows."""
 
 
 class BadDay(Act):
@@ -30,14 +39,15 @@ class IsReal(Act):
 
 
 class RightsAtWork(Act):
-    """Who fears for their job wants help to keep it: that is kept as a wish. The slot ``keeps_a_job`` tells the rules
-    whether such places may be shown now.
+    """Who fears for their job, or asks of a meeting there, wants help to keep it: that is kept as a wish. The slot
+    ``keeps_a_job`` tells the rules whether such places may be shown now.
     """
 
     action = "action_rights_at_work"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        out.utter_message(response="utter_rights_at_work")
+        asked = plain_question(self.people.words_of(turn.id) or "")
+        out.utter_message(response=ANSWERS.get(asked or "", "utter_rights_at_work"))
         if self.people.person(turn.person).keep == "none":
             return [SlotSet("keeps_a_job", False)]
         told = [Heard("concept", code, code, "yes", "") for code in (KEEP_A_JOB, _IN_WORK)]

@@ -30,10 +30,12 @@ from introductions.naming import (
 from introductions.templates import phrases
 from introductions.trades import as_work, is_trade, is_workplace, work_of
 from knowledge.answers import answer_codes
+from knowledge.first_visit import can_be_met
 from knowledge.language.weekdays import DAYS, days_named
 from knowledge.listing import Service
 from knowledge.pay import finds_a_job, pays
 from knowledge.understanding import understand
+from knowledge.understanding.not_alone import GOING_ALONE
 
 FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "own", "reply_way", "health")
 IN_MAIL = ("name", "enjoys", "worked", "hopes")
@@ -79,7 +81,7 @@ def says_private_things(words: str, field: str = "") -> bool:
     if _OWN_AFFAIRS.search(words):
         return True
     found = understand(words)
-    codes = [concept.code for concept in found.concepts if concept.code not in plain]
+    codes = [concept.code for concept in found.concepts if concept.code not in (*plain, GOING_ALONE)]
     return found.crisis != "none" or any(code.startswith(_PRIVATE) for code in codes)
 
 
@@ -115,7 +117,7 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
         "helps": helps,
         "times": _times(facts),
         "language": _language(facts),
-        "who_comes": next((fact.value for fact in reversed(facts) if fact.field == COMES), ""),
+        "who_comes": _company(facts, service),
         "own": "",
         "reply_way": phrases()["reply_in_chat"],
         "health": "",
@@ -268,6 +270,14 @@ def _own_time(fact: Fact) -> str:
     if codes and codes <= _WORKED_OUT:
         return fact.words if _key(fact) in phrases()["times"] and fact.polarity == "yes" else ""
     return next(_said([fact], phrases()["times"]), "")
+
+
+def _company(facts: Sequence[Fact], service: Service) -> str:
+    """Who comes along; else, of a place with a door, that they would be met there, if that is what they wish."""
+    comes = next((fact.value for fact in reversed(facts) if fact.field == COMES), "")
+    wish = next((fact for fact in reversed(facts) if fact.code == GOING_ALONE), None)
+    wished = wish is not None and wish.polarity == "yes" and can_be_met(service)
+    return comes or (str(phrases()["met"]) if wished else "")
 
 
 def _language(facts: Sequence[Fact]) -> str:

@@ -14,12 +14,17 @@ from knowledge.understanding.model import Polarity
 LIKED = "liked"
 """The field of such a fact; its value is the code of the liking and its name."""
 _LIKES = re.compile(
-    r"\b(?:like|likes|love|loves|enjoy|enjoys|in ?to|keen on|fond of|good at)\s+(?P<list>[^.;!?\n]+)", re.IGNORECASE
+    r"\b(?:like|likes|love|loves|enjoy|enjoys|in ?to|keen on|fond of|good at|\bi (?:also |still |mostly "
+    r"|can )*(?:do|play|make))\s+(?:a bit of |some )?(?P<list>[^.;!?\n]+)",
+    re.IGNORECASE,
 )
 _ONCE = re.compile(
     r"\bused to (?:do|play|go|like|love|enjoy|be in ?to|be good at)\s+(?:a lot of |lots of )?(?P<list>[^.;!?\n]+)",
     re.IGNORECASE,
 )
+_OF_WHAT_IS_HARD = frozenset(("hard", "health", "new_line", "message_text", "answer_text", "complaint_text"))
+"""Questions under which a bare list is of no likings."""
+_SENTENCES = re.compile(r"[.;!?\n]+")
 _DENIED = re.compile(
     r"(?:\b(?:not|never|no|hate|used to|would|'d|id|if you)\b|n'?t\b)[^.,;!?]{0,20}$|\bdont[^.,;!?]{0,12}$",
     re.IGNORECASE,
@@ -35,13 +40,20 @@ def likings_told(text: str, asked: str | None = None) -> list[Heard]:
     lists: list[tuple[str, Polarity]]
     lists = [(found["list"], "yes") for found in _LIKES.finditer(text) if not _DENIED.search(text[: found.start()])]
     lists += [(found["list"], "past") for found in _ONCE.finditer(text) if not _DENIED.search(text[: found.start()])]
-    lists += [(text, "yes")] if not lists and (asked == "interests" or (asked == "story" and _is_list(text))) else []
+    if not lists:
+        bare = [text] if asked == "interests" else [] if asked in _OF_WHAT_IS_HARD else _SENTENCES.split(text)
+        lists = [(one, "yes") for one in bare if asked == "interests" or _is_list(one)]
     return [Heard(LIKED, f"{code} {name}", None, past, name) for one, past in lists for name, code in _named(one)]
 
 
 def _is_list(text: str) -> bool:
+    """Several things side by side, and nothing behind them but what else they say of themselves."""
     parts = _BETWEEN.split(text.strip(" .!?,"))
-    return len(parts) > 1 and len(list(_named(text))) == len(parts)
+    named = len(list(_named(text)))
+    return named > 1 and (named == len(parts) or _OF_MYSELF.match(parts[named]) is not None)
+
+
+_OF_MYSELF = re.compile(r"(?:i|i'?m|i'?d|i'?ve|my|we|looking for)\b", re.IGNORECASE)
 
 
 def _named(words: str) -> Iterator[tuple[str, str]]:
@@ -54,7 +66,8 @@ def _named(words: str) -> Iterator[tuple[str, str]]:
 
 
 _DOES_TO_ME = re.compile(
-    r"^\W*(?:(?:always|really|just|can|will|do|does|hair|and|all|sometimes)\s+)*(?:makes?|made|gives?|gave|sets?|brings?|triggers?)"
+    r"^\W*(?:(?:always|really|just|can|will|do|does|hair|and|all|sometimes)\s+)*(?:makes?|made|gives?|gave"
+    r"|sets?|brings?|triggers?)"
     r"\s+(?:me|my|off)\b(?P<what>[^.;!?]*)",
     re.IGNORECASE,
 )

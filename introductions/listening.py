@@ -15,6 +15,9 @@ _BESIDE = frozenset({"out_of_scope", "thank", "greet", "about_place", "find_plac
 _UNCLEAR = "nlu_fallback"
 _ASKS_US = frozenset({_UNCLEAR, "what_next", "who_may_come", "near_day", "fed_up"})
 _SAYS_TO_A_PLACE = frozenset({"inform", "affirm", "deny", "pause", "goodbye", "correct", _UNCLEAR})
+_OF_A_VISIT = frozenset(
+    {"inform", "give_contact", "deny", "correct", "about_place", "who_may_come", "wants_company", _UNCLEAR}
+)
 _TELLS_US = ("interest.", "support.", "stage.", "identity.")
 _WORDS_OF_A_REPLY = 3
 
@@ -92,6 +95,11 @@ def may_be_passed_on(read: Reading) -> bool:
     if not is_written(read) or read.intent not in _SAYS_TO_A_PLACE:
         return False
     return len(read.text.split()) >= _WORDS_OF_A_REPLY or any(one.field == "days" for one in read.values)
+
+
+def may_be_arranged(read: Reading) -> bool:
+    """Whether it may be words on how an agreed visit goes, by what it means."""
+    return is_written(read) and read.intent in _OF_A_VISIT
 
 
 def leaves_a_place(read: Reading) -> bool:

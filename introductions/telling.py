@@ -12,6 +12,7 @@ from introductions.templates import phrases
 from introductions.units import speaks
 from knowledge.language.weekdays import days_named
 from knowledge.understanding import Concept, understand
+from knowledge.understanding.not_alone import going_alone
 from knowledge.understanding.trades import trade
 from knowledge.understanding.week import TIMES
 
@@ -59,7 +60,7 @@ def line_of(part: str, home: str | None = None) -> str | None:
     codes = [concept.code for concept in read.concepts if concept.polarity != "no"]
     if _OF_HEALTH.search(part):
         return "health"
-    if comes_along(part):
+    if comes_along(part) or going_alone(part):
         return "who_comes"
     if _is_time(part, codes):
         return "times"
@@ -151,7 +152,7 @@ def third_person(field: str, part: str) -> str:
         named = next((name for word, name in _tongues().items() if word in part.casefold()), part)
         return named if len(part.split()) <= _LONGEST_LIKING - 2 else part
     if field == "who_comes":
-        return comes_along(part, sure=True) or part
+        return comes_along(part, sure=True) or (str(phrases()["met"]) if going_alone(part) else part)
     lead = {"enjoys": _LIKING, "hopes": _HOPE, "worked": _WORK_LEAD, "health": _HEALTH_LEAD}.get(field)
     bare = lead.sub("", part, count=1).strip() if lead else part
     if field == "enjoys" and (once := ONCE.match(part)) and "used" in part.casefold():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from introductions.model import Introduction
+from introductions.model import Introduction, Offer
 from introductions.states import ENDED, State
 
 Came = Literal[
@@ -30,6 +30,12 @@ def tried(introductions: Iterable[Introduction]) -> dict[str, Came]:
         if one.state is not State.DISCARDED and one.service_id not in found:
             found[one.service_id] = _came(one)
     return {service_id: came for service_id, came in found.items() if came}
+
+
+def shown_since(offers: Sequence[Offer], one: Introduction) -> bool:
+    """Whether other places were shown since the one that got this letter."""
+    theirs = [offer.turn for offer in offers if offer.service_id == one.service_id]
+    return bool(theirs) and offers[-1].turn != theirs[-1]
 
 
 def _came(one: Introduction) -> Came | None:

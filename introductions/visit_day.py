@@ -11,6 +11,7 @@ from typing import Any
 from introductions.calendar import london_date
 from introductions.model import By, Event, Visit
 from introductions.reminding import days_in
+from knowledge.language.weekdays import DAYS
 from knowledge.understanding import understand
 from knowledge.understanding.when_it_is import wants_another_day, wants_another_hour
 
@@ -57,7 +58,7 @@ def talked(visit: Visit, by: By, text: str, today: date) -> Visit:
     """Where the talk stands after these words. A day is settled only when the place has said it or agreed to it, or
     the person has picked one that the place offered.
     """
-    wanted, refused = _days(text, today)
+    wanted, refused = _days_of(visit, text, today)
     wanted = [one for one in wanted if one >= today]
     others = [one for one in wanted if one != visit.day] if len(wanted) > 1 else wanted
     words = " ".join(text.split())[:LONGEST_WORDS]
@@ -79,7 +80,7 @@ def speaks_of(visit: Visit, text: str, today: date) -> bool:
     """Whether a person's words, typed to us at any point, are about the day of this visit: against it, away from it
     to another, against its hour or day, or for one that the place asked about.
     """
-    wanted, refused = _days(text, today)
+    wanted, refused = _days_of(visit, text, today)
     asked = visit.asked if visit.asker == "provider" else ()
     if visit.day is not None and (visit.day in refused or (visit.day in wanted and len(wanted) > 1)):
         return True
@@ -115,6 +116,25 @@ def _asks(text: str) -> bool:
         "?" in text
         or re.match(r"\W*(?:can|could|would|how about|what about|is|does)\b", text, re.IGNORECASE) is not None
     )
+
+
+def _days_of(visit: Visit, text: str, today: date) -> tuple[list[date], list[date]]:
+    """As ``_days``; the bare weekday of the visit means its own day: "see you Friday then", of Friday week."""
+    wanted, refused = _days(text, today)
+    day = visit.day
+    if day is None or _THIS_WEEK.search(text):
+        return wanted, refused
+
+    def meant(one: date) -> date:
+        same = one.weekday() == day.weekday() and today < one < day and (one - today).days <= len(DAYS)
+        return day if same and not re.search(rf"\b{one.day}(?:st|nd|rd|th)?\b", text) else one
+
+    return _each_once(map(meant, wanted)), _each_once(map(meant, refused))
+
+
+_THIS_WEEK = re.compile(
+    r"\bthis\b|\btomorrow\b|\btonight\b|\bcoming\b|\bsooner\b|\bearlier\b|\binstead\b", re.IGNORECASE
+)
 
 
 def _days(text: str, today: date) -> tuple[list[date], list[date]]:

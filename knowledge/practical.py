@@ -9,6 +9,7 @@ from knowledge import availability
 from knowledge.aspects import Practical
 from knowledge.availability import TIME_CONSTRAINTS
 from knowledge.benefits import WORRY, advises_on_benefits
+from knowledge.first_visit import can_be_met, who_meets
 from knowledge.listing import Place, Service
 from knowledge.part import Part, Tally
 from knowledge.profile import Said
@@ -20,7 +21,8 @@ OTHER_TIMES, LESS_LIKED_TIMES, SOME_TIMES = 0.6, 0.75, 0.95
 NEAR, NEAR_WHEN_TRAVEL_IS_HARD = 10.0, 16.0
 ANOTHER_TONGUE = 0.7
 """For a place of one language, to who speaks another or none that we know: being from abroad is no reason for it."""
-FREE, QUIET, STEP_FREE, LANGUAGE = 5.0, 6.0, 6.0, 14.0
+FREE, QUIET, STEP_FREE, LANGUAGE, MET = 5.0, 6.0, 6.0, 14.0, 6.0
+GOING_ALONE = "constraint.going_alone"
 
 
 def practical(said: Practical, service: Service) -> Part:
@@ -135,6 +137,11 @@ def _quiet(tally: Tally, service: Service) -> None:
         tally.warn(0.6, Reason("noisy", "constraint.noise_crowds", field="places"))
 
 
+def _met(tally: Tally, service: Service) -> None:
+    if can_be_met(service) and who_meets(service):
+        tally.add(MET, Reason("met", GOING_ALONE, field="first_visit"))
+
+
 def _step_free(tally: Tally, service: Service) -> None:
     known = {place.step_free for place in service.places}
     if True in known:
@@ -170,5 +177,6 @@ _RULES: dict[str, Callable[[Tally, Service], None]] = {
     "constraint.noise_crowds": _quiet,
     "constraint.step_free": _step_free,
     "constraint.documents": _papers,
+    GOING_ALONE: _met,
     WORRY: _benefits,
 }

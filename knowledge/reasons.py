@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.first_visit import who_meets
 from knowledge.listing import Place, Provider, Service
 
 
@@ -54,6 +55,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "specialism": ("words",),
     "condition": ("words",),
     "experienced": (),
+    "met": ("detail",),
 }
 """Reason codes with the parameters their copy may use, beside ``words`` always ``service`` and ``provider``."""
 
@@ -151,6 +153,8 @@ def _detail(field: str, service: Service, provider: Provider) -> str:
         value = service.times_words
     elif field == "away_until":
         value = provider.away_until
+    elif field == "first_visit":
+        value = who_meets(service)
     elif field == "capacity":
         value = service.waiting
     elif field == "season":

@@ -39,6 +39,9 @@ TELLING = frozenset(
         "language",
         "near_day",
         "ask_sacked",
+        "ask_work_meeting",
+        "ask_ring_boss",
+        "ask_access_to_work",
         "want_introduction",
         HELPER,
     }

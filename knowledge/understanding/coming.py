@@ -13,7 +13,10 @@ _SOMEBODY = (
 _MAY = r"(?:can|could|may|will|would|is it (?:ok|okay|fine|alright|all right) (?:if|for)|ok if|alright if)"
 _ASKS = (
     re.compile(rf"\b(?:can|could|may|shall)\s+i\s+(?:go|come|do it)\s+(?:along\s+)?with\s+{_SOMEBODY}", re.IGNORECASE),
-    re.compile(rf"\b{_MAY}\s+{_SOMEBODY}\s+(?:also\s+|to\s+)?(?:come|comes|join|go|be there|sit in)\b", re.IGNORECASE),
+    re.compile(
+        rf"\b{_MAY}\s+{_SOMEBODY}\s+(?:also\s+|to\s+)?(?:come|comes|join|go|be there|be on|listen in|sit in)\b",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b(?:{_MAY}|am i allowed to|allowed to)\s+(?:i\s+)?(?:bring|take)\s+{_SOMEBODY}", re.IGNORECASE),
 )
 _TO_HERE = re.compile(r"\b(?:come|go) (?:to|round|over to) (?:me|my|see me|us)\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.after_sending import asks_of_address, asks_of_meeting, asks_what_now
 from knowledge.understanding.agreeing import agrees
+from knowledge.understanding.arranging import arranges, brings_or_needs_somebody
 from knowledge.understanding.asides import (
     addressed,
     asks_how_to_know,
@@ -34,12 +35,21 @@ from knowledge.understanding.last_word import last_word
 from knowledge.understanding.letter_reading import CHANGES, is_of_the_letter, read_beside_letter
 from knowledge.understanding.misheard import not_me, swapped, taken_off
 from knowledge.understanding.names import asks_of_name, names
+from knowledge.understanding.not_alone import asked_to_come, going_alone_only, wants_company
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
+from knowledge.understanding.question_form import asks, pieces
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
-from knowledge.understanding.visit_questions import asked_of_letter, asks_if_still_on, asks_to_go_again
+from knowledge.understanding.visit_questions import (
+    asked_of_letter,
+    asked_of_visit,
+    asks_if_changed,
+    asks_if_still_on,
+    asks_to_go_again,
+    asks_what_will_be_told,
+)
 from knowledge.understanding.visited import told_visit
 from knowledge.understanding.when_it_is import asks_of_their_visit
 from knowledge.yaml_files import read_yaml
@@ -51,6 +61,8 @@ def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
     if asked is None and asks_for_kind(text):
         return "show_kind"
+    if asked in (None, *_TO_A_PLACE) and arranges(text):
+        return _by_shape(text, asked)
     message = [replace(token, pause="") for token in tokens(text)]
     said = [one.label.split() for one in _commands().find(message) if one.start == 0 and _all(one, len(message))]
     for where in (asked or UNASKED, ANYWHERE):
@@ -65,6 +77,7 @@ _WORDS_TO_PASS_ON = frozenset(
     "answer_text answer_decision message_text message_decision new_line complaint_text complaint_words "
     "reminder_words reminder_day".split()
 )
+_TO_A_PLACE = ("message_text", "message_decision")
 _ASKS_WHO = frozenset("agreed young agreed_young chosen_name phone safe_time".split())
 _WELCOME = frozenset("agreed young agreed_young".split())
 _FIRST_WORDS = _WELCOME | {"story"}
@@ -82,8 +95,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "ask_why"
     if of_the_chat := _of_the_chat(text):
         return of_the_chat
-    if asked is None and (of_places := _to_or_of_a_place(text)):
-        return of_places
+    if of_others := _of_company(text, asked) or (asked is None and _to_or_of_a_place(text)):
+        return of_others
     beside = _at_any_point(text, asked)
     if beside or asked in _FIRST_WORDS:
         return beside
@@ -103,21 +116,44 @@ def _of_the_chat(text: str) -> str | None:
     return "join_phone" if goes_on_elsewhere(text) else None
 
 
+def _of_company(text: str, asked: str | None) -> str | None:
+    """Who would rather not walk in alone asks for company; beside a question of ours words of it are its answer, and a
+    question of several things is of a place.
+    """
+    if plain_question(text) or speaks_to(text) or len(questions(text)) > 1:
+        return None
+    if asked == "letter_decision" and _of_the_letter(text):
+        return None
+    if wants_company(text) or (asked in (None, *_LETTER) and going_alone_only(text)):
+        return "wants_company"
+    return None
+
+
 def _to_or_of_a_place(text: str) -> str | None:
-    """Words for a place, or several questions about one; what happens now is asked of us."""
+    """Words for a place, several questions about one, or words on a visit; what happens now is asked of us."""
     if speaks_to(text):
         return "say_to_place"
     if asks_what_now(text):
         return None
-    return "about_place" if asks_several_of_place(text) and not wants_introduction(text) else None
+    if asks_several_of_place(text) and not wants_introduction(text):
+        return "about_place"
+    if arranges(text) and not _asks_of_visit(text) and not asks_who_may_come(text):
+        return "about_place" if asks(text) else "inform"
+    return None
 
 
 def _said_anew(text: str, asked: str | None) -> str | None:
     """Where words for a place are shown before they go: other words for it, or the wish to say them anew."""
+    if asked == "message_decision" and asked_to_come(text):
+        return "wants_company"
+    if asked == "message_decision" and (asks_of_meeting(text) or asked_of_visit(text) not in (None, "again")):
+        return "ask_visit"
     if asked == "message_decision" and (addressed(text) or wants_other_words(text)):
         return "say_to_place"
-    if asked in ("message_text", "message_decision") and means_another_place(text):
+    if asked in _TO_A_PLACE and means_another_place(text):
         return "say_to_place"
+    if asked in _TO_A_PLACE and (arranges(text) or brings_or_needs_somebody(text)):
+        return "inform"
     return "answer_provider" if asked == "answer_decision" and wants_other_words(text) else None
 
 
@@ -151,7 +187,13 @@ def _of_what_is_known(text: str, asked: str | None) -> str | None:
 
 
 def _asks_of_visit(text: str) -> bool:
-    return asks_of_their_visit(text) or asks_to_go_again(text) or asks_if_still_on(text) or asks_of_meeting(text)
+    return (
+        asks_of_their_visit(text)
+        or asks_to_go_again(text)
+        or asks_if_still_on(text)
+        or asks_if_changed(text)
+        or asks_of_meeting(text)
+    )
 
 
 def _of_waiting(text: str, asked: str | None) -> str | None:
@@ -221,6 +263,8 @@ def _asks_all_of_place(text: str) -> bool:
 
 def _at_any_point(text: str, asked: str | None) -> str | None:
     """Before the first words are told, too."""
+    if asks_what_will_be_told(text) and not (asked == "letter_decision" and _of_the_letter(text)):
+        return "ask_letter_sent"
     if for_another(text, kin=asked in _WELCOME):
         return "for_someone_else"
     if asked not in _FIRST_WORDS and only_for_themselves(text):
@@ -230,10 +274,15 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)
     if asks_plainly:
         return asks_plainly
-    if asks_price(text):
+    if asks_price(text) or (_only_asks(text) and any(map(asks_price, questions(text)))):
         return "about_place"
     gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in _LETTER)
     return "give_contact" if gives else None
+
+
+def _only_asks(text: str) -> bool:
+    """Whether it tells nothing besides its questions."""
+    return all(piece.asks for piece in pieces(text))
 
 
 def _all(found: Found, words: int) -> bool:

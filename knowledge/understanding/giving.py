@@ -34,6 +34,16 @@ _GIVES = re.compile(
     r"|\bpass(?:ing)?\s+(?:on\s+)?what i(?:'ve)? (?:know|learn(?:t|ed)|done)(?:\s+on)?\b",
     re.IGNORECASE,
 )
+_GIVES_AS_ASKED = re.compile(
+    r"\b(?:teach|mentor|coach|train|show|tutor|pass (?:it|this|that|my \w+|what i know) on)(?:ing)?\s+(?:\w+\s+){0,2}?"
+    r"(?:others?|people|young\w*|apprentices?|trainees?|learners?|somebody|someone|kids|lads?|lasses|students?"
+    r"|juniors?|how|it|what i know)\b"
+    r"|\bthe one\s+(?:who is |that is |who'?s )?(?:giving|doing|teaching|mentoring|showing)\b|\bgiving the\b"
+    r"|\bi(?:'d| would| could| can|'ll)?\s+(?:be )?(?:teach|mentor|show|train|coach)(?:ing)?\b"
+    r"|\b(?:to|can|could) (?:teach|mentor|train)\b",
+    re.IGNORECASE,
+)
+"""The same where a place is asked for, or of: who asks "anywhere i can teach" would be the one who does."""
 _TURNED_DOWN = re.compile(
     r"\b(?:not|never|no|don'?t|cant|can'?t|cannot|won'?t|wouldn'?t|hate)\b[^.,;!?]*$", re.IGNORECASE
 )
@@ -58,9 +68,13 @@ def given(text: str, said: Sequence[Concept]) -> list[Concept]:
     return sorted(kept, key=lambda c: (c.start, c.end))
 
 
-def gives(text: str) -> str:
-    """What somebody would do for others, "mentor" or "teach"; empty where they wish for nothing of the kind."""
-    wished = next((one for one in _GIVES.finditer(text) if _side(text[: one.start()]) == "yes"), None)
+def gives(text: str, *, asked: bool = False) -> str:
+    """What somebody would do for others, "mentor" or "teach"; empty where they wish for nothing of the kind. ``asked``:
+    of a question for a place, or about one.
+    """
+    plain = text.replace("’", "'")
+    wished = next((one for one in _GIVES.finditer(plain) if _side(plain[: one.start()]) == "yes"), None)
+    wished = wished or (_GIVES_AS_ASKED.search(plain) if asked else None)
     if wished is None:
         return ""
     return "mentor" if "mentor" in wished.group().casefold() else "teach"

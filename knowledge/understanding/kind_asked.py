@@ -6,11 +6,11 @@ import re
 
 from knowledge.language.words import tokens
 from knowledge.understanding.concepts import listed_concepts
+from knowledge.understanding.giving import TEACHING, gives
 from knowledge.understanding.model import Concept
 from knowledge.understanding.question_form import OPENS, pieces, without_opening
 from knowledge.understanding.scope import Scope
 
-TEACHING = "interest.teaching"
 _SHOW = re.compile(
     r"^\W*(?:can you |could you |please |pls |just |but |so |ok |no |now )*(?:show|find|give|get)\s+(?:me\s+|us\s+)?"
     r"(?:an?|some|any|more|the|something|anything|actual|real|proper|only)\b"
@@ -29,15 +29,6 @@ _TEACHING = re.compile(r"\bteaching\b(?! me\b)", re.IGNORECASE)
 """Who asks for a mentor, or for coaching, would have it, and not give it."""
 _LOOKS = re.compile(OPENS + r"(?:got|have|any|some)", re.IGNORECASE)
 _OF_THEM = re.compile(OPENS + r"(?:do|does|would|will|are|is)\s+(?:they|it|this|that)\b", re.IGNORECASE)
-_GIVES = re.compile(
-    r"\b(?:teach|mentor|coach|train|show|tutor|pass (?:it|this|that|my \w+|what i know) on)(?:ing)?\s+(?:\w+\s+){0,2}?"
-    r"(?:others?|people|young\w*|apprentices?|trainees?|learners?|somebody|someone|kids|lads?|lasses|students?"
-    r"|juniors?|how|it|what i know)\b"
-    r"|\bthe one\s+(?:who is |that is |who'?s )?(?:giving|doing|teaching|mentoring|showing)\b|\bgiving the\b"
-    r"|\bi(?:'d| would| could| can|'ll)?\s+(?:be )?(?:teach|mentor|show|train|coach)(?:ing)?\b"
-    r"|\b(?:to|can|could) (?:teach|mentor|train)\b",
-    re.IGNORECASE,
-)
 
 
 def asks_for_kind(text: str) -> bool:
@@ -53,14 +44,13 @@ def kinds_asked(text: str) -> list[Concept]:
     asked = [piece.text for piece in pieces(text) if _shows(piece.text) or _is_there(piece.text)]
     named = [one for words in asked for one in _likings(words) if not _TEACHES.search(one.words)]
     kinds = {one.code: one for one in named if one.code != TEACHING}
-    if gives(text) or any(_TEACHING.search(words) for words in asked):
+    if _gives(text) or any(_TEACHING.search(words) for words in asked):
         kinds[TEACHING] = Concept(TEACHING, "yes", 0, 0, "")
     return list(kinds.values())
 
 
-def gives(text: str) -> bool:
-    """Whether they would be the one who teaches, mentors or shows how it is done."""
-    return any(_GIVES.search(piece.text.replace("’", "'")) for piece in pieces(text) if not _shows(piece.text))
+def _gives(text: str) -> bool:
+    return any(gives(piece.text, asked=True) for piece in pieces(text) if not _shows(piece.text))
 
 
 def _shows(words: str) -> bool:
@@ -70,7 +60,7 @@ def _shows(words: str) -> bool:
 def _is_there(words: str) -> bool:
     if _OF_THEM.match(words):
         return False
-    return _IS_THERE.search(without_opening(words)) is not None and _GIVES.search(words.replace("’", "'")) is not None
+    return _IS_THERE.search(without_opening(words)) is not None and bool(gives(words, asked=True))
 
 
 def _likings(words: str) -> list[Concept]:

@@ -22,6 +22,7 @@ from knowledge.understanding.intents import intent_of
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.no_job import without_a_job
+from knowledge.understanding.not_alone import without_the_opposite
 from knowledge.understanding.not_theirs import without_others
 from knowledge.understanding.own_line import in_their_line
 from knowledge.understanding.picked import is_of_the_week
@@ -89,6 +90,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     picked, said = of_the_week(text, message, asked, picked, said, found)
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
+    said = without_the_opposite(said, listed)
     if asked is None:
         said = times_again(text, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there

@@ -47,6 +47,24 @@ _ALL = re.compile(
 )
 
 
+_WILL_BE = re.compile(
+    r"\bwhat\b(?:\s+(?:exactly|all|actually|else|stuff|info(?:rmation)?))*\s+(?:will|would|wil|are|r|do|does|'ll|is)\s+"
+    r"(?:(?:(?:you|u|ya|it|the letter|this|going|gonna)\s+(?:(?:going|gonna|to|be|actually|exactly|then)\s+)*"
+    r"(?:tell|say|write|put|send|share|pass(?: on)?|give|told|sent))"
+    r"|(?:they|she|he|the place)\s+(?:(?:going|gonna|to|get|be|actually|exactly|then)\s+)*(?:see|know|read|told))\b"
+    r"(?:\s+(?:to|in|on|about|of))?"
+    rf"(?:\s+(?:{_PLACE}|it|me|the letter|my letter|about me|there|down|exactly|first|then))*\W*$"
+    r"|\bwhat (?:exactly )?(?:goes|will go|is going|gets put) (?:in|into) (?:the|my|that) letter\b",
+    re.IGNORECASE,
+)
+
+
+def asks_what_will_be_told(text: str) -> bool:
+    """Before a letter goes: "what exactly will you tell them", "what will they know about me"."""
+    plain = text.strip().replace("’", "'")
+    return len(plain.split()) <= _LONGEST and _WILL_BE.search(plain) is not None
+
+
 _MORE = re.compile(r"[.?!]\s*\w")
 """Another sentence tells more than is asked."""
 
@@ -66,7 +84,7 @@ def asked_of_letter(text: str) -> str | None:
     return None
 
 
-AskedOfVisit = Literal["again", "still_on", "who", "bring"]
+AskedOfVisit = Literal["again", "still_on", "changed", "who", "bring"]
 _WEEK = r"(?:week|month|time|session|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?"
 _TO_A_QUESTION = r"\b(?:a|one|to (?:the )?(?:\w+ )?(?:question|start|beginning|places?|list|menu|top|ones?))\b"
 _GO = (
@@ -92,6 +110,14 @@ _STILL_ON = re.compile(
     r"|called off|on(?=\W*$|\s+(?:today|tonight|tomorrow|this week|next week)\b))\b(?!\s+(?:the|a|zoom|foot)\b)",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(
+    rf"{LEAD}(?:(?:is|are|was|will|has|have)\s+{_IT}\s+(?:definitely |really |now |been |all |be )*"
+    r"(?:changed|moved|switched|swapped|confirmed|agreed|settled|sorted|booked|set)(?! (?:up|in|out|off)\b)"
+    rf"|(?:did|do|does|have|has)\s+{_THEY}\s+(?:all |already )?(?:agreed?|say yes|said yes|confirm(?:ed)?"
+    r"|ok(?:ay)?'?d|changed? (?:it|the)|moved? (?:it|the)|get back))\b",
+    re.IGNORECASE,
+)
+"""As in "is it definitely changed to wednesday", "did they agree to wednesday"."""
 _WHO = re.compile(
     r"\bwho (?:do|will|am|should|shall|is|was|meets)\b.*\b(?:ask|meet\w*|see\w*|speak|talk|look|name|me|there|it)\b"
     r"|\bwhat\s?(?:is|was|'?s) (?:her|his|their) name\b|\bwho is my contact\b|\bask for (?:who|whom)\b",
@@ -116,6 +142,11 @@ def asks_if_still_on(text: str) -> bool:
     return len(text.split()) <= _LONGEST and _STILL_ON.match(text.strip()) is not None
 
 
+def asks_if_changed(text: str) -> bool:
+    """As in "is it definitely changed to wednesday", "did they agree to half 4"."""
+    return len(text.split()) <= _LONGEST and _CHANGED.match(text.strip()) is not None
+
+
 def asked_of_visit(text: str) -> AskedOfVisit | None:
     """What of a visit wants its own words first; None where all that is known is told in its order."""
     plain = text.strip().replace("’", "'")
@@ -123,6 +154,8 @@ def asked_of_visit(text: str) -> AskedOfVisit | None:
         return "again"
     if asks_if_still_on(plain):
         return "still_on"
+    if asks_if_changed(plain):
+        return "changed"
     if _WHO.search(plain):
         return "who"
     return "bring" if re.search(BRING, plain, re.IGNORECASE) else None

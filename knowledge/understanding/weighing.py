@@ -24,12 +24,14 @@ _BY_LISTS = TIMES | {
     "constraint.benefits_worry",
     "constraint.age_worry",
     "constraint.overqualified",
+    "constraint.going_alone",
     "support.in_work_support",
 }
 """Codes for which the lists alone are believed; times only in a message of a few words, or where the network hears a
 hint as well. Where a few words name one time, the network adds no other; where many do, only one it is sure
 of. They are plain words: a time that is said is not asked for again, and whether it is a must is for
-``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may."""
+``knowledge.musts`` to say. A needless word on benefits, or on help to keep a job, does no harm; a missing one may.
+The network was never taught what it is not to walk in alone."""
 _FEW, _HEARD, _DENIED, _HINTED = 6, 0.9, 0.7, 0.3
 _HEALTH, _SOME_KIND = "health.", 0.75
 """From which sum of chances some condition is told, though none of them is sure."""

@@ -8,7 +8,8 @@ _BEFORE = (
     r"(?:^|.*[.,!?]\s*)(?:(?:so|ok|okay|and|but|wait|sorry|hang on|remind me|tell me|thanks|great|then|again)\b\W*)*"
 )
 _OF_IT = (
-    r"(?:\s+(?:is|was|it|it'?s|that|the|this|my|again|now|then|tho|though|do|did|i|we|go|am|are|going|meeting|visit|have"
+    r"(?:\s+(?:is|was|it|it'?s|that|the|this|my|again|now|then|tho|though|do|did|i|we|go|am|are|going|meeting"
+    r"|visit|have"
     r"|to|be|there|should|at|for|me|on|exactly|please|pls|mate|say|said|they|u|you|settled|meant|supposed)\b)*\W*$"
 )
 _WHEN = re.compile(
@@ -34,7 +35,8 @@ def asks_of_their_visit(text: str) -> bool:
 
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK = (
-    rf"(?:(?:half(?:\s+past)?|quarter\s+(?:past|to))\s+{_NUMBER}\b|\d{{1,2}}[:.]\d\d(?:\s*[ap]m\b)?|\d{{1,2}}\s*[ap]m\b"
+    rf"(?:(?:half(?:\s+past)?|quarter\s+(?:past|to))\s+{_NUMBER}\b|\d{{1,2}}[:.]\d\d(?:\s*[ap]m\b)?"
+    rf"|\d{{1,2}}\s*[ap]m\b"
     rf"|{_NUMBER}\s+o'?clock\b|noon\b|midday\b)"
 )
 _AT = re.compile(
@@ -80,3 +82,17 @@ def wants_another_day(text: str) -> bool:
     """Whether it is against the day that was set, with no other named: "could we do the week after"."""
     plain = text.replace("’", "'")
     return _ANOTHER_DAY.search(plain) is not None and _SUPPOSES.match(plain) is None
+
+
+_CALLS = re.compile(r"\b(?:ring|call|phone|telephone|video|zoom|teams|online)\w*\b", re.IGNORECASE)
+_GOES_THERE = re.compile(
+    r"\b(?:come|comes|coming|visit|tea|coffee|cuppa|look round|look around|tour|door|drop in|pop in|in person"
+    r"|walk|session"
+    r"|class|group|ring the bell|call (?:in|round|by))\b",
+    re.IGNORECASE,
+)
+
+
+def is_a_call(step: str) -> bool:
+    """Whether a first step is a call, and nowhere to go: "ring you for a chat", not "come in for a chat"."""
+    return _CALLS.search(step) is not None and _GOES_THERE.search(step) is None

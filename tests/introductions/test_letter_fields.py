@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -288,3 +289,29 @@ def test_days_stand_in_a_letter_by_their_names_and_what_takes_a_time_does_not() 
 )
 def test_days_stand_as_one_would_say_them(days: str, line: str) -> None:
     assert compose([value("days", days)], CIRCLE, "Marcia")["times"].text == line
+
+
+@pytest.mark.parametrize(
+    ("facts", "line"),
+    [
+        ([told("constraint.going_alone")], "being met at the door the first time would help"),
+        ([told("constraint.going_alone"), told("constraint.going_alone", polarity="no")], ""),
+        ([told("constraint.going_alone"), value("comes", "their sister comes along the first time")], "their sister"),
+        ([], ""),
+    ],
+)
+def test_who_would_not_walk_in_alone_asks_to_be_met(facts: list[Fact], line: str) -> None:
+    with_a_door = replace(CIRCLE, formats=("group",))
+    field = compose(facts, with_a_door, "Curtis")["who_comes"]
+    assert field.text.startswith(line)
+    assert (field.on, field.sensitive) == (bool(line), False)
+
+
+def test_nobody_is_met_where_there_is_no_door() -> None:
+    at_home = replace(CIRCLE, places=(), formats=("phone",))
+    assert compose([told("constraint.going_alone")], at_home, "Curtis")["who_comes"].text == ""
+
+
+def test_to_be_met_is_no_private_thing() -> None:
+    line = edited("who_comes", "being met at the door the first time would help", DraftField(on=False, text=""))
+    assert (line.on, line.sensitive) == (True, False)

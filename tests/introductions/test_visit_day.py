@@ -84,6 +84,20 @@ def test_words_about_the_day_are_told_from_wishes(text: str, about: bool) -> Non
     assert speaks_of(HELLO, text, TODAY) is about
 
 
+@pytest.mark.parametrize(
+    ("by", "said", "day", "asked"),
+    [
+        ("provider", "Of course, I'll ring you Friday at 2 then. What number?", date(2026, 11, 13), ()),
+        ("person", "see you friday", date(2026, 11, 13), ()),
+        ("person", "can we do this friday", date(2026, 11, 13), (FRIDAY,)),
+        ("provider", "How about Friday 6 November?", date(2026, 11, 13), (FRIDAY,)),
+    ],
+)
+def test_the_bare_weekday_of_a_visit_is_its_own_day(by: By, said: str, day: date, asked: tuple[date, ...]) -> None:
+    after = talked(Visit(date(2026, 11, 13)), by, said, TODAY)
+    assert (after.day, after.asked) == (day, asked)
+
+
 def test_a_new_day_moves_the_reminder_the_page_and_the_clocks(
     room: Introductions, story: Story, clock: FrozenClock
 ) -> None:

@@ -8,6 +8,7 @@ from knowledge.safety import check
 from knowledge.understanding.opening import opening
 
 _CALM = (
+    "my husband died in march and i dont know what to do with myself",
     "my husband passed last year, theres nobody to get up for. some days i dont speak to nobody",
     "its just me and the four walls since he passed",
     "nobody to cook for no more since the wife died",
@@ -20,6 +21,7 @@ _CALM = (
     "im on my own all day since my nan passed away",
 )
 _DESPAIR = (
+    "my husband died in march and i wish i had died too",
     "my husband died. i want to be with him",
     "since they buried my mother i am only waiting for my own turn",
     "de house too quiet since she gone, and me looking forward to join her soon soon",

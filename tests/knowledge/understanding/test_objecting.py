@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding.commands import command
-from knowledge.understanding.kind_asked import gives, kinds_asked
+from knowledge.understanding.giving import gives
+from knowledge.understanding.kind_asked import kinds_asked
 from knowledge.understanding.objections import denied_in, objects
 from knowledge.understanding.reading import understand
 
@@ -99,7 +100,7 @@ def test_no_kind_is_asked_for(text: str) -> None:
 
 
 def test_who_would_teach_gives() -> None:
-    assert gives("anywhere i can teach people")
+    assert gives("anywhere i can teach people", asked=True)
     assert [one.code for one in kinds_asked("show some teaching")] == ["interest.teaching"]
     assert kinds_asked("find me a mentor") == []
-    assert not gives("anywhere i can learn sewing")
+    assert not gives("anywhere i can learn sewing", asked=True)

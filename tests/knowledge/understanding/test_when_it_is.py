@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.understanding.asides import wants_other_words
-from knowledge.understanding.when_it_is import asks_of_their_visit, asks_when, hour_named, wants_another_hour
+from knowledge.understanding.when_it_is import asks_of_their_visit, asks_when, hour_named, is_a_call, wants_another_hour
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,18 @@ def test_an_hour_that_does_not_suit(text: str, *, wants: bool) -> None:
 )
 def test_words_to_be_said_anew(text: str, *, anew: bool) -> None:
     assert wants_other_words(text) is anew
+
+
+@pytest.mark.parametrize(
+    ("step", "call"),
+    [
+        ("ring you for a chat", True),
+        ("a quick phone call", True),
+        ("a chat on zoom", True),
+        ("come in for a chat", False),
+        ("tea and a look round", False),
+        ("call in and ring the bell", False),
+    ],
+)
+def test_a_first_step_that_is_a_call(step: str, call: bool) -> None:
+    assert is_a_call(step) is call

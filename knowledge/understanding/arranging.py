@@ -1,0 +1,88 @@
+"""Words on a visit or a call that is agreed, which the place alone can settle: another day or hour, who is late, which
+door it is, a call that was missed. Whether there is such a visit is for the caller.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.language.weekdays import MENTION
+from knowledge.understanding.coming import asks_to_bring_a_child, asks_who_may_come
+from knowledge.understanding.not_alone import asked_to_come, going_alone
+from knowledge.understanding.of_place import LEAD, LONGEST
+
+_ASKS = (
+    r"(?:can|could|cud|may|shall|would|will|any chance(?: of)?|is it (?:ok|okay|possible|alright|all right"
+    r"|fine)|ok if"
+    r"|(?:what|how) about|i(?:'d| would)? (?:rather|prefer|like to|need to|want to|have to|got to)|need to|have to"
+    r"|please|pls)"
+)
+_MOVES = re.compile(
+    rf"{LEAD}(?:[^.?!]{{0,30}}\b)?{_ASKS}\b[^.?!]{{0,30}}\b(?:instead|re-?arrange|re-?schedule|postpone"
+    rf"|put (?:it|that) (?:off|back)"
+    r"|change (?:it|that) (?:to|for|from|round)|(?:move|swap|switch|push) (?:it|that)"
+    r"|(?:change|move|swap|switch) (?:the (?:day|time|date|visit|meeting|call)|my (?:visit|meeting|call)|to)"
+    r"|(?:make|do) it (?:on |at )?(?:a bit |half an hour |an hour )?(?:another|a different|later|earlier)"
+    r"|(?:a|an|any) (?:different|other|later|earlier) (?:day|time|slot)|another (?:day|time)"
+    r"|come (?:a bit |an hour |half an hour )?(?:later|earlier))\b",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"\binstead\b", re.IGNORECASE)
+_OUGHT = re.compile(
+    rf"{LEAD}(?:hi \w+ |\w+ )?(?:i'?m|im|i am|i'?ll be|ill be|i will be|i might be|i may be|might be"
+    rf"|going to be|gonna be"
+    r"|gunna be|running|will be|we'?re|we'?ll be)\s+(?:\w+\s+){0,2}?(?:(?:\d+|ten|five|twenty|a few|a bit"
+    r"|a little|half an|an|so|very|really"
+    r"|about|just)\s+(?:\w+\s+)?)*(?:late|delayed|held up|outside|here now|lost|at the (?:door|gate|bus|station"
+    r"|stop|wrong)"
+    r"|stuck (?:on|in|at)|on my way|on the (?:bus|train|tube|way)|nearly there)\b"
+    r"|\b(?:can'?t|cannot|couldn'?t) (?:find|see) (?:it|you|them|the (?:\w+ )?(?:door|place|entrance|building"
+    r"|gate|way in|room))\b"
+    r"|\b(?:the |my )?(?:bus|train|tube) (?:is|was|are|has been|hasn'?t|didn'?t)\b[^.?!]{0,15}\b(?:late|delayed"
+    r"|cancell?ed|come|stuck)\b",
+    re.IGNORECASE,
+)
+_DOOR = re.compile(
+    rf"{LEAD}(?:(?:which|what|wich|wot|is it|where(?:'?s| is| are)?|how do i (?:find|know))\b[^.?!]{{0,20}}"
+    r"\b(?:door|entrance|gate|floor|bell|buzzer|room|building|desk|way in|side of the road)\b"
+    r"|(?:where|can|is there)\b[^.?!]{0,20}\bpark(?:ing)?\b(?! bench| gates)|do i (?:just )?(?:ring|press|buzz"
+    r"|knock|walk in|go in|come in|go up)\b"
+    r"|who (?:do i|should i|shall i) (?:ring|buzz|ask for)\b)",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    rf"{LEAD}(?:(?:which|what) (?:phone )?number (?:will|do|does|are|is|would)\b[^.?!]{{0,25}}\b(?:ring|call"
+    rf"|phone|come up)"
+    r"|(?:sorry )?(?:i(?:'?ve)? )?(?:just )?missed (?:the|their|her|his|your|a) (?:call|phone)"
+    r"|(?:they|she|he|nobody|no one|no-one) (?:never|did not|didn'?t|hasn'?t|haven'?t|has not)?\s?(?:rang|ring"
+    r"|rung|called?|phoned?)\b"
+    r"|(?:can|could|will|would) (?:they|she|he) (?:please )?(?:ring|call|phone|text)\b)",
+    re.IGNORECASE,
+)
+
+
+def arranges(text: str) -> bool:
+    """As in "can we do wednesday morning instead?", "ill be 10 mins late", "which door is it", "i missed the call"."""
+    plain = text.strip().replace("’", "'")
+    if len(plain.split()) > LONGEST + 4:
+        return False
+    if any(shape.search(plain) for shape in (_MOVES, _OUGHT, _DOOR, _CALL)):
+        return True
+    return _INSTEAD.search(plain) is not None and MENTION.search(plain) is not None
+
+
+def brings_or_needs_somebody(text: str) -> bool:
+    """Who comes along, or would be met: asked of a place they are about to go to it is for the place to say."""
+    if asked_to_come(text):
+        return False
+    return asks_who_may_come(text) or asks_to_bring_a_child(text) or going_alone(text) is not None or _brings(text)
+
+
+_BRINGS = re.compile(
+    rf"{LEAD}(?:can|could|may|is it ok(?:ay)? (?:if i|to)|do they mind if i)\b[^.?!]{{0,12}}\b(?:bring|take)\b",
+    re.IGNORECASE,
+)
+
+
+def _brings(text: str) -> bool:
+    return len(text.split()) <= LONGEST and _BRINGS.search(text) is not None
