@@ -10,6 +10,8 @@ POLARITIES: tuple[Polarity, ...] = ("yes", "no", "past")
 Level = Literal["none", "ask", "act"]
 CRISIS = "crisis"
 """The intent of words of danger."""
+BESIDE_THE_TYPOLOGY = frozenset(("constraint.going_alone",))
+"""Heard for our own letters and cards. What we print for others holds codes of the shared typology alone."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class Understanding:
             "text": self.text,
             "intent": self.intent,
             "confidence": round(self.confidence, 4),
-            "concepts": [concept.as_json() for concept in self.concepts],
+            "concepts": [one.as_json() for one in self.concepts if one.code not in BESIDE_THE_TYPOLOGY],
             "values": [value.as_json() for value in self.values],
             "answer": self.answer,
             "crisis": self.crisis,

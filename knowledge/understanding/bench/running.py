@@ -67,7 +67,8 @@ def _ours(messages: Sequence[Labelled]) -> tuple[list[Found], list[float]]:
         started = time.perf_counter()
         heard = understand(message.text, message.asked)
         times.append((time.perf_counter() - started) * 1000)
-        found.append(Found(frozenset((c.code, c.polarity) for c in heard.concepts), heard.intent, heard.crisis))
+        facts = frozenset((c["code"], c["polarity"]) for c in heard.as_json()["concepts"])
+        found.append(Found(facts, heard.intent, heard.crisis))
     return found, times
 
 

@@ -82,3 +82,9 @@ def test_who_is_asked(text: str, of: str | None) -> None:
 )
 def test_where_it_is_answered(text: str, asked: str | None, meaning: str | None) -> None:
     assert command(text, asked) == meaning
+
+
+def test_what_is_printed_holds_codes_of_the_shared_typology_alone() -> None:
+    read = understand("i cant walk in somewhere new by myself, i have anxiety")
+    assert "constraint.going_alone" in {concept.code for concept in read.concepts}
+    assert {concept["code"] for concept in read.as_json()["concepts"]} == {"health.anxiety"}
