@@ -34,11 +34,13 @@ from knowledge.understanding.last_word import last_word
 from knowledge.understanding.letter_reading import CHANGES, is_of_the_letter, read_beside_letter
 from knowledge.understanding.misheard import not_me, swapped, taken_off
 from knowledge.understanding.names import asks_of_name, names
+from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
+from knowledge.understanding.second_hearing import feared
 from knowledge.understanding.visit_questions import asked_of_letter, asks_if_still_on, asks_to_go_again
 from knowledge.understanding.visited import told_visit
 from knowledge.understanding.when_it_is import asks_of_their_visit
@@ -49,6 +51,7 @@ ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
 
 def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
+    text = asked_plainly(text, unasked=asked is None)
     if asked is None and asks_for_kind(text):
         return "show_kind"
     message = [replace(token, pause="") for token in tokens(text)]
@@ -161,6 +164,8 @@ def _of_waiting(text: str, asked: str | None) -> str | None:
         return "near_day"
     if asked is None and asks_what_now(text):
         return "what_next"
+    if (asked is None or asked in _LETTER) and (fear := feared(tokens(text))):
+        return fear
     if asked is None and feels_unwanted(text):
         return "unwanted"
     return "fed_up" if fed_up_of_waiting(text) else None

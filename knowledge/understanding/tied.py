@@ -34,7 +34,19 @@ def tied_to_home(text: str, said: Sequence[Concept]) -> list[Concept]:
     return sorted([*said, *new], key=lambda one: (one.start, one.end, one.code, one.polarity))
 
 
+_OF_HOME = re.compile(
+    r"\b(?:home|house|flat|out|outside|leav\w*|left|indoors|online|remote\w*|zoom|video|visit\w*|\w*bound)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[.,;!?\n]|\b(?:but|and|so|because|cos)\b")
+
+
 def _as_wished(text: str, one: Concept) -> Concept:
+    if not _OF_HOME.search(one.words):  # a word that says how, of "i dont really go out": all of what is said counts
+        starts = [found.end() for found in _CLAUSE_ENDS.finditer(text, 0, one.start)]
+        ends = _CLAUSE_ENDS.search(text, one.end)
+        start, end = starts[-1] if starts else 0, ends.start() if ends else len(text)
+        one = replace(one, start=start, end=end, words=text[start:end].strip())
     before, after = _IDEALLY.search(text[: one.start]), _IF_POSSIBLE.search(text[one.end :])
     start = before.start() if before else one.start
     end = one.end + after.end() if after else one.end
