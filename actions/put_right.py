@@ -17,6 +17,7 @@ from introductions.model import Fact, Heard
 from introductions.naming import telling_words
 from introductions.questions import QUESTIONS, Reading, corrected, telling
 from knowledge.answers import answer_codes
+from knowledge.illnesses import illness_in, same_illness
 from knowledge.understanding import understand
 from knowledge.understanding.misheard import not_me, swapped, taken_off, told_beside
 
@@ -80,7 +81,12 @@ class PutRight(Act):
 
     def _swap(self, out: CollectingDispatcher, turn: Turn, read: Reading, old: str) -> Events:
         """One thing in another's place. A liking or trade that no list of ours knows is none of ours to look for."""
-        wrong = [fact for fact in _standing(self.facts(turn)) if self._is_called(fact, old)]
+        named = illness_in(read.text)
+        wrong = [
+            fact
+            for fact in _standing(self.facts(turn))
+            if self._is_called(fact, old) and not (named and same_illness(named, illness_in(fact.words)))
+        ]
         for fact in wrong:
             self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
         if wrong:

@@ -134,6 +134,11 @@ _SWAPS = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"{_PLEASE}(?:it'?s|its|it is|i (?:have|said|meant)|i'?ve got)\s+(?P<new>{_FEW})\s*[,;]?\s*(?:and )?not\s+"
+        rf"(?P<old>{_FEW})\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"{_PLEASE}(?:i (?:said|meant)\s+)?not (?P<old>{_FEW})\s*[,.;]\s*(?:but |i (?:said|meant) )?"
         rf"(?P<new>{_FEW})\W*$",
         re.IGNORECASE,

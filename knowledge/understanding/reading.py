@@ -12,6 +12,7 @@ from knowledge.language.words import Token, tokens
 from knowledge.understanding.answer_meant import is_of_others, meant, of_the_week
 from knowledge.understanding.answers import SKIPPED, answered_codes, passed_over
 from knowledge.understanding.books import books
+from knowledge.understanding.by_name import by_name
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
@@ -80,7 +81,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = given(text, turned_round(text, said))
+    said = by_name(text, given(text, turned_round(text, said)))
     said, before = without_others(text, said), said
     picked = None if asked and picked and is_of_others(asked, picked[0], before, said) else picked
     said = without_a_job(text, in_their_line(text, said), asked)
