@@ -37,7 +37,13 @@ from knowledge.understanding.names import asks_of_name, names
 from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
-from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
+from knowledge.understanding.plain_questions import (
+    asks_if_for_them,
+    fed_up_of_waiting,
+    feels_unwanted,
+    is_a_story,
+    plain_question,
+)
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.second_hearing import feared
@@ -233,8 +239,8 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
     if asks_for_reminder(text):
         return "remind_me"
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)
-    if asks_plainly:
-        return asks_plainly
+    if asks_plainly or (asked is not None and asked not in _LETTER and asks_if_for_them(text)):
+        return asks_plainly or "ask_for_them"
     if asks_price(text):
         return "about_place"
     gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in _LETTER)

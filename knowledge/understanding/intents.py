@@ -82,7 +82,8 @@ def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     if whole and not (whole in _SMALL_TALK and (heard.concepts or heard.values)):
         return whole, _RULED, ()
     intent, chance, others = _weighed(heard)
-    if (intent in _TURNED and _turns_a_time_down(heard)) or (intent in _NAYS and _is_no_trouble(heard)):
+    turned = intent in _TURNED or (intent == "pause" and chance < _SURE_OF_AN_END)
+    if (turned and _turns_a_time_down(heard)) or (intent in _NAYS and _is_no_trouble(heard)):
         return "inform", _ANSWERED, ()
     if (whole is None and _is_a_line(heard)) or (chance < _PLAINLY and _told_freely(heard)):
         return "inform", _ANSWERED, ()

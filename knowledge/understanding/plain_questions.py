@@ -52,6 +52,21 @@ _NOT_WANTED = re.compile(
     re.IGNORECASE,
 )
 _FEW = 14
+_FOR_THEM = re.compile(
+    r"\b(?:is|are|r|would) (?:this|it|that|dis|you|u)(?: thing| app| service)?(?: be)?(?: \w+)?"
+    r" (?:for|meant for|aimed at|ok for|any good for|suitable for)"
+    r" (?:\w+ )?(?:(?:people|someone|somebody|folks?|anyone|ones|men|women|guys)(?: (?:like|of|at|in"
+    r"|with))? (?:me|us|my\b.*)"
+    r"|(?:like )?my age|(?:old|older|young|younger|disabled|ill|sick|poorly|foreign|black|deaf|blind)"
+    r" (?:people|ones?|folks?|men|women))\b|\bdo (?:you|u) (?:take|help|do) (?:people|someone"
+    r"|folks?) (?:like me|my age)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_if_for_them(text: str) -> bool:
+    """As in "is this for people like me", asked of us before any place is shown."""
+    return len(text.split()) <= _FEW and _FOR_THEM.search(text) is not None
 
 
 def fed_up_of_waiting(text: str) -> bool:
