@@ -39,9 +39,11 @@ from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whe
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
 from knowledge.understanding.plain_questions import (
     asks_if_for_them,
+    asks_if_they_sign,
     fed_up_of_waiting,
     feels_unwanted,
     is_a_story,
+    keeps_private,
     plain_question,
 )
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
@@ -241,8 +243,10 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)
     if asks_plainly or (asked is not None and asked not in _LETTER and asks_if_for_them(text)):
         return asks_plainly or "ask_for_them"
-    if asks_price(text):
+    if asks_price(text) or asks_if_they_sign(text):
         return "about_place"
+    if asked not in _LETTER and keeps_private(text):
+        return "ask_privacy"
     gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in _LETTER)
     return "give_contact" if gives else None
 

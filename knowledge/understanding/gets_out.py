@@ -10,7 +10,8 @@ from knowledge.understanding.model import Concept
 _HOME, _TRAVEL = "constraint.own_home", "constraint.travel"
 _OUT = (
     r"(?:(?:go|get|going|getting|be|being)\s+(?:\w+\s+)?(?:out|outside|outdoors|places|anywhere|to (?:places|things))"
-    r"|leave (?:the |my )?(?:house|home|flat)|travel|come (?:out|along|to (?:you|them|places)))"
+    r"|leave (?:the |my )?(?:house|home|flat)|travel|get (?:about|around|the bus|the train|the tube|a bus"
+    r"|there)|come (?:out|along|to (?:you|them|places)))"
 )
 _CAN = re.compile(
     rf"\bi(?:'?m| am)?\s+(?:still |really |actually )?(?:can|am able to|able to|happy to|fine (?:with |to )?"

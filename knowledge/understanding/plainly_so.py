@@ -58,8 +58,18 @@ def keeps_in(one: Concept) -> bool:
     return one.code == "constraint.own_home" and one.polarity == "yes" and bool(_CANNOT_GO_OUT.match(one.words))
 
 
+_WANTS_WORK = re.compile(
+    r"(?:i )?(?:want|need|wanna|looking for|look for) (?:to )?(?:a |some |find )?(?:work|job)", re.IGNORECASE
+)
+
+
+def wants_work(one: Concept) -> bool:
+    """Work is wished for no less, whatever else is wanted beside it."""
+    return one.code == "stage.ready" and one.polarity == "yes" and bool(_WANTS_WORK.fullmatch(one.words))
+
+
 def is_plainly_so(one: Concept) -> bool:
-    return is_trade(one) or is_left_alone(one) or keeps_in(one)
+    return is_trade(one) or is_left_alone(one) or keeps_in(one) or wants_work(one)
 
 
 def never_again(listed: Sequence[Concept], said: Sequence[Concept]) -> list[Concept]:

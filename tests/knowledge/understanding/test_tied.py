@@ -16,6 +16,8 @@ def codes(text: str) -> set[str]:
     [
         "I care for my husband at home, he cannot be left",
         "my mum can't be left on her own",
+        "he cant be on his own long",
+        "mum can't be alone",
         "i can't leave him alone for long",
         "she mustn't be left",
         "it isn't possible, my son can not be left by himself",
@@ -25,7 +27,9 @@ def test_he_cannot_be_left(text: str) -> None:
     assert codes(text) >= {"constraint.caring", "constraint.own_home"}
 
 
-@pytest.mark.parametrize("text", ["i don't want to be left alone", "i can't be left alone", "i left my job"])
+@pytest.mark.parametrize(
+    "text", ["i don't want to be left alone", "i can't be left alone", "i cant be on my own", "i left my job"]
+)
 def test_other_leaving(text: str) -> None:
     assert not codes(text) & {"constraint.caring", "constraint.own_home"}
 
@@ -44,7 +48,14 @@ def test_who_cannot_leave_the_house_is_heard_beside_much_else(text: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["i can go out", "no i can travel", "i dont need to be at home", "i'm not housebound", "i dont mind going out"],
+    [
+        "i can go out",
+        "no i can travel",
+        "i can get the bus",
+        "i dont need to be at home",
+        "i'm not housebound",
+        "i dont mind going out",
+    ],
 )
 def test_who_gets_out_needs_nothing_at_home(text: str) -> None:
     said = {one.code: one.polarity for one in understand(text).concepts}

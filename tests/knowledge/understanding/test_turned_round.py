@@ -39,3 +39,10 @@ def test_it_is_not_heard_as_the_first(text: str, asked: str | None, code: str) -
 )
 def test_the_thing_itself_is_heard(text: str, asked: str | None, code: str) -> None:
     assert (code, "yes") in {(one.code, one.polarity) for one in understand(text, asked).concepts}
+
+
+@pytest.mark.parametrize("text", ["school was shit so no classrooms", "hated school", "i dropped out of college"])
+def test_a_school_of_long_ago_is_no_wish_to_learn(text: str) -> None:
+    read = understand(text, "hopes")
+    assert ("support.training", "yes") not in {(one.code, one.polarity) for one in read.concepts}
+    assert read.answer != "learn"
