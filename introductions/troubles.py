@@ -40,6 +40,8 @@ _OF_A_DOCTOR = re.compile(
 """Named for who first told of it."""
 
 
+_SENTENCE = re.compile(r"(?:hear|see|get|have|feel|lose|losing|take|taking)\s", re.IGNORECASE)
+"""Words of what somebody does or has, which name nothing behind "I'll work round"."""
 _SAYS_WHAT_ONE_IS = re.compile(r"(?:autistic|dyslexic|dyspraxic)$", re.IGNORECASE)
 
 
@@ -52,6 +54,8 @@ def trouble(words: str) -> str:
     if named and named.casefold() == words.casefold().strip():
         return named
     words = words.casefold() if words[1:].islower() else words
+    if _SENTENCE.match(words):
+        return named
     if not is_name(words):
         return named
     if _OF_A_DOCTOR.fullmatch(words):

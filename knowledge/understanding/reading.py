@@ -26,6 +26,7 @@ from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.no_job import without_a_job
 from knowledge.understanding.not_theirs import without_others
+from knowledge.understanding.own_gender import own_gender
 from knowledge.understanding.own_line import in_their_line
 from knowledge.understanding.picked import is_of_the_week
 from knowledge.understanding.plainly_so import is_plainly_so, named, names_nothing, never_again
@@ -84,7 +85,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = by_name(text, given(text, turned_round(text, said)))
     said, before = without_others(text, said), said
     picked = None if asked and picked and is_of_others(asked, picked[0], before, said) else picked
-    said = without_a_job(text, in_their_line(text, said), asked)
+    said = own_gender(text, without_a_job(text, in_their_line(text, said), asked))
     said = without_benefits(text, as_getting_out(text, tied_to_home(text, without_taken(text, said, listed))))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))

@@ -98,7 +98,8 @@ def _is_in(spans: Sequence[tuple[int, int]], one: Concept) -> bool:
 
 def is_turned_round(text: str, option: str) -> bool:
     """Whether the option of a question that the words would pick is said not to be: no job, no small children, a
-    school of long ago."""
+    school of long ago.
+    """
     shapes = {"job": _NO_WORK, "children": _GROWN, "learn": _OLD_SCHOOL}
     return option in shapes and bool(shapes[option].search(text))
 

@@ -34,6 +34,7 @@ IN_LISTS_OF_THEIR_OWN = {
         ("health.neurodivergence", "ADHD", "ADHD"),
         ("health.epilepsy", "MS diagnosed", "MS"),
         ("health.epilepsy", "have ms", "MS"),
+        ("health.psychosis", "hear voices", "hearing or seeing things"),
         ("health.epilepsy", "parkinsons", "Parkinson's"),
         ("health.fatigue", "have ME", "ME"),
         ("health.heart_lungs", "got copd", "COPD"),
