@@ -12,6 +12,7 @@ from actions.deps import Say
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.whereabouts import whereabouts, who_for
 from actions.wording import worded
+from knowledge.belonging import speaks_of_illness
 from knowledge.first_visit import who_meets
 from knowledge.geography import Where
 from knowledge.listing import Provider, Service
@@ -126,7 +127,8 @@ def _answer(say: Say, code: str, service: Service, question: str = "") -> str:
         return " ".join([*formats(say, service), sentence(service.first_visit)]).strip() or say("utter_place_silent")
     if code.startswith("health."):
         words = words_for(code, question).casefold() or worded(say, code, "")
-        return say("utter_reason_specialism", words=words) if code in service.specialism else say("utter_place_silent")
+        knows = code in service.specialism and speaks_of_illness(question, service)
+        return say("utter_reason_specialism", words=words) if knows else say("utter_place_silent")
     told = answered(code, service)
     of_children = _of_children(service) if code == CHILDREN and told is not False else ""
     if told is None:

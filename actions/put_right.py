@@ -12,9 +12,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn, projected
 from actions.places import LONGEST_TITLE
 from actions.wording import TIMES, WISHES, worded
+from introductions.likings import LIKED
 from introductions.model import Fact, Heard
 from introductions.naming import telling_words
-from introductions.questions import Reading, corrected, telling
+from introductions.questions import QUESTIONS, Reading, corrected, telling
+from knowledge.answers import answer_codes
+from knowledge.illnesses import illness_in, same_illness
 from knowledge.understanding import understand
 from knowledge.understanding.misheard import not_me, swapped, taken_off, told_beside
 
@@ -49,10 +52,11 @@ class PutRight(Act):
             return self._swap(out, turn, read, swap.old)
         unnamed = not turn.picked and not_me(text, turn.asked)
         wrong = self._meant(turn, unnamed=unnamed) or self._named(turn, read, text)
-        if not wrong and unnamed:
+        if not wrong and (unnamed or self._names_nothing_known(turn, read, text)):
             return self._ask_which(out, turn)
         if not wrong:
             return [*self._as_told(turn, read), _TAKEN]
+        wrong += _chosen(self.facts(turn), wrong)
         for fact in wrong:
             self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
         liked = [one for one in read.concepts if (one.code or "").startswith(_LIKED) and _likes(text, one)]
@@ -60,8 +64,14 @@ class PutRight(Act):
         heard += self._beside(turn, text, {fact.code for fact in wrong} | {one.code for one in heard})
         if heard:
             self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))
-        out.utter_message(response="utter_taken_off", words=_each_once([self._shown(fact) for fact in wrong]))
+        shown = _each_once([self._shown(fact) for fact in wrong if not _is_ours_to_know(fact)] or [wrong[0].words])
+        out.utter_message(response="utter_taken_off", words=shown)
         return [*projected(self.facts(turn)), _TAKEN]
+
+    def _names_nothing_known(self, turn: Turn, read: Reading, text: str) -> bool:
+        """Whether something is said to be wrong that is not on the list, and nothing else is told."""
+        named = taken_off(text, asked=turn.asked is not None)
+        return bool(named) and not telling(read, turn.asked).heard and bool(_standing(self.facts(turn)))
 
     def _beside(self, turn: Turn, text: str, settled: Collection[str | None]) -> list[Heard]:
         """What other sentences of the message tell."""
@@ -71,7 +81,12 @@ class PutRight(Act):
 
     def _swap(self, out: CollectingDispatcher, turn: Turn, read: Reading, old: str) -> Events:
         """One thing in another's place. A liking or trade that no list of ours knows is none of ours to look for."""
-        wrong = [fact for fact in _standing(self.facts(turn)) if self._is_called(fact, old)]
+        named = illness_in(read.text)
+        wrong = [
+            fact
+            for fact in _standing(self.facts(turn))
+            if self._is_called(fact, old) and not (named and same_illness(named, illness_in(fact.words)))
+        ]
         for fact in wrong:
             self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
         if wrong:
@@ -90,9 +105,18 @@ class PutRight(Act):
     def _named(self, turn: Turn, read: Reading, text: str) -> list[Fact]:
         named = taken_off(text, asked=turn.asked is not None) or ""
         facts = self.facts(turn)
-        return misheard(facts, named, read, text) or [
+        ours = [fact for fact in _standing(facts) if self._is_our_word(fact, named)]
+        if ours:
+            return ours
+        plainly = [fact for fact in facts if fact.field in _PLAIN_FIELDS and named and _is_plainly(fact, named)]
+        return [*misheard(facts, named, read, text), *plainly] or [
             fact for fact in _standing(facts) if named and self._is_called(fact, named) and not _of_problems(text)
         ]
+
+    def _is_our_word(self, fact: Fact, named: str) -> bool:
+        """Whether it is named in the very words in which we said it back."""
+        words = telling_words(named)
+        return bool(words) and not (fact.code or "").startswith(_OWN_ONLY) and telling_words(self._shown(fact)) == words
 
     def _is_called(self, fact: Fact, named: str) -> bool:
         """By what we called it, or by another word for it: "take stress out" where they had said "burnt out"."""
@@ -103,8 +127,8 @@ class PutRight(Act):
 
     def _shown(self, fact: Fact) -> str:
         """What nobody is told back in words of ours, as who somebody is, stands in their own."""
-        if (fact.code or "").startswith(_OWN_ONLY):
-            return fact.words
+        if not fact.code or fact.code.startswith(_OWN_ONLY):
+            return fact.words or fact.value
         return worded(self.deps.say, fact.code or "", fact.words)
 
     def _ask_which(self, out: CollectingDispatcher, turn: Turn) -> Events:
@@ -129,6 +153,33 @@ def _each_once(shown: Sequence[str]) -> str:
     """Without what holds another of them: no "im a single dad" beside "single dad"."""
     names = list(dict.fromkeys(shown))
     return ", ".join(one for one in names if not any(other != one and other in one for other in names))
+
+
+_PLAIN_FIELDS = ("district", "area", "language", "goal", LIKED)
+"""What is said back in their own words, without a code."""
+
+
+def _is_plainly(fact: Fact, named: str) -> bool:
+    theirs = telling_words(fact.words or fact.value)
+    return any(_alike(word, other) for word in telling_words(named) for other in theirs)
+
+
+def _is_ours_to_know(fact: Fact) -> bool:
+    """A mark of what was picked, and a stage, were never said back."""
+    return (not fact.code and fact.field not in _PLAIN_FIELDS) or (fact.code or "").startswith("stage.")
+
+
+def _chosen(facts: Sequence[Fact], wrong: Sequence[Fact]) -> list[Fact]:
+    """Answers picked among our options that stand for nothing else than what goes, and the stage they were heard as."""
+    codes = {fact.code for fact in wrong}
+    options = [(fact, set(answer_codes(fact.field, fact.value))) for fact in facts if fact.field in QUESTIONS]
+    picked = [(fact, meant) for fact, meant in options if _plain(meant) and _plain(meant) <= codes]
+    heard_as = {(fact.turn, code) for fact, meant in picked for code in meant if code not in codes}
+    return [*(fact for fact, _ in picked), *(one for one in facts if (one.turn, one.code) in heard_as)]
+
+
+def _plain(codes: Collection[str]) -> set[str]:
+    return {code for code in codes if not code.startswith(_OWN_ONLY)}
 
 
 def _standing(facts: Sequence[Fact]) -> list[Fact]:
@@ -160,7 +211,8 @@ def _names(words: Sequence[str], fact: Fact) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return one == other or (len(short) > 3 and (long.startswith(short) or fuzz.ratio(one, other) >= _ALIKE))
+    near = one[0] == other[0] and fuzz.ratio(one, other) >= _ALIKE  # "looking" is no "cooking" misspelt
+    return one == other or (len(short) > 3 and (long.startswith(short) or near))
 
 
 def _of_problems(text: str) -> bool:

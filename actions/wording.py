@@ -12,7 +12,7 @@ from introductions.naming import as_liking, is_name, says_hours
 from introductions.troubles import trouble
 from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
-from knowledge.musts import HOME, goes_out_little, rather_at_home
+from knowledge.musts import HOME, finds_it_hard, goes_out_little, rather_at_home
 from knowledge.understanding.week import taken
 
 TIMES = ("constraint.daytime_only", "constraint.not_mornings", "constraint.evenings_weekends")
@@ -45,7 +45,7 @@ def worded(say: Say, code: str, words: str) -> str:
     if code in TIMES and says_hours(words):
         return words.casefold()
     if code == HOME and goes_out_little(words):
-        return say("utter_said_goes_out_little")
+        return say("utter_said_going_out_is_hard" if finds_it_hard(words) else "utter_said_goes_out_little")
     if code == HOME and rather_at_home(words):
         return say("utter_said_rather_at_home")
     if code == "constraint.no_groups" and _ANY_GROUPS.search(words):

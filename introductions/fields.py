@@ -33,6 +33,7 @@ from knowledge.answers import answer_codes
 from knowledge.first_visit import can_be_met
 from knowledge.language.weekdays import DAYS, days_named
 from knowledge.listing import Service
+from knowledge.musts import finds_it_hard, goes_out_little
 from knowledge.pay import finds_a_job, pays
 from knowledge.understanding import understand
 from knowledge.understanding.not_alone import GOING_ALONE
@@ -48,7 +49,7 @@ _AS_HOPED = {"stage.ready": "support.job_brokering"}
 _COST = "constraint.cost"
 _PRIVATE = ("health.", "identity.", "constraint.")
 _WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
-_ONLINE_INSTEAD = frozenset({"constraint.own_home", "constraint.good_bad_days", "constraint.travel"})
+_HOME = "constraint.own_home"
 
 
 def clean(text: str, longest: int = LONGEST_LINE) -> str:
@@ -217,13 +218,18 @@ def _offered_hopes(facts: Sequence[Fact], service: Service) -> Iterator[str]:
 
 def _helps(facts: Sequence[Fact], service: Service) -> tuple[str, bool]:
     """The line on what would help, and whether it may hint at health. Nobody asks of a job that it be free."""
-    hinting = list(_said(facts, phrases()["helps_hinting"]))
-    codes = {_key(fact) for fact in facts if fact.polarity == "yes"}
-    if "online" in service.formats and codes & _ONLINE_INSTEAD:
+    asked = [fact for fact in facts if not _only_stays_in(fact)]
+    hinting = list(_said(asked, phrases()["helps_hinting"]))
+    if "online" in service.formats and any(_key(fact) == _HOME and fact.polarity == "yes" for fact in asked):
         hinting.append(phrases()["online_when_hard"])
     is_job = finds_a_job(service) or pays(service)
     plain = [fact for fact in facts if not (is_job and _key(fact) == _COST)]
     return _list([*_said(plain, phrases()["helps"]), *hinting]), bool(hinting)
+
+
+def _only_stays_in(fact: Fact) -> bool:
+    """Who goes out little, and does not say that it is hard, asks nobody to come to them: "i dont go out much"."""
+    return _key(fact) == _HOME and goes_out_little(fact.words) and not finds_it_hard(fact.words)
 
 
 def _last(facts: Sequence[Fact], field: str) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from introductions.choosing import alike, best_by_words
 from introductions.model import Offer
 from knowledge.directory import Directory
@@ -109,12 +111,29 @@ def _run(words: Sequence[_Word], at: int, parts: Sequence[str]) -> tuple[list[in
         if words[place].word in _LITTLE:
             continue
         first = matched[-1] + 1 if matched else 0
-        found = next((i for i in range(first, len(parts)) if alike(words[place].word, parts[i], whole=True)), None)
+        found = next((i for i in range(first, len(parts)) if _is_part(words, place, parts, i)), None)
         if found is None:
             break
         matched.append(found)
         last = place
     return matched, last
+
+
+_NEARLY, _LONG_ENOUGH = 70, 5
+"""RapidFuzz ratio from which a longer word with the same first letter is a part of a name whose next or last part
+stands beside it: "muddy coller". Shorter words are too like others."""
+
+
+def _is_part(words: Sequence[_Word], place: int, parts: Sequence[str], i: int) -> bool:
+    word, part = words[place].word, parts[i]
+    if alike(word, part, whole=True):
+        return True
+    if min(len(word), len(part)) < _LONG_ENOUGH or word[0] != part[0] or fuzz.ratio(word, part) < _NEARLY:
+        return False
+    told = [one.word for one in words if one.word not in _LITTLE or one is words[place]]
+    at = sum(one.word not in _LITTLE for one in words[:place])
+    beside = ((at - 1, i - 1), (at + 1, i + 1))
+    return any(0 <= w < len(told) and 0 <= p < len(parts) and alike(told[w], parts[p], whole=True) for w, p in beside)
 
 
 def _is_rare(word: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from introductions.naming import is_name
+from knowledge.illnesses import illness_in
 
 _NAME = re.compile(
     r"(?:\w*(?:itis|osis|lgia|noia|emia|aemia|hobia|ritis|lepsy|ylosis|ophy|pathy|ania|arthria|exia|somnia|lexia|praxia"
@@ -39,13 +40,26 @@ _OF_A_DOCTOR = re.compile(
 """Named for who first told of it."""
 
 
+_SENTENCE = re.compile(r"(?:hear|see|get|have|feel|lose|losing|take|taking)\s", re.IGNORECASE)
+"""Words of what somebody does or has, which name nothing behind "I'll work round"."""
+_SAYS_WHAT_ONE_IS = re.compile(r"(?:autistic|dyslexic|dyspraxic)$", re.IGNORECASE)
+
+
 def trouble(words: str) -> str:
-    """The words as a name, with its article where it wants one; empty where they are none."""
+    """The words as a name, with its article where it wants one; the illness they name, where they say more than that;
+    empty where they name none.
+    """
+    named = illness_in(words)
+    named = "" if _SAYS_WHAT_ONE_IS.search(named) else named
+    if named and named.casefold() == words.casefold().strip():
+        return named
     words = words.casefold() if words[1:].islower() else words
+    if _SENTENCE.match(words):
+        return named
     if not is_name(words):
-        return ""
+        return named
     if _OF_A_DOCTOR.fullmatch(words):
-        return words[:1].upper() + words[1:]
+        return named or words[:1].upper() + words[1:]
     if _ONE_OF.search(words):
         return f"your {words}" if _BY_ITSELF.fullmatch(words) else f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
-    return words if _NAME.search(words) else ""
+    return words if _NAME.search(words) else named

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cache
 
 from knowledge.aspects import Belonging
 from knowledge.freshness import CAUTION_FROM
 from knowledge.heritage import meets
+from knowledge.illnesses import illness_in, illnesses_in, same_illness
 from knowledge.language.phrases import inside
 from knowledge.language.words import tokens
 from knowledge.lexicon import NOTHING, lexicon
@@ -33,12 +33,13 @@ def belonging(said: Belonging, service: Service, provider: Provider) -> Part:
 
 
 def _health(tally: Tally, said: Belonging, service: Service) -> None:
-    for entry in said.conditions:
+    for entry in said.conditions if not _is_of_an_illness_untold(said, service) else ():
+        words = entry.words if speaks_of_illness(entry.words, service) else ""
         if entry.code in service.specialism:
             points = SPECIALISM if not tally.reasons else FURTHER_SPECIALISM
-            tally.add(points, Reason("specialism", entry.code, entry.words, "specialism"))
+            tally.add(points, Reason("specialism", entry.code, words, "specialism"))
         elif entry.code in service.eligibility.conditions:
-            tally.add(CONDITION, Reason("condition", entry.code, entry.words, "eligibility.conditions"))
+            tally.add(CONDITION, Reason("condition", entry.code, words, "eligibility.conditions"))
     _of_a_condition(tally, said, service)
     own, known = said.before | {entry.code for entry in said.conditions}, frozenset(service.specialism)
     if said.before & known and not tally.reasons:
@@ -53,23 +54,31 @@ def _health(tally: Tally, said: Belonging, service: Service) -> None:
 
 def _of_a_condition(tally: Tally, said: Belonging, service: Service) -> None:
     """Nobody is shown a circle for people who hear voices who has spoken of no such thing, while anything else fits."""
+    untold = _is_of_an_illness_untold(said, service)
     if service.eligibility.conditions:  # whether they may come, and the caution, is for eligibility to say
+        if untold and said.conditions:
+            tally.warn(OF_A_CONDITION, Reason("condition_unknown", field="name"))
         return
     told = {entry.code for entry in said.conditions}
     known_for = conditions_named(service.name) & set(service.specialism)
-    if (known_for and not known_for & told) or _is_of_an_illness_untold(said, service):
+    if (known_for and not known_for & told) or untold:
         tally.warn(OF_A_CONDITION, Reason("condition_unknown", field="name"))
 
 
-_BY_ITS_NAME = re.compile(r"\bsickle\b|\bautis\w+|\badhd\b", re.IGNORECASE)
-"""Illnesses that share a code with others and are no matter of theirs: who tires easily has no sickle cell."""
-
-
 def _is_of_an_illness_untold(said: Belonging, service: Service) -> bool:
-    named = {word.casefold()[:5] for word in _BY_ITS_NAME.findall(f"{service.name} {service.summary}")}
-    told = {word.casefold()[:5] for one in said.conditions for word in re.findall(r"\w+", one.words)}
+    """Illnesses that share a code with others are no matter of theirs: who tires easily has no sickle cell."""
+    named = illnesses_in(f"{service.name} {service.summary} {service.target_group}")
+    told = [name for one in said.conditions for name in illnesses_in(one.words)]
     coded = {one.code for one in said.conditions if not one.words}
-    return bool(named) and not named & told and not (set(service.specialism) & coded)
+    met = any(same_illness(one, other) for one in named for other in told)
+    return bool(named) and not met and not (set(service.specialism) & coded)
+
+
+def speaks_of_illness(words: str, service: Service) -> bool:
+    """Whether the listing itself names the illness that the words name; what its code holds besides, nobody claims."""
+    told = illness_in(words)
+    listed = illnesses_in(f"{service.name} {service.summary} {service.about} {service.target_group}")
+    return not told or any(same_illness(told, one) for one in listed)
 
 
 @cache

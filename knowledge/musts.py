@@ -50,13 +50,39 @@ def liked_times(profile: Profile) -> frozenset[str]:
 
 HOME = "constraint.own_home"
 _AT_TIMES = re.compile(
-    r"\b(?:hardly|barely|rarely|seldom|scarcely|mostly|most days|some days|much|often)\b", re.IGNORECASE
+    r"\b(?:hardly|barely|rarely|seldom|scarcely|mostly|most days|some days|much|often)\b"
+    r"|\b(?:going|getting|leaving)\b.*\b(?:out|house|home|flat)\b.*\b(?:hard|difficult|scary|a struggle|tough)\b"
+    r"|\b(?:hard|scared|afraid|struggle|struggling|nervous)\s+(?:to|about)\s+(?:get|go|leave|leaving|going|getting)\b",
+    re.IGNORECASE,
 )
+_STAYS_IN = re.compile(
+    r"\b(?:do(?:n'?t| not)|dnt|dont|never|stopped|not|have(?:n'?t| not)|ain'?t|aint)\s+(?:\w+\s+){0,2}?"
+    r"(?:go(?:ne|ing)?|get(?:ting)?|been|be|leav\w*|left|step\w*|come|coming)\b"
+    r"|\bstay(?:s|ing|ed)?\s+(?:in|indoors|at home)\b|\b(?:always|just|only) (?:in|indoors|at home)\b",
+    re.IGNORECASE,
+)
+_OUT_OF_THE_QUESTION = re.compile(
+    r"\b(?:can'?t|cannot|can not|cyan|cyaan|unable|not able|no fit|impossible|(?:house|bed)\s?bound|agoraphob\w+"
+    r"|shielding|isolating|be left|leave (?:him|her|them|mum|dad|my (?!house|home|flat|room)\w+))\b",
+    re.IGNORECASE,
+)
+"""Who says so, needs what comes home."""
 
 
 def goes_out_little(words: str) -> bool:
-    """Whether it is hard to go out and not out of the question: "i hardly go out now"."""
-    return _AT_TIMES.search(words) is not None
+    """Whether somebody hardly goes out, or finds it hard, and does not say that they cannot: "dont go out much"."""
+    words = words.replace("’", "'")
+    return not _OUT_OF_THE_QUESTION.search(words) and bool(_AT_TIMES.search(words) or _STAYS_IN.search(words))
+
+
+_HARD = re.compile(
+    r"\b(?:hard|difficult|scar\w+|struggl\w+|tough|afraid|nervous|anxious|most days|some days)\b", re.IGNORECASE
+)
+
+
+def finds_it_hard(words: str) -> bool:
+    """Whether going out is said to be hard: "scared to go out"."""
+    return _HARD.search(words) is not None
 
 
 _RATHER = re.compile(r"\b(?:ideally|preferably|if possible|for preference|if i can)\b", re.IGNORECASE)
@@ -70,8 +96,17 @@ def rather_at_home(words: str) -> bool:
 def liked_home(profile: Profile) -> frozenset[str]:
     """Home, where it only suits best: who hardly goes out and wishes for company is shown places to go to as well."""
     told = [entry.words for entry in profile.concepts if entry.code == HOME]
-    softly = told and all(goes_out_little(words) or rather_at_home(words) for words in told)
+    softly = told and all(_is_softly(words, profile.text) for words in told)
     return frozenset((HOME,)) if softly else frozenset()
+
+
+def _is_softly(words: str, text: str) -> bool:
+    """Their words, and the clause they stand in: "i cant go out, i dont go out" is no choice."""
+    if rather_at_home(words):
+        return True
+    own = _plain(words)
+    around = [clause for clause in _CLAUSE.split(_plain(text)) if own and own in clause]
+    return goes_out_little(words) and not any(_OUT_OF_THE_QUESTION.search(clause) for clause in around)
 
 
 def closely(profile: Profile) -> Closely:

@@ -11,11 +11,14 @@ from knowledge.availability import TIME_CONSTRAINTS
 from knowledge.benefits import WORRY, advises_on_benefits
 from knowledge.first_visit import can_be_met, who_meets
 from knowledge.listing import Place, Service
+from knowledge.musts import HOME, goes_out_little
 from knowledge.part import Part, Tally
 from knowledge.profile import Said
 from knowledge.reasons import Reason
 
 ADAPTS, MOST_ADAPTS = 8.0, 3
+WHO_CAN_GO_OUT = 0.3
+"""What counts of it for who goes out little, and does not say that they cannot."""
 ONE_TO_ONE, SMALL_GROUP, FROM_HOME, SUITS_TIMES = 10.0, 7.0, 10.0, 8.0
 OTHER_TIMES, LESS_LIKED_TIMES, SOME_TIMES = 0.6, 0.75, 0.95
 NEAR, NEAR_WHEN_TRAVEL_IS_HARD = 10.0, 16.0
@@ -73,8 +76,9 @@ def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
             tally.points += SMALL_GROUP
         elif forms == {"group"}:
             tally.warn(0.6, Reason("group_only", because, field="group_size"))
-    if "constraint.own_home" in by_code and availability.from_home(service):
-        tally.add(FROM_HOME, Reason("from_home", "constraint.own_home", field="formats"))
+    if HOME in by_code and availability.from_home(service):
+        softly = goes_out_little(by_code[HOME].words)
+        tally.add(FROM_HOME * (WHO_CAN_GO_OUT if softly else 1), Reason("from_home", HOME, field="formats"))
     elif "constraint.travel" in by_code and availability.from_home(service):
         tally.add(FROM_HOME / 2, Reason("from_home", "constraint.travel", field="formats"))
 

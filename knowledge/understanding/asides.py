@@ -155,9 +155,18 @@ _FOR_ANOTHER = (
 )
 
 
+_FOR_THEM = re.compile(
+    r"^\W*(?:no\W+|sorry\W+|but\W+)*(?:it'?s|it is|this is|its)\s+(?:all\s+)?for\s+(?:him|her"
+    r"|them)\W+not\s+(?:for\s+)?me\W*$",
+    re.IGNORECASE,
+)
+
+
 def for_another(text: str, *, kin: bool) -> bool:
     """Whether the whole message says that somebody else is to be asked about: "start for someone else"."""
     who = f"{_SOMEONE}|{_KIN}" if kin else _SOMEONE
+    if _FOR_THEM.match(text):
+        return True
     return re.match(_FOR_ANOTHER.replace("{who}", who), text, re.IGNORECASE) is not None
 
 

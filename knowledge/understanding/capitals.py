@@ -11,7 +11,7 @@ _CODE = "health.fatigue"
 _ME = re.compile(
     r"(?<!tell )(?<!to )(?<!for )(?<!about )(?<!ask )(?<![\w.'])(?:M\.E\.?|ME)(?![\w'])(?! (?:a|the|to|about)\b)"
     r"|\b(?:(?:i|he|she|we|they)(?:'ve| have| has| got|'ve got| have got| had)|i'?ve(?: got)?"
-    r"|suffer(?:ing|s)? (?:from|with)|diagnosed with|living with|live with)\s+(?P<low>me|m\.e\.?)"
+    r"|suffer(?:ing|s)? (?:from|with)|diagnosed with|i live with|i'?m living with)\s+(?P<low>me|m\.e\.?)"
     r"(?=\s*(?:$|[.,;!?/]|(?:and|so|since|for|which|but|too|plus|with|also|in|from|as)\b))",
 )
 _NO = re.compile(r"\b(?:not?|never|don'?t|haven'?t|isn'?t|without)\b[^.,;!?]*$", re.IGNORECASE)

@@ -35,13 +35,23 @@ from knowledge.understanding.last_word import last_word
 from knowledge.understanding.letter_reading import CHANGES, is_of_the_letter, read_beside_letter
 from knowledge.understanding.misheard import not_me, swapped, taken_off
 from knowledge.understanding.names import asks_of_name, names
+from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.not_alone import asked_to_come, going_alone_only, wants_company
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
 from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
-from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted, is_a_story, plain_question
+from knowledge.understanding.plain_questions import (
+    asks_if_for_them,
+    asks_if_they_sign,
+    fed_up_of_waiting,
+    feels_unwanted,
+    is_a_story,
+    keeps_private,
+    plain_question,
+)
 from knowledge.understanding.question_form import asks, pieces
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
+from knowledge.understanding.second_hearing import feared
 from knowledge.understanding.visit_questions import (
     asked_of_letter,
     asked_of_visit,
@@ -59,6 +69,7 @@ ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
 
 def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
+    text = asked_plainly(text, unasked=asked is None)
     if asked is None and asks_for_kind(text):
         return "show_kind"
     if asked in (None, *_TO_A_PLACE) and arranges(text):
@@ -203,6 +214,8 @@ def _of_waiting(text: str, asked: str | None) -> str | None:
         return "near_day"
     if asked is None and asks_what_now(text):
         return "what_next"
+    if (asked is None or asked in _LETTER) and (fear := feared(tokens(text))):
+        return fear
     if asked is None and feels_unwanted(text):
         return "unwanted"
     return "fed_up" if fed_up_of_waiting(text) else None
@@ -272,10 +285,12 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
     if asks_for_reminder(text):
         return "remind_me"
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)
-    if asks_plainly:
-        return asks_plainly
-    if asks_price(text) or (_only_asks(text) and any(map(asks_price, questions(text)))):
+    if asks_plainly or (asked is not None and asked not in _LETTER and asks_if_for_them(text)):
+        return asks_plainly or "ask_for_them"
+    if asks_price(text) or asks_if_they_sign(text) or (_only_asks(text) and any(map(asks_price, questions(text)))):
         return "about_place"
+    if asked not in _LETTER and keeps_private(text):
+        return "ask_privacy"
     gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in _LETTER)
     return "give_contact" if gives else None
 

@@ -20,6 +20,8 @@ Chosen on ``open-kept-back.jsonl``, which it had not seen: 93 % of danger found,
 FEW, FAMILIAR = 4, 0.6
 """A message of so FEW words gives the network little to go by, and danger that is named but denied or over leads it
 astray: it must be surer before we ask."""
+CROSS = 0.85
+"""Chance of a complaint of us, from which doubtful listed words need more than a faint chance of danger."""
 WARY, AFTER = 0.3, "after"
 """Once danger was spoken of, a smaller chance of it is asked about, and so are the words that count only then."""
 SURE, UNLIKELY = 0.9, 0.1
@@ -77,12 +79,17 @@ def _judged(scope: Scope, listed: Safety, sensed: Sensed, *, after_danger: bool)
         return Safety("act" if len(scope.message) > BARE or _is_of_a_kind(listed, sensed) else "ask", kinds)
     if after_danger and (danger > WARY or listed.level == "ask"):
         return Safety("ask", kinds)
-    likely = LIKELY_BESIDE if is_of_a_person(scope.message) else LIKELY
+    likely = LIKELY_BESIDE if is_of_a_person(scope.message) else HARMLESS if _is_cross(sensed) else LIKELY
     if danger > FAMILIAR or (listed.level == "ask" and danger > likely):
         return Safety("ask", kinds)
     if danger > DOUBTFUL and len(scope.message) > FEW and not (listed.level == "none" and _named(scope)):
         return Safety("ask", kinds)
     return Safety("none")
+
+
+def _is_cross(sensed: Sensed) -> bool:
+    """Whether it is we who are complained of: weary words beside that are of us, "this is rubbish ive had enough"."""
+    return any(name == "complain" and chance > CROSS for name, chance in sensed.intents)
 
 
 def _is_of_a_kind(listed: Safety, sensed: Sensed) -> bool:

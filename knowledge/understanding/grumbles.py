@@ -14,7 +14,10 @@ _SO = (
 _LEAD = (
     r"(?:(?:oh|ffs|omg|jesus|christ|god|right|well|look|mate|no|nah|ok|and|but|sorry|lol|man|honestly|tbh)\b[\s,]*)*"
 )
-_US = r"(?:you|u|ya|this|it(?=\W*(?:'?s|is)\b)|(?:this|the|your|ur) (?:thing|bot|app|site|computer|machine|chat))"
+_US = (
+    r"(?:you|u|ya|this|it(?=\W*(?:'?s|is)\b)|(?:this|the|your|ur|that) (?:thing|bot|app|site|computer|machine|chat|list"
+    r"|lot|suggestions?|ideas?|answers?|questions?))"
+)
 _ARE = r"(?:\s*(?:'re|'s|’re|’s)|\s+(?:are|is|r)|)"
 _TAIL = (
     r"(?:\s+(?:are you|r u|is it|at all|to me|me|one bit|mate|anyway|then|really|now|any more|again"
@@ -40,7 +43,9 @@ _CLAUSE = re.compile(
     r"|crying out|heaven'?s)\s*"
     r"(?:sake|loud)?|bloody hell|oh come on|give me strength|what a (?:joke|waste of time)|(?:load"
     r" of|total) (?:rubbish|crap)"
-    r"|(?:no|not much) (?:help|use)|waste of (?:my )?time"
+    r"|(?:no|not much) (?:help|use)|(?:a |total |complete )?waste of (?:my )?time"
+    r"|(?:i'?ve|i have|ive|im|i'?m) (?:had enough of|sick of|fed up (?:of|with)|had it with|done with)\s+"
+    r"(?:this|you|it|all this|your (?:list|questions))"
     rf"){_TAIL}\W*",
     re.IGNORECASE,
 )

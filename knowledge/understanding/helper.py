@@ -153,6 +153,11 @@ _CARING = "constraint.caring"
 _BEING_ONE = re.compile(
     r"\b(?:i'?m|am|be|being|been|as|was|full[ -]time|unpaid|young|family)(?: (?:an?|the))?\s*$", re.IGNORECASE
 )
+_COMES = re.compile(
+    r"(?:my |the |a )?carers?(?:'s| is| has| have|'ve)?\s+(?:been|gone|left|come|comes|came|coming|calls?"
+    r"|visits?|here|due)\b",
+    re.IGNORECASE,
+)
 _FOR_KIN = re.compile(
     r"\b(?:mum|mom|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|nan|gran\w*|him|her|them)\b",
     re.IGNORECASE,
@@ -165,8 +170,9 @@ def without_own_carers(text: str, said: Sequence[Concept]) -> list[Concept]:
 
 
 def _is_their_own(text: str, one: Concept) -> bool:
-    bare = one.words.casefold() in ("carer", "carers", "my carer", "my carers", "a carer")
-    return bare and not _BEING_ONE.search(text[: one.start]) and not _FOR_KIN.search(text)
+    bare = one.words.casefold() in ("carer", "carers", "my carer", "my carers", "a carer", "the carer", "the carers")
+    comes = _COMES.match(text[one.start :].replace("’", "'"))
+    return (bare or comes is not None) and not _BEING_ONE.search(text[: one.start]) and not _FOR_KIN.search(text)
 
 
 def role_of(text: str) -> str | None:

@@ -82,7 +82,8 @@ def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     if whole and not (whole in _SMALL_TALK and (heard.concepts or heard.values)):
         return whole, _RULED, ()
     intent, chance, others = _weighed(heard)
-    if intent in _TURNED and _turns_a_time_down(heard):
+    turned = intent in _TURNED or (intent == "pause" and chance < _SURE_OF_AN_END)
+    if (turned and _turns_a_time_down(heard)) or (intent in _NAYS and _is_no_trouble(heard)):
         return "inform", _ANSWERED, ()
     if (whole is None and _is_a_line(heard)) or (chance < _PLAINLY and _told_freely(heard)):
         return "inform", _ANSWERED, ()
@@ -100,6 +101,16 @@ def _turns_a_time_down(heard: Heard) -> bool:
     codes = {one.code for one in heard.concepts}
     puts_right = any(rule.label == "correct" for rule in heard.rules)
     return heard.asked is None and not puts_right and bool(codes) and codes <= TIMES
+
+
+_NAYS = frozenset(("deny", "decline_match", "affirm", "skip", "opt_out", "withdraw", "unsure"))
+
+
+def _is_no_trouble(heard: Heard) -> bool:
+    """Whether all that is told is that something is no trouble of theirs: "no i can go out"."""
+    codes = {one.code for one in heard.concepts if one.polarity == "no"}
+    told = all(one.polarity == "no" for one in heard.concepts) and not heard.values
+    return heard.asked is None and told and any(code.startswith(("constraint.", "health.")) for code in codes - TIMES)
 
 
 def _no_language(heard: Heard) -> bool:

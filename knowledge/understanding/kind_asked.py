@@ -8,6 +8,7 @@ from knowledge.language.words import tokens
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.giving import TEACHING, gives
 from knowledge.understanding.model import Concept
+from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.question_form import OPENS, pieces, without_opening
 from knowledge.understanding.scope import Scope
 
@@ -35,13 +36,13 @@ def asks_for_kind(text: str) -> bool:
     """Whether places of a named kind are to be shown, or such where they would teach what they know."""
     return any(
         _shows(piece.text) or ((piece.asks or _LOOKS.match(piece.text)) and _is_there(piece.text))
-        for piece in pieces(text)
+        for piece in pieces(asked_plainly(text))
     )
 
 
 def kinds_asked(text: str) -> list[Concept]:
     """The things named in it, as codes of likings with the words for them; to teach others among them."""
-    asked = [piece.text for piece in pieces(text) if _shows(piece.text) or _is_there(piece.text)]
+    asked = [piece.text for piece in pieces(asked_plainly(text)) if _shows(piece.text) or _is_there(piece.text)]
     named = [one for words in asked for one in _likings(words) if not _TEACHES.search(one.words)]
     kinds = {one.code: one for one in named if one.code != TEACHING}
     if _gives(text) or any(_TEACHING.search(words) for words in asked):

@@ -10,10 +10,11 @@ import re
 
 from knowledge.language.words import tokens
 from knowledge.understanding.concepts import listed_concepts
+from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.scope import Scope
 
 _LEAD = (
-    r"^\W*(?:(?:ok|okay|and|but|so|um|er|oh|hi|hello|please|sorry|also|just|thanks|well|hm+|no|yes|then|maybe"
+    r"^\W*(?:(?:ok|okay|and|but|so|um|er|oh|hi|hello|please|sorry|also|just|thanks|well|hm+|no|nah|yes|then|maybe"
     r"|actually)\W+)*"
 )
 _YOU_HAVE = r"(?:do|can|could|would|have|did)\s+(?:you|u|ya)(?:\s+(?:have|know(?:\s+of)?|got|find|do|offer|show me))"
@@ -24,7 +25,7 @@ _ASKS = (
 )
 _ANYWHERE = (
     r"(?:any|some)\s*(?:where|thing|one|body)(?:\s+else)?|(?:another|any other|any|some|a|one|other)\s+"
-    r"(?:places?|ones?|groups?|clubs?|class(?:es)?|spots?)|places|one"
+    r"(?:places?|ones?|groups?|clubs?|class(?:es)?|spots?)|places|one|any"
 )
 _DO = r"(?:do |play |try |learn |go )"
 _HAVING = (
@@ -40,7 +41,7 @@ _TAIL = (
 _END = rf"{_TAIL}\W*$"
 _SHAPES = (
     re.compile(rf"{_LEAD}(?:{_ASKS}\s+)?(?:{_ANYWHERE})\s+{_HAVING}\s+(?P<thing>.+?){_END}", re.IGNORECASE),
-    re.compile(rf"{_LEAD}{_ASKS}\s+(?:an?|any|some|the)?\s*(?P<thing>.+?)\s+{_OF_A_KIND}{_END}", re.IGNORECASE),
+    re.compile(rf"{_LEAD}{_ASKS}\s+(?:(?:an?|any|some|the)\b)?\s*(?P<thing>.+?)\s+{_OF_A_KIND}{_END}", re.IGNORECASE),
 )
 _BARE = re.compile(
     rf"{_LEAD}(?:{_YOU_HAVE}|(?:have\s+)?got|(?:is|are) there)\s+(?:any|some)?\s*(?P<thing>.+?){_END}", re.IGNORECASE
@@ -62,6 +63,7 @@ LONGEST, MOST_WORDS = 14, 4
 
 def wished_kind(text: str) -> str:
     """The thing that a place is looked for by, in their own words; empty where none is."""
+    text = asked_plainly(text)
     if len(text.split()) > LONGEST:
         return ""
     found = (thing for shape in _SHAPES if (match := shape.match(text)) and (thing := _thing(match["thing"])))

@@ -15,8 +15,48 @@ from knowledge.understanding.scope import Scope
 _PLEASE = r"^\W*(?:(?:please|pls|can you|could you|no|ok|and|oh)\W+)*"
 _SAY = r"(?:sa(?:id|y)|mention(?:ed)?|told (?:you|u)|tell (?:you|u)|wrote|write|put)"
 _OFF = r"(?:take|cross|rub|strike)\s+(?:that|it|this)(?: one| bit| line)?\s+(?:off|out)"
+_WRONG = r"(?:all |just |totally |completely )?(?:wrong|incorrect|a mistake|an error|not (?:right|true|correct))"
+_NOT_OURS = (
+    r"(?!(?:everything|all|it|its|it's|me|my|myself|that|thats|this|i|what|whats|who|something|nothing"
+    r"|the (?:lot|whole|letter"
+    r"|address|name|number|place|day|time)|chat|messages?|history|conversation|data|number|account)\b)"
+)
+_FEW_WORDS = r"[\w'-]+(?: [\w'-]+){0,6}?"
 _TAKEN_OFF = (
     re.compile(rf"^\W*(?P<a>[^?.,!]+)\?[?.,!]*\s*(?:no\W+)?(?:please |can you |just )?{_OFF}\b", re.IGNORECASE),
+    re.compile(
+        rf"^\W*(?:no\W+)?(?P<a>i(?:'?m| am| have)?\s+(?:don'?t|do not|never|not|can|ain'?t|haven'?t|no longer)\s"
+        rf"[^?.,!]+)[.,!]+\s*(?:so )?(?:please |can you |just )?{_OFF}\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_PLEASE}(?:that|this|it)(?:'?s| is| was)\s+{_WRONG}\b\W*(?P<a>i\b[^?.!]+)", re.IGNORECASE),
+    re.compile(
+        rf"{_PLEASE}{_NOT_OURS}(?P<a>(?:the )?{_FEW_WORDS})(?: bit| part| one| thing)?\s+"
+        rf"(?:(?:is|are|was)\s+{_WRONG}|(?:isn'?t|aren'?t|ain'?t)\s+(?:right|true|correct))\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:you|u)(?:'?ve)?\s+(?:got|put|wrote|written|said|have|listed)\s+(?:the |that |i (?:am|have|had"
+        rf"|need(?:ed)?) )?"
+        rf"{_NOT_OURS}(?P<a>{_FEW_WORDS})\s+(?:wrong|but\s+i\b|down but)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}{_NOT_OURS}(?P<a>(?:the )?{_FEW_WORDS})\s+(?:should(?:n'?t| not)|doesn'?t|does not)\s+"
+        r"(?:be (?:on )?(?:there|here|(?:the|my|that) list|in there)|belong (?:there|here|to me))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\W*(?:but )?who said (?:that )?(?:i (?:have|had|am|need(?:ed)?|want(?:ed)?|like[sd]?|get|got"
+        r"|do)\s+|i'?m\s+)?"
+        rf"{_NOT_OURS}(?P<a>[^?.,!]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:get rid of|delete)\s+{_NOT_OURS}(?P<a>(?:the )?{_FEW_WORDS})(?: bit| part| one"
+        rf"| thing)?(?: please| pls)?\W*$",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_OFF}[^?.,!]*?\s(?:about|with)\s+(?P<a>[^?.,!]+)", re.IGNORECASE),
     re.compile(
         r"\b(?:don'?t|do not|dnt|no)\s+(?:put|write|note|list|keep)\s+"
@@ -26,7 +66,7 @@ _TAKEN_OFF = (
     re.compile(r"\b(?:take|drop|leave|cross)\s+(?P<a>.+?)\s+(?:off|out)\b", re.IGNORECASE),
     re.compile(
         rf"{_PLEASE}(?:(?:take|leave|cross|strike|rub)\s+(?:out|off)|scrap|ditch)\s+"
-        r"(?P<a>(?:the |my |that )?[\w'-]+(?: [\w'-]+){0,3}?)(?:\s+(?:please|pls|now|bit|part|line))*\W*$",
+        r"(?P<a>(?:the |my |that )?[\w'-]+(?: [\w'-]+){0,6}?)(?:\s+(?:please|pls|now|bit|part|line|thing))*\W*$",
         re.IGNORECASE,
     ),
     re.compile(
@@ -91,6 +131,11 @@ _SWAPS = (
     re.compile(
         rf"{_PLEASE}(?P<old>{_FEW})\s*\?[?!.]*\s*(?:but )?i (?:said|asked for|wanted|want|meant|told (?:you|u))\s+"
         rf"(?P<new>{_FEW})\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:it'?s|its|it is|i (?:have|said|meant)|i'?ve got)\s+(?P<new>{_FEW})\s*[,;]?\s*(?:and )?not\s+"
+        rf"(?P<old>{_FEW})\W*$",
         re.IGNORECASE,
     ),
     re.compile(

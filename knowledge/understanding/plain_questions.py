@@ -52,6 +52,45 @@ _NOT_WANTED = re.compile(
     re.IGNORECASE,
 )
 _FEW = 14
+_FOR_THEM = re.compile(
+    r"\b(?:is|are|r|would) (?:this|it|that|dis|you|u)(?: thing| app| service)?(?: be)?(?: \w+)?"
+    r" (?:for|meant for|aimed at|ok for|any good for|suitable for)"
+    r" (?:\w+ )?(?:(?:people|someone|somebody|folks?|anyone|ones|men|women|guys)(?: (?:like|of|at|in"
+    r"|with))? (?:me|us|my\b.*)"
+    r"|(?:like )?my age|(?:old|older|young|younger|disabled|ill|sick|poorly|foreign|black|deaf|blind)"
+    r" (?:people|ones?|folks?|men|women))\b|\bdo (?:you|u) (?:take|help|do) (?:people|someone"
+    r"|folks?) (?:like me|my age)\b",
+    re.IGNORECASE,
+)
+
+
+_SIGNS = re.compile(
+    r"\b(?:they|anyone|anybody|someone|somebody|staff|people)\b[^.?!]*\b(?:signs?(?!\s+(?:on|up|in|off|for|me|us|my|the|a|it|this|that|forms?)\b)"
+    r"|use (?:bsl|sign language))\b"
+    r"|\b(?:is|are) there\b[^.?!]*\b(?:bsl|sign language|signer|who signs?)\b",
+    re.IGNORECASE,
+)
+_KEPT_FROM = re.compile(
+    r"\b(?:don'?t|do not|dnt|dont|never) want (?:any(?:one|body)|people|them|every(?:one|body)|others|nobody"
+    r"|the places?)"
+    r" (?:there )?(?:to )?(?:know(?:ing)?|find(?:ing)? out|hear(?:ing)?) (?:about|of|that|i\b|where|what|why|my\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_if_they_sign(text: str) -> bool:
+    """As in "can they sign": of sign language, not of signing on."""
+    return len(text.split()) <= _FEW and _SIGNS.search(text) is not None
+
+
+def keeps_private(text: str) -> bool:
+    """As in "dont want people to know about hospital": who is told what is said at once."""
+    return len(text.split()) <= _FEW and _KEPT_FROM.search(text) is not None
+
+
+def asks_if_for_them(text: str) -> bool:
+    """As in "is this for people like me", asked of us before any place is shown."""
+    return len(text.split()) <= _FEW and _FOR_THEM.search(text) is not None
 
 
 def fed_up_of_waiting(text: str) -> bool:

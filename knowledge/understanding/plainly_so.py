@@ -44,8 +44,32 @@ def is_left_alone(one: Concept) -> bool:
     return one.code in _OF_CARE and one.polarity == "yes" and bool(_LEFT_ALONE.search(one.words))
 
 
+_CANNOT_GO_OUT = re.compile(
+    r"(?:can'?t|cannot|can not|cyaan|unable to|not able to|do(?:n'?t| not)|dont|never|hardly|barely|rarely"
+    r"|(?:too )?(?:scared|afraid|frightened) to|struggle to)\b"
+    r"(?:\s+\w+)?\s+(?:leave|leaving|go|get|step)\s+(?:out\b|outside|the (?:house|flat)|my (?:house|flat|room))"
+    r"|house ?bound|bed ?bound",
+    re.IGNORECASE,
+)
+
+
+def keeps_in(one: Concept) -> bool:
+    """Nor is it guessed at whether somebody who says that they cannot leave the house can."""
+    return one.code == "constraint.own_home" and one.polarity == "yes" and bool(_CANNOT_GO_OUT.match(one.words))
+
+
+_WANTS_WORK = re.compile(
+    r"(?:i )?(?:want|need|wanna|looking for|look for) (?:to )?(?:a |some |find )?(?:work|job)", re.IGNORECASE
+)
+
+
+def wants_work(one: Concept) -> bool:
+    """Work is wished for no less, whatever else is wanted beside it."""
+    return one.code == "stage.ready" and one.polarity == "yes" and bool(_WANTS_WORK.fullmatch(one.words))
+
+
 def is_plainly_so(one: Concept) -> bool:
-    return is_trade(one) or is_left_alone(one)
+    return is_trade(one) or is_left_alone(one) or keeps_in(one) or wants_work(one)
 
 
 def never_again(listed: Sequence[Concept], said: Sequence[Concept]) -> list[Concept]:

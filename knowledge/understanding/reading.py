@@ -12,18 +12,22 @@ from knowledge.language.words import Token, tokens
 from knowledge.understanding.answer_meant import is_of_others, meant, of_the_week
 from knowledge.understanding.answers import SKIPPED, answered_codes, passed_over
 from knowledge.understanding.books import books
+from knowledge.understanding.by_name import by_name
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
+from knowledge.understanding.gets_out import as_getting_out
 from knowledge.understanding.giving import given
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
+from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.no_job import without_a_job
 from knowledge.understanding.not_alone import without_the_opposite
 from knowledge.understanding.not_theirs import without_others
+from knowledge.understanding.own_gender import own_gender
 from knowledge.understanding.own_line import in_their_line
 from knowledge.understanding.picked import is_of_the_week
 from knowledge.understanding.plainly_so import is_plainly_so, named, names_nothing, never_again
@@ -64,7 +68,7 @@ def understand(text: str, asked: str | None = None) -> Understanding:
 def hear(text: str, asked: str | None = None) -> Heard:
     """All readers but the intent's; danger is looked for in the whole text, whoever it is about."""
     books()
-    whole, text = text, about_them(text)
+    whole, text = text, asked_plainly(about_them(text), unasked=asked is None)
     message, sensed = tokens(text), sense(text)
     scope = Scope.of(message)
     listed = listed_concepts(text, scope)
@@ -79,11 +83,11 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = given(text, turned_round(text, said))
+    said = by_name(text, given(text, turned_round(text, said)))
     said, before = without_others(text, said), said
     picked = None if asked and picked and is_of_others(asked, picked[0], before, said) else picked
-    said = without_a_job(text, in_their_line(text, said), asked)
-    said = without_benefits(text, tied_to_home(text, without_taken(text, said, listed)))
+    said = own_gender(text, without_a_job(text, in_their_line(text, said), asked))
+    said = without_benefits(text, as_getting_out(text, tied_to_home(text, without_taken(text, said, listed))))
     found = tuple(_without_wishes(values(text, message, asked), message, asked))
     found = tuple(value for value in found if asked is not None or not _is_what_they_are(value, listed))
     said = [one for one in said if one.code not in _PARTS_OF_A_DAY or not is_of_the_week(one.words)]

@@ -120,6 +120,18 @@ def _plain(message: Sequence[Token]) -> list[Found]:
     return strongest(_books().plainly.find(message))
 
 
+FEARS = {"i may not come": "ask_bad_day", "i am shy": "ask_panic", "i want company": "who_may_come"}
+"""Fears of a first visit, and the plain question whose answer meets them."""
+_BESIDE_A_FEAR = frozenset("i am im it is its just but cos because and so well only really thing am be to".split())
+
+
+def feared(message: Sequence[Token]) -> str | None:
+    """The plain question that a fear of going asks, where the message tells of nothing else: "im scared i wont go"."""
+    plain = [one for one in _plain(message) if one.label in FEARS]
+    rest = [token.word for at, token in enumerate(message) if not any(one.mask >> at & 1 for one in plain)]
+    return FEARS[plain[0].label] if plain and all(word in _BESIDE_A_FEAR for word in rest) else None
+
+
 def _is_plainly_theirs(message: Sequence[Token], first: Sensed, again: Sensed) -> bool:
     if _tells_facts_alone(message):
         return True

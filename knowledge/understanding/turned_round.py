@@ -18,6 +18,10 @@ _READY, _JOB, _HOME, _CHILDREN, _NOON = (
 _NO_WORK = re.compile(
     r"\b(?:not|nt|never|ain'?t|isn'?t|nowhere near|far from)\s+(?:yet\s+|really\s+|quite\s+)?"
     r"(?:ready|rdy|able|fit|well enough|up)\s+(?:for|to)\s+(?:any\s+|a\s+|full time\s+)?(?:work|jobs?|working)\b"
+    r"|\b(?:not|nt|never|ain'?t|isn'?t|nowhere near|far from)\s+(?:yet\s+|really\s+|quite\s+)?(?:ready|rdy"
+    r"|able|fit|well enough)"
+    r"\s+to\s+(?:go|get|be)\s+back\s+(?:to|on|into|in|at)\s+(?:\w+\s+)?(?:work|site|a job|my job|the tools"
+    r"|shifts?|the office)\b"
     r"|\b(?:don'?t|dnt|do not|never|didn'?t|did not)\s+(?:want|need|ask for|say)\s+(?:to\s+)?(?:a\s+|any\s+)?"
     r"(?:jobs?|work)\b"
     r"|\bno\s+jobs?\b(?=\W*(?:$|[.,!?]|i\b|please\b))",
@@ -49,6 +53,23 @@ _NONE_OF = re.compile(
     re.IGNORECASE,
 )
 """A list that is turned down whole: "I don't need company, a dog or a childminder"."""
+_NOT_BACK = re.compile(
+    r"\b(?:can'?t|cannot|can not|won'?t|could(?:n'?t| not)|never|not going to|unable to)\s+(?:ever\s+)?(?:go"
+    r"|get|be going)\s+back"
+    r"\s+(?:to|on|into|in|at)\s+(?:\w+\s+){0,2}(?:work|site|job|tools|shifts?)\b",
+    re.IGNORECASE,
+)
+"""What is turned down is that work, not any."""
+_SCHOOL = r"(?:school|college|uni)"
+_OLD_SCHOOL = re.compile(
+    rf"\b(?:hated?|failed|left|bunked|skipped|dropped out of|kicked out of|thrown out of|never liked"
+    rf"|(?:didn'?t|did not) like"
+    rf"|(?:no good|crap|rubbish|useless|bad|wasn'?t good) at)\s+(?:\w+\s+)?{_SCHOOL}\b"
+    rf"|\b{_SCHOOL}\s+(?:was|were|didn'?t|never|wasn'?t|did my)\b",
+    re.IGNORECASE,
+)
+"""A school of long ago is no wish to learn: "school was rubbish"."""
+_LEARNS = frozenset(("support.training", "stage.nearer"))
 _WISHES = ("interest.", "support.")
 
 
@@ -58,6 +79,10 @@ def turned_round(text: str, said: Sequence[Concept]) -> list[Concept]:
     lists = [found.span() for found in _NONE_OF.finditer(text)]
     said = [replace(one, polarity="no") if _is_in(lists, one) else one for one in said]
     kept = [one for one in said if not (refused and one.code in (_READY, _JOB) and one.polarity == "yes")]
+    back = _NOT_BACK.search(text)
+    kept = [one for one in kept if not (back and one.code in (_READY, _JOB) and back.start() <= one.start < back.end())]
+    if _OLD_SCHOOL.search(text):
+        kept = [one for one in kept if one.code not in _LEARNS or not re.fullmatch(_SCHOOL, one.words, re.IGNORECASE)]
     kept = [one for one in kept if one.code != _HOME or one.polarity != "yes" or not _goes_out(text, one)]
     kept = [one for one in kept if one.code != _CHILDREN or not _GROWN.search(text)]
     if _SPENT.search(text):
@@ -72,8 +97,11 @@ def _is_in(spans: Sequence[tuple[int, int]], one: Concept) -> bool:
 
 
 def is_turned_round(text: str, option: str) -> bool:
-    """Whether the option of a question that the words would pick is said not to be: no job, no small children."""
-    return (option == "job" and bool(_NO_WORK.search(text))) or (option == "children" and bool(_GROWN.search(text)))
+    """Whether the option of a question that the words would pick is said not to be: no job, no small children, a
+    school of long ago.
+    """
+    shapes = {"job": _NO_WORK, "children": _GROWN, "learn": _OLD_SCHOOL}
+    return option in shapes and bool(shapes[option].search(text))
 
 
 def _goes_out(text: str, one: Concept) -> bool:

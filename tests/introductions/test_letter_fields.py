@@ -121,9 +121,23 @@ def test_a_hope_about_money_goes_only_to_a_place_that_gives_that() -> None:
 
 
 def test_joining_by_video_is_named_where_the_service_is_online() -> None:
-    facts = [told("constraint.good_bad_days")]
+    facts = [told("constraint.own_home", "scared to go out")]
     assert "video" in compose(facts, CIRCLE, "Marcia")["helps"].text
     assert "video" not in compose(facts, SKILLS, "Marcia")["helps"].text
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("constraint.good_bad_days", "good days and bad days"),
+        ("constraint.travel", "near me"),
+        ("constraint.own_home", "i dont go out much"),
+    ],
+)
+def test_nobody_is_said_to_join_by_video_who_never_spoke_of_it(code: str, words: str) -> None:
+    helps = compose([told(code, words)], CIRCLE, "Marcia")["helps"].text
+    assert "video" not in helps
+    assert "from home" not in helps
 
 
 def test_chosen_times_stand_without_what_was_worked_out_of_them() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.listing import Slot
 from knowledge.matching import Match, match
-from knowledge.musts import musts
+from knowledge.musts import liked_home, musts
 from knowledge.profile import Profile, Said
 from knowledge.sample import SAMPLE_DAY, load_sample
 from knowledge.understanding import understand
@@ -196,3 +196,25 @@ def test_the_hours_and_days_that_are_named_count_and_not_only_their_code(text: s
         days=tuple(next((value.value for value in heard.values if value.field == "days"), "").split()),
     )
     assert {found.service_id for found in match(person, directory, today=TODAY, limit=9).matches} == open_to_them
+
+
+@pytest.mark.parametrize(
+    ("text", "softly"),
+    [
+        ("i dont realy go out no more", True),
+        ("i dont go out much", True),
+        ("i hardly leave the house these days", True),
+        ("i never go out", True),
+        ("im scared to go out", True),
+        ("ive not been out in months", True),
+        ("i stopped going out", True),
+        ("i cant leave the house", False),
+        ("im housebound", False),
+        ("i work from home", False),
+        ("he cannot be left so i dont go out", False),
+        ("i cant go out. i dont go out at all", False),
+    ],
+)
+def test_home_is_a_must_for_who_cannot_leave_it(text: str, softly: bool) -> None:
+    said = tuple(Said(one.code, one.words) for one in understand(text).concepts if one.polarity == "yes")
+    assert (liked_home(Profile(concepts=said, text=text)) == {"constraint.own_home"}) is softly

@@ -107,3 +107,21 @@ def test_a_no_hurts(text: str, intent: str | None) -> None:
 )
 def test_an_ill_day_is_asked_about_in_other_words(text: str) -> None:
     assert command(text, None) == "ask_bad_day"
+
+
+@pytest.mark.parametrize("asked", ["story", "hard", "times"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is this for people like me",
+        "is this for someone my age",
+        "is it for older people",
+        "do you take people like me",
+    ],
+)
+def test_whether_this_is_for_people_like_them_is_answered(text: str, asked: str) -> None:
+    assert command(text, asked) == "ask_for_them"
+
+
+def test_once_places_are_shown_it_is_asked_of_them() -> None:
+    assert command("is this for people like me", None) == "about_place"

@@ -10,6 +10,7 @@ import pytest
 from knowledge.language.words import tokens
 from knowledge.safety import check
 from knowledge.understanding import danger
+from knowledge.understanding.commands import command
 from knowledge.understanding.second_hearing import has_other_words
 
 _OPEN = sorted((Path(__file__).parents[2] / "data" / "understanding").glob("open*.jsonl"))
@@ -53,6 +54,19 @@ _OPEN = sorted((Path(__file__).parents[2] / "data" / "understanding").glob("open
         "nothing gets in the way apart from the loo",
         "why u need to know where i live",
         "why does it matter where i live",
+        "its just i dont want to on my own",
+        "i dont want to go on my own",
+        "i cant go on my own",
+        "im scared i wont go",
+        "im scared i wont turn up",
+        "im scared ill let them down",
+        "im scared people will stare",
+        "im scared of going",
+        "im worried i wont fit in",
+        "i dont live in brixton",
+        "i dont look after anyone",
+        "im in brixton. i cant go out because of my legs. mornings",
+        "whats the point of this list",
     ],
 )
 def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
@@ -63,6 +77,16 @@ def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
     "text",
     [
         "he gets so angry",
+        "i dont want to go on",
+        "i cant go on on my own",
+        "i dont want to be here on my own any more",
+        "scared what i might do",
+        "im afraid of what i could do",
+        "im scared i wont wake up",
+        "im scared to go home",
+        "im scared of him",
+        "i dont live any more",
+        "whats the point of it all",
         "he does not let her go out",
         "she can't leave him, he'd kill her",
         "nothing gets in the way of me ending it",
@@ -102,6 +126,46 @@ def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
 )
 def test_a_doubt_that_other_words_do_not_lift_stays(text: str) -> None:
     assert check(text).level != "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "your list is rubbish, waste of my time, I've had enough of this",
+        "ive had enough of this list",
+        "this is rubbish ive had enough",
+        "you are useless, ive had enough of this bot",
+    ],
+)
+def test_who_is_cross_with_us_is_not_asked_whether_they_are_safe(text: str) -> None:
+    assert check(text).level == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the list is rubbish and i want to end it all",
+        "useless list. cant do this any more",
+        "useless like everything. ive had enough",
+        "nothing here for me. ive had enough",
+    ],
+)
+def test_despair_beside_cross_words_is(text: str) -> None:
+    assert check(text).level != "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("im scared i wont go", "ask_bad_day"),
+        ("just scared i wont turn up", "ask_bad_day"),
+        ("im scared people will stare", "ask_panic"),
+        ("its just i dont want to on my own", "who_may_come"),
+        ("im scared i wont go and i like sewing", None),
+    ],
+)
+def test_a_fear_of_going_and_nothing_else_has_its_answer(text: str, asks: str | None) -> None:
+    assert command(text, None) == asks
 
 
 def test_once_danger_was_spoken_of_nothing_is_heard_otherwise() -> None:

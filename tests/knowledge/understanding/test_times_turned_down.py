@@ -34,3 +34,26 @@ def test_what_is_turned_down_is_heard_as_that(text: str, heard: set[tuple[str, s
 @pytest.mark.parametrize("text", ["i cant drink after 2 pints", "not bad after two weeks", "nothing after 6 months"])
 def test_not_every_number_after_a_no_is_an_hour(text: str) -> None:
     assert _DAY not in {one.code for one in understand(text, "times").concepts}
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("after dinner", {(_NOON, "yes")}),
+        ("id say after dinner", {(_NOON, "yes")}),
+        ("after dinner time", {(_NOON, "yes")}),
+        ("after tea", {(_LATE, "yes")}),
+        ("after the school run", {(_DAY, "yes"), ("constraint.childcare", "yes")}),
+        ("when kids are at school", {(_DAY, "yes"), ("constraint.childcare", "yes")}),
+        ("once carer's been", set()),
+        ("after my dialysis", {("health.other", "yes")}),
+    ],
+)
+def test_dinner_is_at_midday_or_at_night_and_only_mornings_are_shut_out(text: str, heard: set[tuple[str, str]]) -> None:
+    understood = understand(text, "times")
+    assert {(one.code, one.polarity) for one in understood.concepts} == heard
+    assert understood.intent == "inform"
+
+
+def test_no_part_of_the_day_is_picked_for_who_says_after_dinner() -> None:
+    assert understand("after dinner", "times").answer is None

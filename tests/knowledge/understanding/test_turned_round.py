@@ -39,3 +39,29 @@ def test_it_is_not_heard_as_the_first(text: str, asked: str | None, code: str) -
 )
 def test_the_thing_itself_is_heard(text: str, asked: str | None, code: str) -> None:
     assert (code, "yes") in {(one.code, one.polarity) for one in understand(text, asked).concepts}
+
+
+@pytest.mark.parametrize("text", ["school was shit so no classrooms", "hated school", "i dropped out of college"])
+def test_a_school_of_long_ago_is_no_wish_to_learn(text: str) -> None:
+    read = understand(text, "hopes")
+    assert ("support.training", "yes") not in {(one.code, one.polarity) for one in read.concepts}
+    assert read.answer != "learn"
+
+
+@pytest.mark.parametrize("text", ["nah im a bloke", "i said im a man", "I'm a deaf man"])
+def test_a_man_looks_for_no_place_for_women(text: str) -> None:
+    said = {one.code: one.polarity for one in understand(text).concepts}
+    assert (said["identity.man"], said["constraint.women_only"]) == ("yes", "no")
+
+
+@pytest.mark.parametrize("text", ["im not a man", "im with a man", "my husband is a man of few words"])
+def test_who_is_not_said_to_be_one_is_none(text: str) -> None:
+    assert ("identity.man", "yes") not in {(one.code, one.polarity) for one in understand(text).concepts}
+
+
+@pytest.mark.parametrize(
+    ("text", "ill"),
+    [("my dad came from ghana to live with me", False), ("i live with ME", True), ("i have me and it floors me", True)],
+)
+def test_who_lives_with_me_is_no_illness(text: str, ill: bool) -> None:
+    assert ("health.fatigue" in {one.code for one in understand(text).concepts}) is ill

@@ -1,0 +1,33 @@
+"""Who says that they are a man looks for no place for women only, and the other way round: "nah im a bloke"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.understanding.model import Concept
+
+_I_AM = r"\b(?:i'?m|i am)\s+(?!not\b|no\b|never\b)(?:an?\s+)?(?!with\b|for\b|like\b)(?:\w+\s+)?"
+_IS = (
+    (re.compile(rf"{_I_AM}(?:bloke|man|guy|fella|lad|geezer|gent|male)\b(?!['’])", re.IGNORECASE), "man", "women_only"),
+    (re.compile(rf"{_I_AM}(?:woman|lady|lass|female)\b(?!['’])", re.IGNORECASE), "woman", "men_only"),
+)
+
+
+def own_gender(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """``said``, with who they are as they say it, and what is only for others no wish of theirs."""
+    kept = list(said)
+    for shape, who, others in _IS:
+        found = shape.search(text.replace("’", "'"))
+        if found is None:
+            continue
+        words = text[found.start() : found.end()]
+        told = {f"identity.{who}": "yes", f"constraint.{others}": "no"}
+        kept = [one for one in kept if one.code not in told or (one.code, one.polarity) == (f"identity.{who}", "yes")]
+        known = {one.code for one in kept}
+        kept += [
+            Concept(code, "yes" if side == "yes" else "no", found.start(), found.end(), words)
+            for code, side in told.items()
+            if code not in known
+        ]
+    return sorted(kept, key=lambda one: (one.start, one.end, one.code, one.polarity))
