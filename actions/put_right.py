@@ -70,7 +70,7 @@ class PutRight(Act):
 
     def _names_nothing_known(self, turn: Turn, read: Reading, text: str) -> bool:
         """Whether something is said to be wrong that is not on the list, and nothing else is told."""
-        named = taken_off(text, asked=turn.asked is not None)
+        named = taken_off(text, asked=True)  # outright: "im not a printer" may be of a place that was shown
         return bool(named) and not telling(read, turn.asked).heard and bool(_standing(self.facts(turn)))
 
     def _beside(self, turn: Turn, text: str, settled: Collection[str | None]) -> list[Heard]:
