@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from introductions.fields import FIELDS, touches
+from introductions.fields import FIELDS, of_health
+from introductions.health_words import names_health
 from introductions.model import DraftField
 from introductions.naming import MOST_WORDS, is_sentence
-from introductions.sorting import Piece, sort
+from introductions.sorting import Piece, sort, under_health
 from introductions.telling import OWN
 from introductions.templates import phrases
 from introductions.units import capital, joined, units, without
@@ -81,6 +82,8 @@ def _anew(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
     best = max(said, key=said.__getitem__, default=OWN)
     if said.get(best, 0) * 3 < len(new) or not said.get(best):
         return _put(fields, sort(wish.words))
+    if best not in ("health", "helps") and names_health(wish.words):
+        return [Change(best, without(fields[best].text, meant[best])), *_put(fields, [Piece("health", wish.words)])]
     return [Change(best, without(fields[best].text, meant[best], wish.words))]
 
 
@@ -113,7 +116,7 @@ def _shown(fields: Mapping[str, DraftField]) -> list[str]:
 
 def _added(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool) -> list[Change]:
     """Words that are about no line go in only where they were plainly meant for the letter; a name is no such words."""
-    pieces = [Piece(OWN, wish.words)] if wish.line == OWN else sort(wish.words, told_of=told_of)
+    pieces = under_health([Piece(OWN, wish.words)]) if wish.line == OWN else sort(wish.words, told_of=told_of)
     is_of_none = any(piece.field == OWN for piece in pieces)
     if is_of_none and wish.name_like and len(pieces) == 1:
         return _named(wish.words) if may_be_a_name(wish.words) else []
@@ -126,6 +129,8 @@ def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of
     """
     if field == MORE:
         return change(fields, Edit(adds=True, words=words), told_of=told_of)
+    if field == OWN and names_health(words):
+        return [Change(OWN, ""), *_put(fields, [Piece("health", words)])]
     if field in ("name", "health", "reply_way", OWN):
         return [Change(field, words)]
     pieces = sort(words, home=field, told_of=told_of)
@@ -179,7 +184,7 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
     if line and wish.puts:
         return _put(fields, sort(wish.puts, home=line))
     if line == "health":
-        return [Change(field, None) for field in shown if _is_of_health(fields, field)]
+        return [Change(field, None) for field in of_health(fields) if field in shown]
     for means in (_quoted, _by_words, _by_meaning):
         scored = [(means(part, words), field, part) for field in shown for part in units(fields[field].text)]
         best = max((score for score, *_ in scored), default=0)
@@ -202,10 +207,6 @@ _AT_A_LINE = re.compile(
 )
 
 
-def _is_of_health(fields: Mapping[str, DraftField], field: str) -> bool:
-    return fields[field].sensitive and touches(field, fields[field].text) == "health"
-
-
 def called(words: str) -> str | None:
     """The line that is meant by what it is called: "the times", "my health"."""
     if _WOULD_LIKE.search(words):
@@ -223,7 +224,7 @@ _LIKES = re.compile(r"^\W*(?:the |my |what )?(?:i )?lik(?:e|es|ing|ings)(?: (?:l
 def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str], puts: str) -> list[Change]:
     """The line without the parts that are meant; what is put for them stands there, or in the line it is about."""
     pieces = sort(puts)
-    if not is_sentence(puts) or field == OWN:
+    if not is_sentence(puts) or field in (OWN, "health"):
         stays = (OWN, *_THINGS) if field in _THINGS and len(puts.split()) <= MOST_WORDS else (OWN,)
         pieces = [piece._replace(field=field) if piece.field in stays else piece for piece in pieces]
     here = ", ".join(piece.text for piece in pieces if piece.field == field)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from introductions.health_words import names_health
 from introductions.naming import is_sentence
 from introductions.telling import OWN, line_of, says_only, stands_whole, third_person
 from introductions.told_of import as_they_say, as_told
@@ -54,12 +55,29 @@ def sort(words: str, home: str | None = None, *, told_of: bool = False) -> list[
     ``told_of``: where a helper tells of the person, no line speaks as "i".
     """
     found: dict[str, list[Piece]] = {}
-    for piece in _pieces(words, home, told_of=told_of):
+    for piece in under_health(list(_pieces(words, home, told_of=told_of))):
         found.setdefault(piece.field, []).append(piece)
     return [
-        Piece(field, _line([one.text for one in several], own=field == OWN), any(p.alone for p in several))
+        Piece(field, _line([one.text for one in several], own=field in _WHOLE), any(p.alone for p in several))
         for field, several in found.items()
     ]
+
+
+def under_health(pieces: Sequence[Piece]) -> list[Piece]:
+    """What tells of their health stands in its line and under its yes, with the own words that are said with it; needs
+    are agreed to as health is.
+    """
+    told = [names_health(one.text) and one.field not in _AGREED_AS_HEALTH for one in pieces]
+    own = any(one.field == OWN and ill for one, ill in zip(pieces, told, strict=True))
+    return [
+        Piece(_HEALTH, one.text) if ill or (own and one.field == OWN) else one
+        for one, ill in zip(pieces, told, strict=True)
+    ]
+
+
+_HEALTH = "health"
+_WHOLE = (OWN, _HEALTH)
+_AGREED_AS_HEALTH = (_HEALTH, "helps", "name")
 
 
 def _line(texts: list[str], *, own: bool) -> str:
@@ -81,16 +99,10 @@ def _pieces(words: str, home: str | None, *, told_of: bool) -> Iterator[Piece]:
         for told in filter(None, map(str.strip, _SENTENCES.split(text))):
             sentence = as_they_say(told) if told_of else told
             if home and stands_whole(home, sentence):
-                yield Piece(_of_health(home, sentence), capital(told if told_of else sentence))
+                yield Piece(home, capital(told if told_of else sentence))
                 continue
             for piece in _as_said(sentence, _joined(list(_sorted(sentence, home)), sentence)):
                 yield piece._replace(text=as_told(piece.text, told)) if told_of else piece
-
-
-def _of_health(home: str, sentence: str) -> str:
-    """A sentence on health stands on the private page alone, whatever line it was written for."""
-    codes = [one.code for one in understand(sentence).concepts]
-    return OWN if home != "helps" and any(code.startswith("health.") for code in codes) else home
 
 
 def _labelled(words: str) -> Iterator[tuple[str, str]]:

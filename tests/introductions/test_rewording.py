@@ -125,9 +125,8 @@ OWN_LINES = {
         ),
         (
             "it should say: I have Crohn's and work nights. Message me in the afternoon, not the morning",
-            [Change("own", "ive had 2 sickness warnings and I have Crohn's and work nights. Message me in the"
-                           " afternoon,"
-                    " not the morning")],
+            [Change("own", "ive had 2 sickness warnings"),
+             Change("health", "I have Crohn's and work nights. Message me in the afternoon, not the morning")],
         ),
         (('take out "ring me afternoon not'
          ' morning"'), [Change("own", "ive had 2 sickness warnings and its crohns, im on nights")]),
