@@ -261,7 +261,7 @@ def _helps(facts: Sequence[Fact], service: Service) -> tuple[str, bool]:
     if "online" in service.formats and codes & _ONLINE_INSTEAD:
         hinting.append(phrases()["online_when_hard"])
     if any(fact.polarity == "yes" and _RESTS.search(fact.words) for fact in facts):
-        hinting.append(phrases()["rest"])
+        hinting.insert(0, phrases()["rest"])
     is_job = finds_a_job(service) or pays(service)
     plain = [fact for fact in facts if not (is_job and _key(fact) == _COST)]
     return _list([*_said(plain, phrases()["helps"]), *hinting]), bool(hinting)

@@ -1,4 +1,4 @@
-"""Whether words of somebody's own tell something about their health, so that nothing but health's own line holds them."""
+"""Whether words of somebody's own tell of their health, so that nothing but health's own line holds them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _VARIES = "constraint.good_bad_days"
 _CARE = re.compile(
     r"\b(?:medications?|meds|tablets|diagnos\w+|prognosis|symptoms?|surgery|sick ?notes?|fit note"
     r"|signed (?:me |him |her |them )?off|in (?:a |the )?hospital"
-    r"|(?:my|a|the) (?:therapist|counsellor|psych\w+|cpn|consultant|oncologist|mental health|health condition|illness))\b"
+    r"|(?:my|a|the) (?:therapist|counsellor|psych\w+|cpn|consultant|oncologist|mental health|health condition"
+    r"|illness))\b"
     r"|\bneed(?:s|ed)? (?:to|a) (?:rest|lie down)\b",
     re.IGNORECASE,
 )

@@ -61,6 +61,31 @@ def is_about(text: str, words: str) -> bool:
     return bool(ill & _codes(text)) or bool(told and _says(text, told))
 
 
+def sentence_about(text: str, words: str) -> str:
+    """The sentence of a text of theirs that tells it, short enough to be said back."""
+    codes = _codes(words)
+    said = [one.strip(" .,") for one in re.split(r"(?<=[.!?])\s+|\n", text) if one.strip(" .,")]
+    about = (one for one in said if is_about(one, words) or codes & _codes(one))
+    found = next(about, "")
+    if len(found) <= _LONGEST:
+        return found
+    parts = (one.strip() for one in found.split(","))
+    return next((one for one in parts if len(one) <= _LONGEST and (is_about(one, words) or codes & _codes(one))), "")
+
+
+_LONGEST = 120
+_ALL = re.compile(r"\b(?:private|personal|anything|everything|health|medical)\b", re.IGNORECASE)
+
+
+def asks_of_all(words: str) -> bool:
+    """Whether they ask after private things of any kind."""
+    return _ALL.search(words) is not None
+
+
+def draft_tells_private(fields: Mapping[str, DraftField]) -> bool:
+    return any(one.on and one.sensitive and one.text for one in fields.values())
+
+
 _HEALTH = re.compile(
     r"\b(?:health|diagnos\w+|condition|illness|disab\w+|medication|meds|private|personal)\b", re.IGNORECASE
 )

@@ -10,12 +10,13 @@ from rapidfuzz import fuzz
 
 from introductions.fields import FIELDS, of_health
 from introductions.health_words import names_health
+from introductions.keeping_only import kept_only
 from introductions.model import DraftField
 from introductions.naming import MOST_WORDS, is_sentence
 from introductions.sorting import Piece, sort, under_health
 from introductions.telling import OWN
 from introductions.templates import phrases
-from introductions.units import capital, joined, units, without
+from introductions.units import capital, joined, speaks, units, without
 from knowledge.language.stems import stem
 from knowledge.understanding import understand
 from knowledge.understanding.edits import Edit
@@ -67,9 +68,16 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
         return _named(wish.words if wish.adds else wish.puts)
     if wish.anew:
         return _anew(fields, wish)
+    if wish.only:
+        return _only(fields, wish.words)
     if wish.adds:
         return _added(fields, wish, told_of=told_of)
     return _without(fields, wish)
+
+
+def _only(fields: Mapping[str, DraftField], words: str) -> list[Change]:
+    kept = kept_only(fields, words, called, lambda one: _meant(fields, one, _shown(fields)))
+    return [Change(field, "" if text is None and field in _FOR_GOOD else text) for field, text in (kept or {}).items()]
 
 
 def _anew(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
@@ -185,13 +193,26 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
         return _put(fields, sort(wish.puts, home=line))
     if line == "health":
         return [Change(field, None) for field in of_health(fields) if field in shown]
+    found = _meant(fields, words, shown)
+    lines = list(dict.fromkeys(field for field, _ in found))
+    return [
+        made
+        for field in (lines if _EVERY.match(words) and not wish.puts else lines[:1])
+        for made in _exchanged(fields, field, [part for other, part in found if other == field], wish)
+    ]
+
+
+_EVERY = re.compile(r"^(?:any|every|all|both)(?:thing|where|one)?\b", re.IGNORECASE)
+"""Wherever it stands: "anything with Roy in"."""
+
+
+def _meant(fields: Mapping[str, DraftField], words: str, shown: Sequence[str]) -> list[tuple[str, str]]:
+    """The parts that are named best, each with its line: by their very words, by what they name, by what it means."""
     for means in (_quoted, _by_words, _by_meaning):
         scored = [(means(part, words), field, part) for field in shown for part in units(fields[field].text)]
         best = max((score for score, *_ in scored), default=0)
         if best > 0:
-            field = next(field for score, field, _ in scored if score == best)
-            meant = [part for score, other, part in scored if score == best and other == field]
-            return _exchanged(fields, field, meant, wish.puts)
+            return [(field, part) for score, field, part in scored if score == best]
     return []
 
 
@@ -221,15 +242,34 @@ _WOULD_LIKE = re.compile(r"^\W*(?:the |what )?i(?: would|'?d) like\W*$", re.IGNO
 _LIKES = re.compile(r"^\W*(?:the |my |what )?(?:i )?lik(?:e|es|ing|ings)(?: (?:line|bit|part))?\W*$", re.IGNORECASE)
 
 
-def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str], puts: str) -> list[Change]:
+def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str], wish: Edit) -> list[Change]:
     """The line without the parts that are meant; what is put for them stands there, or in the line it is about."""
-    pieces = sort(puts)
+    puts, line = wish.puts, fields[field].text
+    if len(meant) == 1 and (inside := _inside(meant[0], wish.words, puts)):
+        if names_health(inside) and field not in ("health", "helps"):
+            return _in_place_of(fields, field, without(line, meant), [Piece("health", inside)])
+        return [Change(field, without(line, meant, inside))]
+    pieces = sort(puts, dictated=True)
     if not is_sentence(puts) or field in (OWN, "health"):
         stays = (OWN, *_THINGS) if field in _THINGS and len(puts.split()) <= MOST_WORDS else (OWN,)
         pieces = [piece._replace(field=field) if piece.field in stays else piece for piece in pieces]
     here = ", ".join(piece.text for piece in pieces if piece.field == field)
     others = [piece for piece in pieces if piece.field != field]
-    return _in_place_of(fields, field, without(fields[field].text, meant, here), others)
+    return _in_place_of(fields, field, without(line, meant, here), others)
+
+
+def _inside(part: str, words: str, puts: str) -> str:
+    """The part with some words of it exchanged: "joiner 25 years" of "joiner 30 years"; empty where all of it goes."""
+    old = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", re.sub(r"^(?:an?|the|my)\s+", "", words, flags=re.IGNORECASE))
+    if not (puts and old) or speaks(puts) or _plain(part) == _plain(words):
+        return ""
+    if puts.isdigit() and old[0].isdigit():
+        old = old[:1]
+    found = re.search(r"\b" + r"\W{1,3}".join(map(re.escape, old)) + r"\b", part, re.IGNORECASE)
+    if found is None or not re.search(r"\w", part[: found.start()] + part[found.end() :]):
+        return ""
+    new = re.sub(r"^(?:an?|the)\s+", "", puts, flags=re.IGNORECASE) if found.start() == 0 else puts
+    return re.sub(r"\b(\w+) \1\b", r"\1", part[: found.start()] + new + part[found.end() :])
 
 
 def _in_place_of(

@@ -1,0 +1,29 @@
+"""The other way round of what was changed in a letter: "no take that out", said of words just put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from introductions.model import DraftField
+from introductions.rewording import called
+from introductions.sorting import sort
+from introductions.telling import OWN
+from knowledge.understanding.edits import Edit
+
+
+def turned_back(fields: Mapping[str, DraftField], edits: Sequence[Edit]) -> list[Edit]:
+    """The wishes that undo these, last first. A name stays as it was put: nobody's earlier name is guessed."""
+    return [one for edit in reversed(edits) if not edit.of_name for one in _back(fields, edit)]
+
+
+def _back(fields: Mapping[str, DraftField], edit: Edit) -> Iterator[Edit]:
+    if edit.adds:
+        pieces = [edit.words] if edit.line == OWN else [piece.text for piece in sort(edit.words)]
+        yield from (Edit(adds=False, words=text) for text in pieces)
+        return
+    line = called(edit.words)
+    was = fields[line].text if line in fields and line else edit.words
+    if edit.puts and line is None:
+        yield Edit(adds=False, words=edit.puts, puts=edit.words)
+    elif was and not edit.only:
+        yield Edit(adds=True, words=was)
