@@ -101,16 +101,10 @@ class LetterEdit(Act):
         ours = [one for one in said if one.kind == "ours"]
         if draft.version != before or ours:
             self.people.hold_lines(draft.id)
-        if ours:
-            out.utter_message(response="utter_letter_between_us", ours=_quoted([one.said for one in ours]))
-        if ours and len(ours) == len(said):
-            return []
         if is_known(turn) and not done and draft.version == before and roles(self.people.words_of(turn.id) or ""):
             out.utter_message(response=STAYS_OUT)
         else:
-            self._say(out, turn, done, undone, left, draft, changed=draft.version != before)
-            if done and any(one.edit and one.edit.only for one in said) and not undone:
-                out.utter_message(response="utter_letter_kept_only")
+            self._say(out, turn, done, undone, left, draft, changed=draft.version != before, said=said)
         events = [to_do(turn, "put")] if left else []
         if draft.version != before:
             by = {"turn": turn.picked.get("message") or turn.id, "tapped": bool(turn.picked)}
@@ -137,7 +131,7 @@ class LetterEdit(Act):
             out.utter_message(response=STAYS_OUT)
             return []
         self.people.hold_lines(draft.id)
-        self._say(out, turn, ["comes"], [], [], changed, changed=True)
+        self._say(out, turn, ["comes"], [], [], changed, changed=True, said=[])
         return []
 
     def _comes(self, draft: Draft, turn: Turn) -> Draft:
@@ -154,9 +148,13 @@ class LetterEdit(Act):
         draft: Draft,
         *,
         changed: bool,
+        said: Sequence[Said],
     ) -> None:
-        words = _quoted([one.said for one in (*undone, *left)])
-        if done and undone:
+        words, ours = _quoted([one.said for one in (*undone, *left)]), [one.said for one in said if one.kind == "ours"]
+        only = bool(done) and any(one.edit and one.edit.only for one in said)
+        if not words and (ours or only):
+            self._say_kept(out, ours, changed=changed)
+        elif done and undone:
             out.utter_message(response="utter_letter_edited_partly", done=_quoted(done), undone=words)
         elif done and left:
             out.utter_message(response="utter_letter_edited_beside", left=words)
@@ -175,6 +173,14 @@ class LetterEdit(Act):
             out.utter_message(response="utter_letter_has_it")
         if changed and turn.asked not in OF_THE_LETTER:
             out.utter_message(response="utter_letter_seen_later")
+
+    def _say_kept(self, out: CollectingDispatcher, ours: list[str], *, changed: bool) -> None:
+        """That what was said to us stays with us, or that no more than was named is left."""
+        if ours:
+            response = "utter_letter_edited_ours" if changed else "utter_letter_between_us"
+            out.utter_message(response=response, ours=_quoted(ours))
+        else:
+            out.utter_message(response="utter_letter_kept_only")
 
     def _make(self, draft: Draft, turn: Turn, made: list[Change], of_wish: int) -> Draft:
         for at, one in enumerate(made):

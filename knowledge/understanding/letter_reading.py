@@ -69,8 +69,8 @@ def read_of_helper(text: str) -> list[Said]:
     """
     named = next(iter(roles(text)), "")
     return [
-        one._replace(edit=one.edit._replace(words=named))
-        if one.kind == "out" and one.edit and named and _PRONOUN.match(one.edit.words)
+        one._replace(kind="out", edit=one.edit._replace(words=named))
+        if one.kind in ("out", "undo") and one.edit and named and _PRONOUN.match(one.edit.words or "that")
         else one
         for one in read_beside_letter(tidy(of_the_person(text)))
     ]
