@@ -163,7 +163,7 @@ class LetterEdit(Act):
             out.utter_message(response="utter_letter_not_this_place", buttons=[others])
         elif undone and all(one.kind == "undo" for one in undone):
             out.utter_message(response="utter_letter_edit_how")
-        elif undone and all(one.edit and not one.edit.adds for one in undone):
+        elif undone and all(one.edit and not one.edit.adds and not one.edit.puts for one in undone):
             out.utter_message(response="utter_letter_says_not_that", undone=words)
         elif undone:
             out.utter_message(response="utter_letter_not_done", undone=words)
@@ -180,7 +180,7 @@ class LetterEdit(Act):
             response = "utter_letter_edited_ours" if changed else "utter_letter_between_us"
             out.utter_message(response=response, ours=_quoted(ours))
         else:
-            out.utter_message(response="utter_letter_kept_only")
+            out.utter_message(response="utter_letter_kept_only" if changed else "utter_letter_has_it")
 
     def _make(self, draft: Draft, turn: Turn, made: list[Change], of_wish: int) -> Draft:
         for at, one in enumerate(made):

@@ -55,7 +55,7 @@ def answer(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, questi
         out.utter_message(response="utter_letter_who_sees", place=place.name if place else "", **act.deps.about)
         return []
     fixed = fixed_line(question.words) if question.kind == "means" else None
-    line = "" if question.kind == "private" else line_about(draft.fields, draft.page_text, question.words)
+    line = "" if question.kind in ("private", "all") else line_about(draft.fields, draft.page_text, question.words)
     if fixed:
         out.utter_message(response=f"utter_letter_means_{fixed}")
     elif line and question.kind == "why":

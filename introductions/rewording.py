@@ -26,7 +26,7 @@ _CALLED: Mapping[str, str] = {
     "enjoy": "enjoys", "work": "worked", "job": "worked",
     "hope": "hopes", "help": "helps", "need": "helps", "time": "times", "times": "times", "language": "language",
     "health": "health", "word": OWN, "own": OWN, "trade": "worked", "hobby": "enjoys", "interest": "enjoys",
-    "day": "times",
+    "day": "times", "come": "who_comes",
 }  # fmt: skip
 """The one word, as a stem, by which a line is called."""
 _SAME: Mapping[str, str] = {"stage.ready": "support.job_brokering"}
@@ -186,7 +186,8 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
             words, shown = words[: at.start()], [line]
     if wish.line and (named := called(wish.line)) in shown and named:
         shown = [named]
-    line = None if _is_job_hoped_for(fields, words) else called(words)
+    is_theirs = bool(wish.puts) and words.casefold().startswith("my ")
+    line = None if _is_job_hoped_for(fields, words) and not is_theirs else called(words)
     if line in shown and line:
         return _in_place_of(fields, line, "" if line in _FOR_GOOD else None, sort(wish.puts, home=line))
     if line and wish.puts:
@@ -234,10 +235,16 @@ def called(words: str) -> str | None:
         return "hopes"
     if _LIKES.match(words):
         return "enjoys"
+    if _A_THING.match(words):
+        return None
     lines = {_CALLED.get(part) for part in telling_parts(words)}
     return lines.pop() if len(lines) == 1 else None
 
 
+_A_THING = re.compile(
+    r"^\W*(?:(?:that |i |we |want |wanted |need |about )*(?:an?|some|any) \w+|jobs?\W*$)", re.IGNORECASE
+)
+"""What a line says, and not what it is called: "a job that suits", "i want a job"."""
 _WOULD_LIKE = re.compile(r"^\W*(?:the |what )?i(?: would|'?d) like\W*$", re.IGNORECASE)
 _LIKES = re.compile(r"^\W*(?:the |my |what )?(?:i )?lik(?:e|es|ing|ings)(?: (?:line|bit|part))?\W*$", re.IGNORECASE)
 

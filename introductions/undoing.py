@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from introductions.model import DraftField
-from introductions.rewording import called
+from introductions.rewording import called, telling_parts
 from introductions.sorting import sort
 from introductions.telling import OWN
+from introductions.units import units
 from knowledge.understanding.edits import Edit
 
 
@@ -22,8 +23,15 @@ def _back(fields: Mapping[str, DraftField], edit: Edit) -> Iterator[Edit]:
         yield from (Edit(adds=False, words=text) for text in pieces)
         return
     line = called(edit.words)
-    was = fields[line].text if line in fields and line else edit.words
+    was = fields[line].text if line in fields and line else _told(fields, edit.words)
     if edit.puts and line is None:
-        yield Edit(adds=False, words=edit.puts, puts=edit.words)
+        yield Edit(adds=False, words=edit.puts, puts=was or edit.words)
     elif was and not edit.only:
         yield Edit(adds=True, words=was)
+
+
+def _told(fields: Mapping[str, DraftField], words: str) -> str:
+    """What they had told us by those words; nothing is made up where they had written it themselves."""
+    meant = set(telling_parts(words))
+    parts = (part for field in fields.values() for part in units(field.told or ""))
+    return next((part for part in parts if meant and meant <= set(telling_parts(part))), "")

@@ -94,6 +94,8 @@ def _read(part: str, before: list[Said]) -> Said:
         return Said("instead", said, Edit(adds=True, words=called, of_name=True))
     if UNDO.match(said) and not before:
         return Said("undo", said, Edit(adds=False, words=""))
+    if _NOT_COMING.match(said) and (said.casefold().lstrip(" no,").startswith("i") or _NOT.search(said)):
+        return Said("out", said, Edit(adds=False, words="who comes"))
     one = _only(said) or _instead(said) or _whole(said) or _in(said) or _remark(said) or _change(said) or _beside(said)
     if one:
         return one
@@ -116,6 +118,17 @@ def _instead(said: str) -> Said | None:
         return Said("instead", said, Edit(adds=False, words=old, puts=_without_please(_dictated(found["new"]))))
     anew = ANEW.search(said)
     return Said("instead", said, Edit(adds=True, words=_dictated(anew["new"]), anew=True)) if anew else None
+
+
+_NOT_COMING = re.compile(
+    r"^\W*(?:(?:no|oh|actually|sorry|but|and)\W+)*(?:(?:s?he|they|nobody|no ?one)\s+(?:can'?t|cannot|can not"
+    r"|won'?t|isn'?t|is not"
+    r"|aren'?t|is|can|will|will not|doesn'?t|not)\s+(?:be |not )?(?:com(?:e|ing)|make it|mak(?:e|ing) it)|i(?:'?m"
+    r"|'?ll| am| will)?\s+"
+    r"(?:be |just )*com(?:e|ing) (?:alone|on my own|by myself))\b[\w ]{0,20}\W*$",
+    re.IGNORECASE,
+)
+"""Somebody who was to come along does not."""
 
 
 def _only(said: str) -> Said | None:
@@ -266,7 +279,11 @@ _OF_ALL = re.compile(
 )
 """What is meant of the letter as a whole."""
 _LETTER = re.compile(r"\b(?:it|letter|line)\b", re.IGNORECASE)
-_PLEASE = re.compile(r"[\s,]+(?:please|pls|plz)\W*$", re.IGNORECASE)
+_PLEASE = re.compile(
+    r"(?:[\s,]+(?:please|pls|plz|really|actually|though|tho|mate|lol|ta|thanks"
+    r"|after all))+\W*$",
+    re.IGNORECASE,
+)
 
 
 def _without_please(words: str) -> str:
@@ -274,6 +291,7 @@ def _without_please(words: str) -> str:
 
 
 _INSTEAD_AT_END = re.compile(r"[\s,]+instead\W*$", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:nobody|no ?one|not|cannot|cant|wont|isnt|arent|doesnt)\b|n't\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:the |my )?name(?: (?:line|bit))?", re.IGNORECASE)
 _LEADS_ELSEWHERE = re.compile(
     r"^(?:it|that|this)\b(?! (?:is|was|would)\b)|^(?:hello|hi|thanks?|thank you|yes|no|so)\W*$"

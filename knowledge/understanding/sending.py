@@ -21,6 +21,17 @@ _GO = (
 _SENDS = re.compile(rf"^\W*(?:{_BESIDE}\b\W+)*{_GO}\b(?:\W+(?:{_BESIDE}|{_GO})\b)*\W*$", re.IGNORECASE)
 
 
+_READY = re.compile(
+    r"^\W*(?:(?:so|ok|and|now)\W+)*(?:is|are) (?:it|that|this|we) (?:ok|okay|all right|alright|ready|good|fine"
+    r"|safe|done)"
+    r"(?: now)? to (?:send|go|post)(?: it| that| this)?(?: now)?\W*$",
+    re.IGNORECASE,
+)
+
+
 def sends(text: str) -> bool:
     """Whether the whole message is that."""
-    return not text.rstrip().endswith("?") and _SENDS.match(text.replace("’", "'")) is not None
+    text = text.replace("’", "'")
+    if _READY.match(text):
+        return True
+    return not text.rstrip().endswith("?") and _SENDS.match(text) is not None

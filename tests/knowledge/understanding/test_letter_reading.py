@@ -168,6 +168,11 @@ SAID: list[tuple[str, list[tuple[str, ...]]]] = [
     ("put it back how it was", [("undo",)]),
     ("no take that out. it says Roys name", [(OUT, "Roys name")]),
     ("dont put my husband in it", [(OUT, "my husband in it")]),
+    ("no she cant come now", [(OUT, "who comes")]),
+    ("im coming on my own", [(OUT, "who comes")]),
+    ("can you put my back in after all", [(IN, "my back")]),
+    ("32 years not 30", [(FOR, "30", "32 years")]),
+    ("is it ok to send", [YES]),
     # one thing for another, in other words
     ("for joiner put carpenter", [(FOR, "joiner", "carpenter")]),
     ("it says joiner but i was a carpenter", [(FOR, "joiner", "carpenter")]),
