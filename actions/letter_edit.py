@@ -106,7 +106,9 @@ class LetterEdit(Act):
         else:
             self._say(out, turn, done, undone, left, draft, changed=draft.version != before, said=said)
         events = [to_do(turn, "put")] if left else []
-        if draft.version != before:
+        if draft.version == before:
+            events.append(SlotSet(CHANGED_BY, None))
+        else:
             by = {"turn": turn.picked.get("message") or turn.id, "tapped": bool(turn.picked)}
             events.append(SlotSet(CHANGED_BY, None if any(one.kind == "undo" for one in said) else by))
         return [*events, *(projected(self.facts(turn)) if forgotten else [])]

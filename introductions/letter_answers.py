@@ -35,6 +35,8 @@ def fixed_line(words: str) -> str | None:
 def line_about(fields: Mapping[str, DraftField], page_text: str, words: str) -> str:
     """The line of the page as it is shown that says what they ask after; empty where none does."""
     shown = [field for field in FIELDS if fields[field].on and fields[field].text]
+    if _NAME.fullmatch(words.strip()):
+        return page_text.partition("\n")[0] if "name" in shown else ""
     field = called(words)
     if field is None or field not in shown:
         told = telling_parts(words)
@@ -48,6 +50,9 @@ def line_about(fields: Mapping[str, DraftField], page_text: str, words: str) -> 
     if field is None:
         return ""
     return standing(fields[field].text, page_text)
+
+
+_NAME = re.compile(r"(?:my |the )?(?:real |first |own )?name", re.IGNORECASE)
 
 
 def _codes(words: str) -> set[str]:

@@ -166,10 +166,21 @@ def _put(fields: Mapping[str, DraftField], pieces: Sequence[Piece]) -> list[Chan
         if _holds(field, before, text):
             changes.append(Change(field, before))
             continue
+        if field in _LISTS and (less := [part for part in units(before) if _is_more_of(text, part)]):
+            changes.append(Change(field, without(before, less, text)))
+            continue
         if before and field == OWN and not before.endswith((".", "!", "?")):
             before = f"{before}."
         changes.append(Change(field, f"{before} {capital(text)}" if before and field == OWN else joined(before, text)))
     return changes
+
+
+_LISTS = (*_THINGS, "helps", "times")
+
+
+def _is_more_of(text: str, part: str) -> bool:
+    """Whether it says the part again with something to it: "evenings after 6" where "evenings" stood."""
+    return f" {_plain(part)} " in f" {_plain(text)} " and not speaks(text)
 
 
 def _holds(field: str, before: str, text: str) -> bool:

@@ -127,6 +127,9 @@ OUT = (
         rf"|erase)\s+(?P<old>.+)$"),
     shape(r"\b(?:it|that|this|the letter|you|u)\s+(?:must|should|can|need|ought|shd|do|does|did)(?:\s?n['’]?t| not"
         r"|nt)(?: to)?\s+(?:say|mention|have|put|read|tell them)\s+(?:that |about )*(?P<old>.+)$"),
+    shape(rf"^{FILLER}(?:(?:they|she|he) (?:do not|don'?t|dont|does not|doesn'?t|doesnt)|nobody) (?:needs?"
+        rf"|ha(?:ve|s)|wants?)"
+        r" to (?:know|see|hear)(?: about| of| that)? (?P<old>.+)$"),
     shape(r"\b(?:there'?s |it'?s |is |it |you'?ve |you |u |got |has |have )*\bstill\s+(?:says? |got |has |have "
         r"|saying |there'?s |in there )*(?P<old>.+?)(?:\s+in (?:it|there|(?P<at>(?:the |my )?[\w ]{2,20})))?\W*$"),
 )  # fmt: skip

@@ -132,6 +132,7 @@ OWN_LINES = {
          ' morning"'), [Change("own", "ive had 2 sickness warnings and its crohns, im on nights")]),
         ("swap the job bit to volunteering", [Change("hopes", "some company, volunteering")]),
         ("change plasterer for builder", [Change("worked", "builder")]),
+        ("put in mornings after 10", [Change("times", "mornings after 10, husband, Tuesdays")]),
         ("only keep sewing", [Change("enjoys", "sewing")]),
         (
             "just my name and the football",

@@ -169,6 +169,7 @@ SAID: list[tuple[str, list[tuple[str, ...]]]] = [
     ("no take that out. it says Roys name", [(OUT, "Roys name")]),
     ("dont put my husband in it", [(OUT, "my husband in it")]),
     ("no she cant come now", [(OUT, "who comes")]),
+    ("they dont need to know about my job", [(OUT, "my job")]),
     ("im coming on my own", [(OUT, "who comes")]),
     ("can you put my back in after all", [(IN, "my back")]),
     ("32 years not 30", [(FOR, "30", "32 years")]),
