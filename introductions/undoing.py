@@ -27,7 +27,7 @@ def _back(fields: Mapping[str, DraftField], edit: Edit) -> Iterator[Edit]:
     if edit.puts and line is None:
         yield Edit(adds=False, words=edit.puts, puts=was or edit.words)
     elif was and not edit.only:
-        yield Edit(adds=True, words=was)
+        yield Edit(adds=True, words=was) if line is None else Edit(adds=False, words=edit.words, puts=was)
 
 
 def _told(fields: Mapping[str, DraftField], words: str) -> str:

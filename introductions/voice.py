@@ -58,13 +58,16 @@ _LISTS = ("enjoys", "worked", "hopes", "helps", "times", "language")
 
 def _of_health(text: str, named: str) -> Iterator[str]:
     """Sentences as they were written; what is no sentence behind the line's name."""
-    for speaking, several in groupby(sentences(text), key=speaks):
+    for speaking, several in groupby(sentences(text), key=lambda one: speaks(one) or _OPENS.match(one) is not None):
         words = list(several)
         yield (
             " ".join(ended(capital(one)) for one in words)
             if speaking
             else named.format(text=", ".join(one.rstrip(" .") for one in words))
         )
+
+
+_OPENS = re.compile(r"(?:i|i['’]?m|i['’]?ve|we|she|he|they)\s+\w", re.IGNORECASE)
 
 
 def _told(field: str, text: str, line: DraftField, name: str, voice: Voice) -> Iterator[str]:
