@@ -49,7 +49,11 @@ class BeginIntroduction(OfferAct):
         try:
             self.people.draft(turn.person, service_id, key=self.key(turn))
         except NoIntroduction as refused:
-            out.utter_message(response=refused.response)
+            if refused.reason == "already_introduced":
+                stands = {"title": self.deps.say("utter_title_stands"), "intent": "ask_status", "entities": {}}
+                out.utter_message(response="utter_already_introduced", place=self.short(service_id), buttons=[stands])
+            else:
+                out.utter_message(response=refused.response)
             return [SlotSet("offer_step", "asked"), SlotSet("wanted_offer", None)]
         dropped = self._dropped(before, service_id)
         if dropped:

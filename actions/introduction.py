@@ -19,6 +19,7 @@ from introductions.fields import FIELDS
 from introductions.model import Draft, Heard
 from introductions.naming import is_sentence
 from knowledge.understanding.beside import of_the_person, tidy
+from knowledge.understanding.for_us import without_ours
 
 AS_WRITTEN = "as_written"
 """What the button says that takes the words written before for a name."""
@@ -53,7 +54,7 @@ class LetterQuestions(FormQuestions):
 
     def _written(self, turn: Turn, draft: Draft, line: str) -> list[rewording.Change]:
         """A helper who says that they come along is meant, and nothing else that they say of themselves."""
-        words = self.people.words_of(turn.id) or ""
+        words = without_ours(self.people.words_of(turn.id) or "").text
         if not is_known(turn):
             return rewording.written(draft.fields, line, words)
         comes, left = comes_told(words, helper=True), tidy(of_the_person(words))

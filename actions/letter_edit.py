@@ -15,6 +15,7 @@ from introductions.company import comes_told
 from introductions.model import Draft
 from introductions.no_longer_so import no_longer_so
 from introductions.rewording import Change, change
+from introductions.undoing import turned_back
 from knowledge.understanding.beside import helper_comes, roles
 from knowledge.understanding.edits import Edit
 from knowledge.understanding.letter_questions import letter_question
@@ -38,11 +39,11 @@ class LetterEdit(Act):
         helper = is_known(turn)
         said = read_of_helper(text) if helper else read_beside_letter(text)
         if turn.picked.get("message"):
-            return self._put_in(out, turn, draft, said)
+            return self._change(out, turn, draft, by_button(said))
         if other := another_place(self, turn, draft, said, text):
             self._which_place(out, draft, other)
             return []
-        if any(one.kind in CHANGES for one in said):
+        if any(one.kind in (*CHANGES, "ours") for one in said):
             return self._change(out, turn, draft, said)
         if helper and (roles(text) or helper_comes(text)):
             return self._of_helper(out, turn, draft)
@@ -57,16 +58,7 @@ class LetterEdit(Act):
         if question is None:
             out.utter_message(response="utter_letter_edit_how")
             return []
-        return answer(out, turn, draft, question)
-
-    def _put_in(self, out: CollectingDispatcher, turn: Turn, draft: Draft, said: Sequence[Said]) -> Events:
-        """What was left out of an earlier message, as its button says."""
-        left = [
-            one._replace(kind="in", edit=one.edit._replace(loosely=False))
-            for one in said
-            if one.kind in ("fact", "other") and one.edit
-        ]
-        return self._change(out, turn, draft, left)
+        return answer(self, out, turn, draft, question)
 
     def _which_place(self, out: CollectingDispatcher, draft: Draft, other: str) -> None:
         """Nothing of the letter is changed before it is clear that this letter is meant."""
@@ -93,6 +85,7 @@ class LetterEdit(Act):
             list[Said](),
             list[Said](),
         )
+        said = self._with_undone(turn, draft, said)
         for at, one in enumerate(said):
             if one.edit is None:
                 continue
@@ -105,14 +98,33 @@ class LetterEdit(Act):
             else:
                 (undone if one.kind in CHANGES else left).append(one)
         draft = self._comes(draft, turn)
-        if draft.version != before:
+        ours = [one for one in said if one.kind == "ours"]
+        if draft.version != before or ours:
             self.people.hold_lines(draft.id)
         if is_known(turn) and not done and draft.version == before and roles(self.people.words_of(turn.id) or ""):
             out.utter_message(response=STAYS_OUT)
         else:
-            self._say(out, turn, done, undone, left, draft, changed=draft.version != before)
+            self._say(out, turn, done, undone, left, draft, changed=draft.version != before, said=said)
         events = [to_do(turn, "put")] if left else []
+        if draft.version == before:
+            events.append(SlotSet(CHANGED_BY, None))
+        else:
+            by = {"turn": turn.picked.get("message") or turn.id, "tapped": bool(turn.picked)}
+            events.append(SlotSet(CHANGED_BY, None if any(one.kind == "undo" for one in said) else by))
         return [*events, *(projected(self.facts(turn)) if forgotten else [])]
+
+    def _with_undone(self, turn: Turn, draft: Draft, said: Sequence[Said]) -> list[Said]:
+        """The message that changed the letter last, the other way round, where it is to be undone."""
+        last = dict(turn.slots.get(CHANGED_BY) or {})
+        words = self.people.words_of(str(last.get("turn"))) if last else None
+        if not words:
+            return list(said)
+        read = read_of_helper(words) if is_known(turn) else read_beside_letter(words)
+        made = by_button(read) if last.get("tapped") else [one for one in read if one.kind in CHANGES]
+        back = turned_back(draft.fields, [one.edit for one in made if one.edit])
+        return [
+            one._replace(edit=edit) for one in said for edit in (back if one.kind == "undo" and back else [one.edit])
+        ]
 
     def _of_helper(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> Events:
         """They speak of themselves alone: that they come along goes in, who they are does not."""
@@ -121,7 +133,7 @@ class LetterEdit(Act):
             out.utter_message(response=STAYS_OUT)
             return []
         self.people.hold_lines(draft.id)
-        self._say(out, turn, ["comes"], [], [], changed, changed=True)
+        self._say(out, turn, ["comes"], [], [], changed, changed=True, said=[])
         return []
 
     def _comes(self, draft: Draft, turn: Turn) -> Draft:
@@ -138,16 +150,22 @@ class LetterEdit(Act):
         draft: Draft,
         *,
         changed: bool,
+        said: Sequence[Said],
     ) -> None:
-        words = _quoted([one.said for one in (*undone, *left)])
-        if done and undone:
+        words, ours = _quoted([one.said for one in (*undone, *left)]), [one.said for one in said if one.kind == "ours"]
+        only = bool(done) and any(one.edit and one.edit.only for one in said)
+        if not words and (ours or only):
+            self._say_kept(out, ours, changed=changed)
+        elif done and undone:
             out.utter_message(response="utter_letter_edited_partly", done=_quoted(done), undone=words)
         elif done and left:
             out.utter_message(response="utter_letter_edited_beside", left=words)
         elif is_of_its_name(self, draft, undone):
             others = {"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}}
             out.utter_message(response="utter_letter_not_this_place", buttons=[others])
-        elif undone and all(one.edit and not one.edit.adds for one in undone):
+        elif undone and all(one.kind == "undo" for one in undone):
+            out.utter_message(response="utter_letter_edit_how")
+        elif undone and all(one.edit and not one.edit.adds and not one.edit.puts for one in undone):
             out.utter_message(response="utter_letter_says_not_that", undone=words)
         elif undone:
             out.utter_message(response="utter_letter_not_done", undone=words)
@@ -157,6 +175,14 @@ class LetterEdit(Act):
             out.utter_message(response="utter_letter_has_it")
         if changed and turn.asked not in OF_THE_LETTER:
             out.utter_message(response="utter_letter_seen_later")
+
+    def _say_kept(self, out: CollectingDispatcher, ours: list[str], *, changed: bool) -> None:
+        """That what was said to us stays with us, or that no more than was named is left."""
+        if ours:
+            response = "utter_letter_edited_ours" if changed else "utter_letter_between_us"
+            out.utter_message(response=response, ours=_quoted(ours))
+        else:
+            out.utter_message(response="utter_letter_kept_only" if changed else "utter_letter_has_it")
 
     def _make(self, draft: Draft, turn: Turn, made: list[Change], of_wish: int) -> Draft:
         for at, one in enumerate(made):
@@ -181,9 +207,20 @@ class LetterEdit(Act):
         return bool(gone.facts or gone.instead)
 
 
+def by_button(said: Sequence[Said]) -> list[Said]:
+    """What was left out of an earlier message, or was asked about and is to go, as its button says."""
+    asked = next((found for one in said if one.kind == "asks" and (found := letter_question(one.said))), None)
+    if asked is not None:
+        return [Said("out", asked.words, Edit(adds=False, words=asked.words))]
+    left = [one for one in said if one.kind in ("fact", "other") and one.edit]
+    return [one._replace(kind="in", edit=one.edit._replace(loosely=False)) for one in left if one.edit]
+
+
 def _quoted(parts: list[str]) -> str:
     return ", ".join(f'"{part.strip(" .,;!")}"' for part in parts)
 
 
+CHANGED_BY = "letter_changed_by"
+"""The turn whose message changed the letter last."""
 OF_THE_LETTER = ("letter_decision", "chosen_name", "new_line")
 """Questions after which the letter is shown at once."""

@@ -10,7 +10,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.wording import line_name
 from introductions.fields import FIELDS
-from introductions.letter_answers import asks_of_private_things, fixed_line, line_about, private_lines
+from introductions.health_words import names_health
+from introductions.letter_answers import (
+    asks_of_all,
+    asks_of_private_things,
+    draft_tells_private,
+    fixed_line,
+    line_about,
+    private_lines,
+    sentence_about,
+)
 from introductions.model import Draft
 from introductions.rewording import MORE, line_meant
 from knowledge.understanding.letter_questions import LetterQuestion
@@ -39,18 +48,34 @@ def _line(act: Act, field: str, title: str, intent: str = "line_chosen") -> dict
     return {"title": words, "intent": intent, "entities": {"field": field}}
 
 
-def answer(out: CollectingDispatcher, turn: Turn, draft: Draft, question: LetterQuestion) -> Events:
-    """What it says; or that it does not, with a button to write it."""
+def answer(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, question: LetterQuestion) -> Events:
+    """What it says, and what they told that it says so; or that it does not, with a button to write it."""
+    if question.kind == "who":
+        place = act.deps.directory().providers.get(draft.provider_id)
+        out.utter_message(response="utter_letter_who_sees", place=place.name if place else "", **act.deps.about)
+        return []
     fixed = fixed_line(question.words) if question.kind == "means" else None
-    line = "" if question.kind == "private" else line_about(draft.fields, draft.page_text, question.words)
+    line = "" if question.kind in ("private", "all") else line_about(draft.fields, draft.page_text, question.words)
     if fixed:
         out.utter_message(response=f"utter_letter_means_{fixed}")
+    elif line and question.kind == "why":
+        told = _told(act, turn, question.words)
+        out.utter_message(
+            response="utter_letter_says_why_told" if told else "utter_letter_says_why", line=line, told=told
+        )
+        return [to_do(turn, "out")]
     elif line:
-        response = "utter_letter_says_why" if question.kind == "why" else "utter_letter_says"
-        out.utter_message(response=response, line=line)
+        out.utter_message(response="utter_letter_says", line=line)
     else:
         return _not_said(out, turn, draft, question)
     return []
+
+
+def _told(act: Act, turn: Turn, words: str) -> str:
+    """The newest sentence of theirs that tells what is asked about; empty where none does."""
+    turns = dict.fromkeys(fact.turn for fact in reversed(act.facts(turn)) if fact.turn != turn.id)
+    texts = (act.people.words_of(one) or "" for one in turns)
+    return next((sentence_about(text, words) for text in texts if sentence_about(text, words)), "")
 
 
 def _not_said(out: CollectingDispatcher, turn: Turn, draft: Draft, question: LetterQuestion) -> Events:
@@ -62,7 +87,9 @@ def _not_said(out: CollectingDispatcher, turn: Turn, draft: Draft, question: Let
         response = "utter_letter_private_lines" if lines else "utter_letter_says_nothing_private"
         out.utter_message(response=response, lines=" ".join(lines))
         return []
-    if not asks_of_private_things(question.words):
+    of_health = [line for line in lines if names_health(line)] if names_health(question.words) else []
+    lines = of_health if names_health(question.words) else lines if asks_of_all(question.words) else []
+    if not asks_of_private_things(question.words) or (not lines and draft_tells_private(draft.fields)):
         out.utter_message(response="utter_letter_says_not")
     elif lines:
         out.utter_message(response="utter_letter_says_not_but", lines=" ".join(lines))
@@ -71,7 +98,7 @@ def _not_said(out: CollectingDispatcher, turn: Turn, draft: Draft, question: Let
     return [to_do(turn, "write")]
 
 
-def to_do(turn: Turn, what: Literal["put", "write"]) -> dict[str, Any]:
+def to_do(turn: Turn, what: Literal["put", "out", "write"]) -> dict[str, Any]:
     """What the letter's next buttons offer besides: to put in the words just left out, or to write some."""
     event: dict[str, Any] = SlotSet("letter_left", {"turn": turn.id, "does": what})
     return event
@@ -83,5 +110,6 @@ def left_buttons(act: Act, turn: Turn, *, beside: bool = False) -> list[dict[str
     does = "put" if beside else left.get("does") if left.get("turn") == turn.id else None
     if does == "write":
         return [{"title": act.deps.say("utter_title_write_in"), "intent": "line_chosen", "entities": {"field": MORE}}]
-    put = {"title": act.deps.say("utter_title_put_in"), "intent": "letter_edit", "entities": {"message": turn.id}}
+    title = "utter_title_take_it_out" if does == "out" else "utter_title_put_in"
+    put = {"title": act.deps.say(title), "intent": "letter_edit", "entities": {"message": turn.id}}
     return [put] if does else []

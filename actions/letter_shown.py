@@ -37,7 +37,8 @@ class AskLetterDecision(Act):
         if stands_above(turn, draft, now):
             see = {"title": self.deps.say("utter_title_see_letter"), "intent": "letter_back", "entities": {}}
             above = "utter_letter_still_above" if was_pointed_at(turn) else "utter_letter_above"
-            out.utter_message(response=above, place=self._place(draft), buttons=[*left, *self._ways(draft), see])
+            ways = [*left, *self._ways(draft), *self._offered(draft), see]
+            out.utter_message(response=above, place=self._place(draft), buttons=ways)
             return spoken_beside(turn)
         out.utter_message(
             response="utter_letter", letter=draft.shown_text, buttons=[*left, *self._ways(draft), *self._offered(draft)]

@@ -15,6 +15,7 @@ from typing import Literal
 
 from introductions.company import COMES
 from introductions.errors import TooLong
+from introductions.health_words import names_health
 from introductions.likings import liked
 from introductions.model import DraftField, Fact
 from introductions.naming import (
@@ -78,9 +79,12 @@ def says_private_things(words: str, field: str = "") -> bool:
     """
     if field == "name":
         return False
-    plain = phrases()["times"] if field == "times" else ()
     if _OWN_AFFAIRS.search(words):
         return True
+    return _says(words, phrases()["times"] if field == "times" else ())
+
+
+def _says(words: str, plain: Collection[str]) -> bool:
     found = understand(words)
     codes = [concept.code for concept in found.concepts if concept.code not in (*plain, GOING_ALONE)]
     return found.crisis != "none" or any(code.startswith(_PRIVATE) for code in codes)
@@ -92,11 +96,30 @@ _OF_MIND = "support.psychological_support"
 @lru_cache(maxsize=512)
 def touches(field: str, words: str) -> Literal["health", "private"]:
     """What a line that is off until its person puts it in is about: health, or another matter of their own."""
-    if field in ("health", "helps"):
+    if field == "health" or names_health(words) or (field == "helps" and _hints(words)):
         return "health"
     codes = {concept.code for concept in understand(words).concepts}
     of_mind = _OF_MIND in codes or phrases()["hopes_if_offered"][_OF_MIND] in words
-    return "health" if of_mind or any(code.startswith("health.") for code in codes) else "private"
+    return "health" if of_mind else "private"
+
+
+def _hints(need: str) -> bool:
+    """Whether a need may hint at health, in our words or in theirs."""
+    hinting, ours = phrases()["helps_hinting"], (phrases()["online_when_hard"], phrases()["rest"])
+    said = any(words in need for words in (*hinting.values(), *ours))
+    return said or any(concept.code in hinting for concept in understand(need).concepts)
+
+
+def of_health(fields: Mapping[str, DraftField]) -> list[str]:
+    """The lines that are in the letter and say something about health."""
+    shown = [name for name in FIELDS if name in fields and fields[name].on and fields[name].sensitive]
+    return [name for name in shown if touches(name, fields[name].text) == "health"]
+
+
+def agreed_to(fields: Mapping[str, DraftField]) -> list[str]:
+    """The fields that a yes to this letter is about; health is one of them wherever it is told."""
+    shown = [name for name, field in fields.items() if field.on]
+    return [*shown, *(["health"] if of_health(fields) and "health" not in shown else [])]
 
 
 def first_line(name: str) -> str:
@@ -131,11 +154,29 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
 
 
 def edited(field: str, text: str, before: DraftField) -> DraftField:
-    """A line in the person's own words: it goes in; emptied, it stays out. What touched health still does."""
+    """A line in the person's own words: it goes in; emptied, it stays out."""
     line = clean(text, LONGEST_NAME if field == "name" else LONGEST_LINE)
     line = as_name(line) if field == "name" else line
-    private = bool(line) and says_private_things(line, field)
-    return replace(before, on=bool(line), text=line, sensitive=before.sensitive or private)
+    return replace(before, on=bool(line), text=line, sensitive=field == "health" or _tells_private(field, line))
+
+
+def _tells_private(field: str, line: str) -> bool:
+    """Whether a line that they wrote is named as private where it is agreed to: nobody hides that they have no internet
+    or were out of work.
+    """
+    if field == "name" or not line:
+        return False
+    if names_health(line) or _OWN_AFFAIRS.search(line) or (field == "helps" and _hints(line)):
+        return True
+    offered = field == "hopes" and any(words in line for words in phrases()["hopes_if_offered"].values())
+    return offered or _says(line, _PLAIN | set(phrases()["times"] if field == "times" else ()))
+
+
+_PLAIN = frozenset(
+    f"constraint.{name}"
+    for name in "cost offline part_time english overqualified no_experience age_worry "
+    "daytime_only evenings_weekends not_mornings".split()
+)
 
 
 def _key(fact: Fact) -> str:
@@ -222,9 +263,14 @@ def _helps(facts: Sequence[Fact], service: Service) -> tuple[str, bool]:
     hinting = list(_said(asked, phrases()["helps_hinting"]))
     if "online" in service.formats and any(_key(fact) == _HOME and fact.polarity == "yes" for fact in asked):
         hinting.append(phrases()["online_when_hard"])
+    if any(fact.polarity == "yes" and _RESTS.search(fact.words) for fact in facts):
+        hinting.insert(0, phrases()["rest"])
     is_job = finds_a_job(service) or pays(service)
     plain = [fact for fact in facts if not (is_job and _key(fact) == _COST)]
     return _list([*_said(plain, phrases()["helps"]), *hinting]), bool(hinting)
+
+
+_RESTS = re.compile(r"\b(?:rest|lie down|recover)\b", re.IGNORECASE)
 
 
 def _only_stays_in(fact: Fact) -> bool:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from introductions.fields import FIELDS, IN_MAIL, first_line, touches
+from introductions.fields import FIELDS, IN_MAIL, first_line, of_health, touches
 from introductions.model import DraftField
 from introductions.templates import phrases, render, render_mail
 from introductions.voice import Voice, said
@@ -32,7 +32,7 @@ def write(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, str
     """``mail_subject``, ``mail_text``, ``mail_html``, ``page_text`` and ``shown_text``, for one version of a draft."""
     name = first_line(fields["name"].text if fields["name"].on else "")
     lines, reply = said(fields, name, envelope.voice), fields["reply_way"]
-    warm = [line for field, line in lines.items() if field in IN_MAIL]
+    warm = [line for field, line in lines.items() if field in _in_mail(fields)]
     values: dict[str, object] = {"name": name, "lines": lines, "warm": warm}
     values |= {"says": envelope.voice == "me", "reply_way": reply.text if reply.on else ""}
     values |= {"service": envelope.service.name, "link": envelope.link}
@@ -44,7 +44,7 @@ def write(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, str
 
 
 def _shown(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, object]:
-    on = [field for field in FIELDS if fields[field].on]
+    on, in_mail = [field for field in FIELDS if fields[field].on], _in_mail(fields)
     names = phrases()["left_out"]
     about = {touches(field, fields[field].text) for field in on if fields[field].sensitive}
     offered = [f for f in FIELDS if not fields[f].on and fields[f].text and fields[f].sensitive]
@@ -53,15 +53,21 @@ def _shown(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, ob
     return {
         "offered": "; ".join(f"{names[f]} ({fields[f].text})" for f in offered),
         "left_out": ", ".join(out),
-        "mail_has_all": all(field in IN_MAIL for field in on),
-        "mail_has": " and ".join(_mail_parts(on)),
+        "mail_has_all": all(field in in_mail for field in on),
+        "mail_has": " and ".join(_mail_parts(in_mail)),
         "public_body": public_body(envelope.provider),
         "about": " and ".join(phrases()["agreed_about"][one] for one in sorted(about)),
     }
 
 
-def _mail_parts(on: list[str]) -> list[str]:
-    parts = [phrases()["left_out"][field] for field in IN_MAIL if field in on]
+def _in_mail(fields: Mapping[str, DraftField]) -> list[str]:
+    """The lines that the mail itself says; none of them is about health, whatever line it stands in."""
+    private = of_health(fields)
+    return [field for field in IN_MAIL if fields[field].on and field not in private]
+
+
+def _mail_parts(in_mail: list[str]) -> list[str]:
+    parts = [phrases()["left_out"][field] for field in in_mail]
     return [", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts or [phrases()["left_out"]["name"]]
 
 

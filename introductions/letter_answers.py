@@ -35,6 +35,8 @@ def fixed_line(words: str) -> str | None:
 def line_about(fields: Mapping[str, DraftField], page_text: str, words: str) -> str:
     """The line of the page as it is shown that says what they ask after; empty where none does."""
     shown = [field for field in FIELDS if fields[field].on and fields[field].text]
+    if _NAME.fullmatch(words.strip()):
+        return page_text.partition("\n")[0] if "name" in shown else ""
     field = called(words)
     if field is None or field not in shown:
         told = telling_parts(words)
@@ -50,6 +52,9 @@ def line_about(fields: Mapping[str, DraftField], page_text: str, words: str) -> 
     return standing(fields[field].text, page_text)
 
 
+_NAME = re.compile(r"(?:my |the )?(?:real |first |own )?name", re.IGNORECASE)
+
+
 def _codes(words: str) -> set[str]:
     return {concept.code for concept in understand(words).concepts}
 
@@ -59,6 +64,31 @@ def is_about(text: str, words: str) -> bool:
     ill = {code for code in _codes(words) if code.startswith("health.")}
     told = telling_parts(words)
     return bool(ill & _codes(text)) or bool(told and _says(text, told))
+
+
+def sentence_about(text: str, words: str) -> str:
+    """The sentence of a text of theirs that tells it, short enough to be said back."""
+    codes = _codes(words)
+    said = [one.strip(" .,") for one in re.split(r"(?<=[.!?])\s+|\n", text) if one.strip(" .,")]
+    about = (one for one in said if is_about(one, words) or codes & _codes(one))
+    found = next(about, "")
+    if len(found) <= _LONGEST:
+        return found
+    parts = (one.strip() for one in found.split(","))
+    return next((one for one in parts if len(one) <= _LONGEST and (is_about(one, words) or codes & _codes(one))), "")
+
+
+_LONGEST = 120
+_ALL = re.compile(r"\b(?:private|personal|anything|everything|health|medical)\b", re.IGNORECASE)
+
+
+def asks_of_all(words: str) -> bool:
+    """Whether they ask after private things of any kind."""
+    return _ALL.search(words) is not None
+
+
+def draft_tells_private(fields: Mapping[str, DraftField]) -> bool:
+    return any(one.on and one.sensitive and one.text for one in fields.values())
 
 
 _HEALTH = re.compile(

@@ -22,6 +22,7 @@ from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
+from knowledge.understanding.sending import sends
 
 QUESTIONS = (
     "story", "interests", "hopes", "hard", "times", "place", "health",
@@ -246,7 +247,7 @@ def _is_own_text(read: Reading, asked: str) -> bool:
         return False
     if asked == "chosen_name" and any(one.field == "name" and one.value != read.text.strip() for one in read.values):
         return True
-    if asked == "chosen_name" and wants_introduction(read.text):
+    if asked == "chosen_name" and (wants_introduction(read.text) or sends(read.text)):
         return False
     return read.intent == "inform" or (asked not in QUESTIONS and read.intent in _ALSO_WORDS)
 

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from introductions.fields import FIELDS, touches
+from introductions.fields import FIELDS, of_health
+from introductions.health_words import names_health
+from introductions.keeping_only import kept_only
 from introductions.model import DraftField
 from introductions.naming import MOST_WORDS, is_sentence
-from introductions.sorting import Piece, sort
+from introductions.sorting import Piece, sort, under_health
 from introductions.telling import OWN
 from introductions.templates import phrases
-from introductions.units import capital, joined, units, without
+from introductions.units import capital, joined, speaks, units, without
 from knowledge.language.stems import stem
 from knowledge.understanding import understand
 from knowledge.understanding.edits import Edit
@@ -24,7 +26,7 @@ _CALLED: Mapping[str, str] = {
     "enjoy": "enjoys", "work": "worked", "job": "worked",
     "hope": "hopes", "help": "helps", "need": "helps", "time": "times", "times": "times", "language": "language",
     "health": "health", "word": OWN, "own": OWN, "trade": "worked", "hobby": "enjoys", "interest": "enjoys",
-    "day": "times",
+    "day": "times", "come": "who_comes",
 }  # fmt: skip
 """The one word, as a stem, by which a line is called."""
 _SAME: Mapping[str, str] = {"stage.ready": "support.job_brokering"}
@@ -66,9 +68,16 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
         return _named(wish.words if wish.adds else wish.puts)
     if wish.anew:
         return _anew(fields, wish)
+    if wish.only:
+        return _only(fields, wish.words)
     if wish.adds:
         return _added(fields, wish, told_of=told_of)
     return _without(fields, wish)
+
+
+def _only(fields: Mapping[str, DraftField], words: str) -> list[Change]:
+    kept = kept_only(fields, words, called, lambda one: _meant(fields, one, _shown(fields)))
+    return [Change(field, "" if text is None and field in _FOR_GOOD else text) for field, text in (kept or {}).items()]
 
 
 def _anew(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
@@ -81,6 +90,8 @@ def _anew(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
     best = max(said, key=said.__getitem__, default=OWN)
     if said.get(best, 0) * 3 < len(new) or not said.get(best):
         return _put(fields, sort(wish.words))
+    if best not in ("health", "helps") and names_health(wish.words):
+        return [Change(best, without(fields[best].text, meant[best])), *_put(fields, [Piece("health", wish.words)])]
     return [Change(best, without(fields[best].text, meant[best], wish.words))]
 
 
@@ -113,7 +124,7 @@ def _shown(fields: Mapping[str, DraftField]) -> list[str]:
 
 def _added(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool) -> list[Change]:
     """Words that are about no line go in only where they were plainly meant for the letter; a name is no such words."""
-    pieces = [Piece(OWN, wish.words)] if wish.line == OWN else sort(wish.words, told_of=told_of)
+    pieces = under_health([Piece(OWN, wish.words)]) if wish.line == OWN else sort(wish.words, told_of=told_of)
     is_of_none = any(piece.field == OWN for piece in pieces)
     if is_of_none and wish.name_like and len(pieces) == 1:
         return _named(wish.words) if may_be_a_name(wish.words) else []
@@ -126,6 +137,8 @@ def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of
     """
     if field == MORE:
         return change(fields, Edit(adds=True, words=words), told_of=told_of)
+    if field == OWN and names_health(words):
+        return [Change(OWN, ""), *_put(fields, [Piece("health", words)])]
     if field in ("name", "health", "reply_way", OWN):
         return [Change(field, words)]
     pieces = sort(words, home=field, told_of=told_of)
@@ -153,10 +166,21 @@ def _put(fields: Mapping[str, DraftField], pieces: Sequence[Piece]) -> list[Chan
         if _holds(field, before, text):
             changes.append(Change(field, before))
             continue
+        if field in _LISTS and (less := [part for part in units(before) if _is_more_of(text, part)]):
+            changes.append(Change(field, without(before, less, text)))
+            continue
         if before and field == OWN and not before.endswith((".", "!", "?")):
             before = f"{before}."
         changes.append(Change(field, f"{before} {capital(text)}" if before and field == OWN else joined(before, text)))
     return changes
+
+
+_LISTS = (*_THINGS, "helps", "times")
+
+
+def _is_more_of(text: str, part: str) -> bool:
+    """Whether it says the part again with something to it: "evenings after 6" where "evenings" stood."""
+    return f" {_plain(part)} " in f" {_plain(text)} " and not speaks(text)
 
 
 def _holds(field: str, before: str, text: str) -> bool:
@@ -173,20 +197,34 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
             words, shown = words[: at.start()], [line]
     if wish.line and (named := called(wish.line)) in shown and named:
         shown = [named]
-    line = None if _is_job_hoped_for(fields, words) else called(words)
+    is_theirs = bool(wish.puts) and words.casefold().startswith("my ")
+    line = None if _is_job_hoped_for(fields, words) and not is_theirs else called(words)
     if line in shown and line:
         return _in_place_of(fields, line, "" if line in _FOR_GOOD else None, sort(wish.puts, home=line))
     if line and wish.puts:
         return _put(fields, sort(wish.puts, home=line))
     if line == "health":
-        return [Change(field, None) for field in shown if _is_of_health(fields, field)]
+        return [Change(field, None) for field in of_health(fields) if field in shown]
+    found = _meant(fields, words, shown)
+    lines = list(dict.fromkeys(field for field, _ in found))
+    return [
+        made
+        for field in (lines if _EVERY.match(words) and not wish.puts else lines[:1])
+        for made in _exchanged(fields, field, [part for other, part in found if other == field], wish)
+    ]
+
+
+_EVERY = re.compile(r"^(?:any|every|all|both)(?:thing|where|one)?\b", re.IGNORECASE)
+"""Wherever it stands: "anything with Roy in"."""
+
+
+def _meant(fields: Mapping[str, DraftField], words: str, shown: Sequence[str]) -> list[tuple[str, str]]:
+    """The parts that are named best, each with its line: by their very words, by what they name, by what it means."""
     for means in (_quoted, _by_words, _by_meaning):
         scored = [(means(part, words), field, part) for field in shown for part in units(fields[field].text)]
         best = max((score for score, *_ in scored), default=0)
         if best > 0:
-            field = next(field for score, field, _ in scored if score == best)
-            meant = [part for score, other, part in scored if score == best and other == field]
-            return _exchanged(fields, field, meant, wish.puts)
+            return [(field, part) for score, field, part in scored if score == best]
     return []
 
 
@@ -202,33 +240,54 @@ _AT_A_LINE = re.compile(
 )
 
 
-def _is_of_health(fields: Mapping[str, DraftField], field: str) -> bool:
-    return fields[field].sensitive and touches(field, fields[field].text) == "health"
-
-
 def called(words: str) -> str | None:
     """The line that is meant by what it is called: "the times", "my health"."""
     if _WOULD_LIKE.search(words):
         return "hopes"
     if _LIKES.match(words):
         return "enjoys"
+    if _A_THING.match(words):
+        return None
     lines = {_CALLED.get(part) for part in telling_parts(words)}
     return lines.pop() if len(lines) == 1 else None
 
 
+_A_THING = re.compile(
+    r"^\W*(?:(?:that |i |we |want |wanted |need |about )*(?:an?|some|any) \w+|jobs?\W*$)", re.IGNORECASE
+)
+"""What a line says, and not what it is called: "a job that suits", "i want a job"."""
 _WOULD_LIKE = re.compile(r"^\W*(?:the |what )?i(?: would|'?d) like\W*$", re.IGNORECASE)
 _LIKES = re.compile(r"^\W*(?:the |my |what )?(?:i )?lik(?:e|es|ing|ings)(?: (?:line|bit|part))?\W*$", re.IGNORECASE)
 
 
-def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str], puts: str) -> list[Change]:
+def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str], wish: Edit) -> list[Change]:
     """The line without the parts that are meant; what is put for them stands there, or in the line it is about."""
-    pieces = sort(puts)
-    if not is_sentence(puts) or field == OWN:
+    puts, line = wish.puts, fields[field].text
+    if len(meant) == 1 and (inside := _inside(meant[0], wish.words, puts)):
+        if names_health(inside) and field not in ("health", "helps"):
+            return _in_place_of(fields, field, without(line, meant), [Piece("health", inside)])
+        return [Change(field, without(line, meant, inside))]
+    pieces = sort(puts, dictated=True)
+    if not is_sentence(puts) or field in (OWN, "health"):
         stays = (OWN, *_THINGS) if field in _THINGS and len(puts.split()) <= MOST_WORDS else (OWN,)
         pieces = [piece._replace(field=field) if piece.field in stays else piece for piece in pieces]
     here = ", ".join(piece.text for piece in pieces if piece.field == field)
     others = [piece for piece in pieces if piece.field != field]
-    return _in_place_of(fields, field, without(fields[field].text, meant, here), others)
+    return _in_place_of(fields, field, without(line, meant, here), others)
+
+
+def _inside(part: str, words: str, puts: str) -> str:
+    """The part with some words of it exchanged: "joiner 25 years" of "joiner 30 years"; empty where all of it goes."""
+    old = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", re.sub(r"^(?:an?|the|my)\s+", "", words, flags=re.IGNORECASE))
+    if not (puts and old) or speaks(puts) or _plain(part) == _plain(words):
+        return ""
+    if puts.isdigit() and old[0].isdigit():
+        old = old[:1]
+    found = re.search(r"\b" + r"\W{1,3}".join(map(re.escape, old)) + r"\b", part, re.IGNORECASE)
+    if found is None or not re.search(r"\w", part[: found.start()] + part[found.end() :]):
+        return ""
+    new = re.sub(r"^(?:an?|the)\s+", "", puts, flags=re.IGNORECASE) if found.start() == 0 else puts
+    return re.sub(r"\b(\w+) \1\b", r"\1", part[: found.start()] + new + part[found.end() :])
 
 
 def _in_place_of(

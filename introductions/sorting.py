@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from introductions.health_words import names_health
 from introductions.naming import is_sentence
 from introductions.telling import OWN, line_of, says_only, stands_whole, third_person
 from introductions.told_of import as_they_say, as_told
@@ -49,17 +50,34 @@ _LEAD = re.compile(
 )
 
 
-def sort(words: str, home: str | None = None, *, told_of: bool = False) -> list[Piece]:
+def sort(words: str, home: str | None = None, *, told_of: bool = False, dictated: bool = False) -> list[Piece]:
     """Each line once, in the order told. ``home`` is the line that they chose to write, where nothing else is named.
-    ``told_of``: where a helper tells of the person, no line speaks as "i".
+    ``told_of``: where a helper tells of the person, no line speaks as "i". ``dictated``: no sentence is divided.
     """
     found: dict[str, list[Piece]] = {}
-    for piece in _pieces(words, home, told_of=told_of):
+    for piece in under_health(list(_pieces(words, home, told_of=told_of, dictated=dictated))):
         found.setdefault(piece.field, []).append(piece)
     return [
-        Piece(field, _line([one.text for one in several], own=field == OWN), any(p.alone for p in several))
+        Piece(field, _line([one.text for one in several], own=field in _WHOLE), any(p.alone for p in several))
         for field, several in found.items()
     ]
+
+
+def under_health(pieces: Sequence[Piece]) -> list[Piece]:
+    """What tells of their health stands in its line and under its yes, with the own words that are said with it; needs
+    are agreed to as health is.
+    """
+    told = [names_health(one.text) and one.field not in _AGREED_AS_HEALTH for one in pieces]
+    own = any(one.field == OWN and ill for one, ill in zip(pieces, told, strict=True))
+    return [
+        Piece(_HEALTH, one.text) if ill or (own and one.field == OWN) else one
+        for one, ill in zip(pieces, told, strict=True)
+    ]
+
+
+_HEALTH = "health"
+_WHOLE = (OWN, _HEALTH)
+_AGREED_AS_HEALTH = (_HEALTH, "helps", "name")
 
 
 def _line(texts: list[str], *, own: bool) -> str:
@@ -73,7 +91,7 @@ def _line(texts: list[str], *, own: bool) -> str:
     return line
 
 
-def _pieces(words: str, home: str | None, *, told_of: bool) -> Iterator[Piece]:
+def _pieces(words: str, home: str | None, *, told_of: bool, dictated: bool) -> Iterator[Piece]:
     for field, text in _labelled(words):
         if field:
             yield Piece(field, third_person(field, text), alone=True)
@@ -81,16 +99,32 @@ def _pieces(words: str, home: str | None, *, told_of: bool) -> Iterator[Piece]:
         for told in filter(None, map(str.strip, _SENTENCES.split(text))):
             sentence = as_they_say(told) if told_of else told
             if home and stands_whole(home, sentence):
-                yield Piece(_of_health(home, sentence), capital(told if told_of else sentence))
+                yield Piece(home, capital(told if told_of else sentence))
                 continue
-            for piece in _as_said(sentence, _joined(list(_sorted(sentence, home)), sentence)):
+            pieces = _as_said(sentence, _joined(list(_sorted(sentence, home)), sentence))
+            if home is None and _is_one(sentence, pieces, dictated=dictated):
+                yield Piece(OWN, told.strip(" ,") if told_of else sentence.strip(" ,"))
+                continue
+            for piece in pieces:
                 yield piece._replace(text=as_told(piece.text, told)) if told_of else piece
 
 
-def _of_health(home: str, sentence: str) -> str:
-    """A sentence on health stands on the private page alone, whatever line it was written for."""
-    codes = [one.code for one in understand(sentence).concepts]
-    return OWN if home != "helps" and any(code.startswith("health.") for code in codes) else home
+def _is_one(sentence: str, pieces: Sequence[Piece], *, dictated: bool) -> bool:
+    """Whether it would be torn: "i had an allotment and i miss it" stands as it is said."""
+    fields = {piece.field for piece in pieces}
+    if len(fields) < 2 or not speaks(sentence) or _ASKS_AGAIN.search(sentence):
+        return False
+    return dictated or (OWN in fields and fields <= _OF_THEIR_LIFE and _SECOND.search(sentence) is not None)
+
+
+_OF_THEIR_LIFE = frozenset({OWN, "enjoys", "worked", "hopes", "helps"})
+_ASKS_AGAIN = re.compile(r"\b(?:and|,)\s*(?:also\s+)?(?:say|put|add|write)\b", re.IGNORECASE)
+_SECOND = re.compile(
+    r"(?:,|\b(?:and|n|but|so|because|cos|coz|since|till|until|when|which))\s+(?:(?:now|then|really|still|always)\s+)?"
+    r"(?:i|i'm|im|i've|ive|i'd|it|it's|its|my|he|she|we|they|that)\b",
+    re.IGNORECASE,
+)
+"""A second clause."""
 
 
 def _labelled(words: str) -> Iterator[tuple[str, str]]:

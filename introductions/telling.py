@@ -127,7 +127,13 @@ def _bare_time(part: str) -> str:
 def _is_work(part: str, one: Concept) -> bool:
     if not one.code.startswith("interest.") or one.polarity == "no":
         return False
-    return trade(part, one.words) is not None or (one.polarity == "past" and bool(_YEARS.search(part)))
+    if trade(part, one.words) is not None:
+        return True
+    return one.polarity == "past" and bool(_YEARS.search(part)) and _HAD.match(part) is None
+
+
+_HAD = re.compile(r"^(?:i|we)\s+(?:had|kept|owned|got)\b", re.IGNORECASE)
+"""What somebody had for years was no job: an allotment, a dog."""
 
 
 def _needs() -> frozenset[str]:

@@ -11,8 +11,8 @@ from introductions.naming import is_name
 from knowledge.illnesses import illness_in
 
 _NAME = re.compile(
-    r"(?:\w*(?:itis|osis|lgia|noia|emia|aemia|hobia|ritis|lepsy|ylosis|ophy|pathy|ania|arthria|exia|somnia|lexia|praxia"
-    r"|phrenia|entia|aches?|pains?|xiety|ness(?<!illness))|autism|alcoholism|rheumatism|depression|stress|burnout|trauma"
+    r"(?:\w{0,20}(?:itis|osis|lgia|noia|emia|aemia|hobia|ritis|lepsy|ylosis|ophy|pathy|ania|arthria|exia|somnia|lexia"
+    r"|praxia|phrenia|entia|aches?|pains?|xiety|ness(?<!illness))|autism|alcoholism|rheumatism|depression|stress|burnout|trauma"
     r"|grief|bereavement|asthma|diabetes|cancer|leukaemia|lymphoma|epilepsy|lupus|gout|sciatica|angina|eczema|psoriasis"
     r"|glaucoma|cataracts|tinnitus|vertigo|endometriosis|menopause|adhd|add|asd|ocd|ptsd|cptsd|bpd|eupd|copd|ibs|ibd"
     r"|cfs|me|ms|hiv|pcos|rsi|covid|bipolar|fibro|fibromyalgia|crohns|parkinsons|sclerosis|palsy|dystrophy|damage"

@@ -44,18 +44,30 @@ def _line(field: str, line: DraftField, name: str, voice: Voice) -> str:
     if field == "own":
         text = ended(" ".join(map(capital, sentences(text))))
         field = field if voice == "me" or _IN_OWN_WORDS.search(text) else "told"
-    elif field == "health" and voice == "them" and not _IN_OWN_WORDS.search(text):
-        field = "told_health"
+    elif field == "health" and (voice == "me" or not _IN_OWN_WORDS.search(text)):
+        return " ".join(_of_health(text, str(shapes["health" if voice == "me" else "told_health"])))
     elif field == "who_comes":
         text = ended(capital(text))
     elif field in _LISTS:
         return " ".join(_told(field, text, line, name, voice))
-    if field.endswith("health"):
-        text = text.rstrip(" .") if shapes[field].endswith(".") else text
     return str(shapes[field].format(name=name, text=text))
 
 
 _LISTS = ("enjoys", "worked", "hopes", "helps", "times", "language")
+
+
+def _of_health(text: str, named: str) -> Iterator[str]:
+    """Sentences as they were written; what is no sentence behind the line's name."""
+    for speaking, several in groupby(sentences(text), key=lambda one: speaks(one) or _OPENS.match(one) is not None):
+        words = list(several)
+        yield (
+            " ".join(ended(capital(one)) for one in words)
+            if speaking
+            else named.format(text=", ".join(one.rstrip(" .") for one in words))
+        )
+
+
+_OPENS = re.compile(r"(?:i|i['’]?m|i['’]?ve|we|she|he|they)\s+\w", re.IGNORECASE)
 
 
 def _told(field: str, text: str, line: DraftField, name: str, voice: Voice) -> Iterator[str]:

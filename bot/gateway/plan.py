@@ -95,7 +95,7 @@ class Planner:
         return self.early.pressed(run, button) or Plan(rasa=own)
 
     def _text(self, text: str, run: Turn, *, is_correction: bool = False) -> Plan:
-        position = run.position
+        position, text = run.position, reading.calm(text)
         asked = position.crisis is not None and position.crisis.stage == "asked"
         if asked and (says(text, "safe") or says(text, "unsafe")):
             return self.danger.answered(position, safe=says(text, "safe"))

@@ -16,6 +16,7 @@ from introductions.errors import (
     NothingToAnswer,
     StaleDraft,
 )
+from introductions.fields import agreed_to
 from introductions.links import is_stale, token_end
 from introductions.model import How, Introduction, Reached
 from introductions.states import State
@@ -92,7 +93,7 @@ class Agreement(Changes):
             provider_id=draft.provider_id,
             introduction_id=draft.introduction_id,
             draft_version=draft.version,
-            fields=[name for name, field in draft_fields(draft).items() if field.on],
+            fields=agreed_to(draft_fields(draft)),
             texts=draft.texts,
             witness=witness,
             until=token_end(self.cipher, draft.token),

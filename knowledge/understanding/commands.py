@@ -52,6 +52,7 @@ from knowledge.understanding.question_form import asks, pieces
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.second_hearing import feared
+from knowledge.understanding.sending import sends
 from knowledge.understanding.visit_questions import (
     asked_of_letter,
     asked_of_visit,
@@ -94,16 +95,20 @@ _WELCOME = frozenset("agreed young agreed_young".split())
 _FIRST_WORDS = _WELCOME | {"story"}
 
 
+_GO_ON = {"chosen_name": "want_introduction", "new_line": "skip", "letter_decision": "affirm"}
+"""What a go-ahead means where the letter is asked about: it is no name and no line of it."""
+
+
 def _by_shape(text: str, asked: str | None) -> str | None:
     """Wishes that no list of whole messages holds: a change to the letter, words for a place, something misheard."""
     if beside_someone(text):
         return "beside_someone"
     if asked in _WORDS_TO_PASS_ON:
-        return _said_anew(text, asked)
+        return _GO_ON[asked] if asked in _GO_ON and sends(text) else _said_anew(text, asked)
     if asked is None and agrees(text):
         return "agree"
-    if asked == "chosen_name" and asks_of_name(text):
-        return "ask_why"
+    if asked == "chosen_name" and (asks_of_name(text) or sends(text)):
+        return _GO_ON[asked] if sends(text) else "ask_why"
     if of_the_chat := _of_the_chat(text):
         return of_the_chat
     if of_others := _of_company(text, asked) or (asked is None and _to_or_of_a_place(text)):

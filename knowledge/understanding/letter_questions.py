@@ -11,13 +11,15 @@ class LetterQuestion(NamedTuple):
     their private life.
     """
 
-    kind: Literal["says", "why", "means", "all", "private"]
+    kind: Literal["says", "why", "means", "all", "private", "who"]
     words: str
 
 
 ASKS_WHY = (
-    r"\bwhy\s+(?:does|do|did|is|have|has)\s+(?:it|you|u|the letter|that|this)"
-    r"\s+(?:say|said|put|write|got|have)\s+"
+    r"\b(?:why|y|how come)\s+(?:(?:does|do|did|dos|is|have|has|would)\s+)?(?:it|you|u|the letter|that|this)(?:'?s"
+    r"|'?ve)?"
+    r"\s+(?:even\s+|still\s+|also\s+)?(?:say(?:s|ing)?|said|put|writ(?:e|ing|ten)|wrote|got|have|has|mention\w*"
+    r"|tell(?:ing)? (?:them|her|him))\s+(?:about\s+|that\s+)?"
 )
 """As in "why does it say"; what it says comes next."""
 _LETTER = r"(?:it|this|that|the letter|my letter|you|u)"
@@ -25,14 +27,28 @@ _SHAPES = (
     ("all", re.compile(
         r"^\W*(?:so |and |but )*what (?:do|does|will|can|would) (?:they|he|she|the place)(?: get to)? "
         r"(?P<a>see|know|read|hear|get|find out)(?: about| of)?(?: me| us)?\W*$", re.IGNORECASE)),
+    ("who", re.compile(
+        r"^\W*(?:(?:so|and|but|ok|wait)\W+)*who(?:'?s|'?ll|se)?(?: all| else| is| will| can| would| gets?"
+        r"| get)*(?: to| going to"
+        r"| gonna| be| able to)*\s+(?P<a>sees?|seeing|reads?|reading|gets?|getting|looks? at|looking at|open)\s+"
+        r"(?:this|it|that|the letter|my letter|these|those)(?: lines?| letter)?\W*$", re.IGNORECASE)),
     ("private", re.compile(
         r"^\W*(?:so |and |but )*(?:what|which|wot)(?:'?s| is| are)?\s+(?:the |these |those |all )?"
         r"(?P<a>(?:private|personal|secret|health)\s+(?:things?|stuff|bits?|matters?|info\w*|details?|lines?))"
         r"(?: (?:is|are|do|does|about|in|you|it|mean|they)\b.*)?\W*$", re.IGNORECASE)),
     ("why", re.compile(
         ASKS_WHY + r"(?P<a>[^?]+)|^\W*(?:but |and |no )?why (?:about |the |my )?"
-        r"(?P<b>(?!(?:not|me|so|is|are|do|does|did|would|should|can|have|has|am|was|bother|you|u|i|they|that|this|it)\b)"
-        r"[^\W\d_]+(?: [^\W\d_]+)?)(?: there| in it| in there)?\s*\?", re.IGNORECASE)),
+        r"(?P<b>(?!(?:not|me|so|is|are|do|does|did|would|should|can|have|has|am|was|bother|you|u|i|they|that|this"
+        r"|it)\b)"
+        r"[^\W\d_]+(?: [^\W\d_]+)?)(?: there| in it| in there)?\s*\?"
+        r"|\b(?:why|how come)\s+(?:(?:is|are|was|has)\s+)?(?:the |my )?(?P<c>[\w' ]{2,40}?)\s+(?:is |are )?(?:in|on)\s+"
+        r"(?:it|there|the letter|my letter|this)\W*$"
+        r"|\bwhat(?:'?s| is| are)\s+(?:the |my )?(?P<d>[\w' ]{2,40}?)\s+doing\s+(?:in|on)\s+(?:it|there"
+        r"|the letter|this)\W*$"
+        r"|\bwhere (?:did|do|have|does) (?:you|u|it|that)(?: (?:get|got|getting))?\s+(?!(?:that|it"
+        r"|this)\b)(?:the |that |my )?"
+        r"(?P<e>[\w' ]{2,40}?)\s+(?:come |get )?from\W*$"
+        r"|\bwho (?:said|told (?:you|u))\s+(?:that\s+|about\s+)?(?P<f>(?:i|i'm|im|my|i've|ive)\b.+)$", re.IGNORECASE)),
     ("means", re.compile(
         r"\bwhat(?:'?s| is| do(?:es)?)?\s+(?:the (?:bit|line) )?[\"'“‘]?(?P<a>.+?)[\"'”’]?\s+(?:means?|meant|about)\W*$"
         r"|\bwhat do (?:you|u) mean (?:by|with)\s+(?P<b>.+)$", re.IGNORECASE)),
@@ -41,7 +57,12 @@ _SHAPES = (
         r"(?:say|says|mention|put|write|tell (?:them|her|him)|state|show|told|written|mentioned)\b\s*"
         r"(?:that\s+|about\s+)*(?P<a>.+)$"
         r"|\b(?:is|are)\s+(?P<b>.+?)\s+(?:in|on)\s+(?:it|there|the letter|my letter)\W*$"
-        rf"|\bwhat does {_LETTER} say\s+(?:about|on)\s+(?P<c>.+)$|\bwhere does {_LETTER} say\s+(?P<d>.+)$"
+        rf"|\bwhat(?:'?s| does| do| is| did)?\s+{_LETTER}\s+(?:say|says|saying|said|got|put)\s+(?:about|on"
+        rf"|of)\s+(?P<c>.+)$"
+        r"|\b(?:is there |does it have |what(?:'?s| is) |anything |something )+(?:in (?:it|there) )?(?:about"
+        r"|on)\s+(?P<g>.+?)"
+        r"(?:\s+in (?:it|there|the letter))?\W*$"
+        rf"|\bwhere does {_LETTER} say\s+(?P<d>.+)$"
         r"|\b(?:will|do|does|did|can|could|would|might|gonna) (?!(?:you|u|i|it|we|any\w*|some\w*)\b)"
         r"(?:the place|\w+)\s+"
         r"(?:get to |be |get |have to )*(?:see|know|read|hear|learn|told|find out|seen)\s+"
@@ -62,5 +83,5 @@ def letter_question(text: str) -> LetterQuestion | None:
         found = shape.search(text)
         if found:
             words = next(words for words in found.groupdict().values() if words).strip(" .!?,'\"“”‘")
-            return LetterQuestion(kind, words) if words and not _PRONOUN.match(words) else None  # type: ignore[arg-type]
+            return LetterQuestion(kind, words) if words and (kind == "who" or not _PRONOUN.match(words)) else None  # type: ignore[arg-type]
     return None

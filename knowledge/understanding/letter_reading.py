@@ -9,6 +9,7 @@ from knowledge.language.words import tokens
 from knowledge.understanding.beside import of_the_person, roles, tidy
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.edits import Edit, edit
+from knowledge.understanding.for_us import without_ours
 from knowledge.understanding.letter_questions import letter_question
 from knowledge.understanding.letter_splitting import masked, parts, unmasked
 from knowledge.understanding.letter_talk import ASKS, FACT, KEEP, LATER, NO, PLEASANTRY, REMARK, YES
@@ -19,14 +20,17 @@ from knowledge.understanding.letter_words import (
     FALSE,
     IN,
     INSTEAD,
+    ONLY,
     OUT,
     RATHER_NOT,
     SAYS,
+    UNDO,
     Kind,
 )
 from knowledge.understanding.names import told_name
 from knowledge.understanding.put_in import without_ending
 from knowledge.understanding.scope import Scope
+from knowledge.understanding.sending import sends
 from knowledge.understanding.unwanted import without_reason
 
 
@@ -39,7 +43,7 @@ class Said(NamedTuple):
     of: str = ""
 
 
-CHANGES: tuple[Kind, ...] = ("in", "out", "instead")
+CHANGES: tuple[Kind, ...] = ("in", "out", "instead", "undo")
 
 
 def read_beside_letter(text: str) -> list[Said]:
@@ -49,11 +53,13 @@ def read_beside_letter(text: str) -> list[Said]:
     if called:
         return [Said("instead", text, Edit(adds=True, words=called, of_name=True))]
     bare, quotes = masked(text)
+    bare, ours = without_ours(bare)
     found: list[Said] = []
     for part in parts(bare):
         one = _read(part, found)
         if not (PLEASANTRY.match(one.said) or _is_said_again(one, found)):
             found.append(one)
+    found += [Said("ours", one) for one in ours]
     return [_with_quotes(one, quotes) for one in found]
 
 
@@ -63,8 +69,8 @@ def read_of_helper(text: str) -> list[Said]:
     """
     named = next(iter(roles(text)), "")
     return [
-        one._replace(edit=one.edit._replace(words=named))
-        if one.kind == "out" and one.edit and named and _PRONOUN.match(one.edit.words)
+        one._replace(kind="out", edit=one.edit._replace(words=named))
+        if one.kind in ("out", "undo") and one.edit and named and _PRONOUN.match(one.edit.words or "that")
         else one
         for one in read_beside_letter(tidy(of_the_person(text)))
     ]
@@ -72,7 +78,9 @@ def read_of_helper(text: str) -> list[Said]:
 
 def is_of_the_letter(said: list[Said]) -> bool:
     """Whether it is the letter's own skill that answers: a change, a remark, a question about its words."""
-    return any(one.kind in (*CHANGES, "remark") or (one.kind == "asks" and letter_question(one.said)) for one in said)
+    return any(
+        one.kind in (*CHANGES, "remark", "ours") or (one.kind == "asks" and letter_question(one.said)) for one in said
+    )
 
 
 def may_go_in(one: Said) -> bool:
@@ -84,7 +92,11 @@ def _read(part: str, before: list[Said]) -> Said:
     said = part.strip(" ,;")
     if (called := told_name(said)) is not None:
         return Said("instead", said, Edit(adds=True, words=called, of_name=True))
-    one = _instead(said) or _whole(said) or _in(said) or _remark(said) or _change(said) or _beside(said)
+    if UNDO.match(said) and not before:
+        return Said("undo", said, Edit(adds=False, words=""))
+    if _NOT_COMING.match(said) and (said.casefold().lstrip(" no,").startswith("i") or _NOT.search(said)):
+        return Said("out", said, Edit(adds=False, words="who comes"))
+    one = _only(said) or _instead(said) or _whole(said) or _in(said) or _remark(said) or _change(said) or _beside(said)
     if one:
         return one
     last = next((one for one in reversed(before) if one.kind not in ("yes", "no", "keep")), None)
@@ -108,9 +120,28 @@ def _instead(said: str) -> Said | None:
     return Said("instead", said, Edit(adds=True, words=_dictated(anew["new"]), anew=True)) if anew else None
 
 
+_NOT_COMING = re.compile(
+    r"^\W*(?:(?:no|oh|actually|sorry|but|and)\W+)*(?:(?:s?he|they|nobody|no ?one)\s+(?:can'?t|cannot|can not"
+    r"|won'?t|isn'?t|is not"
+    r"|aren'?t|is|can|will|will not|doesn'?t|not)\s+(?:be |not )?(?:com(?:e|ing)|make it|mak(?:e|ing) it)|i(?:'?m"
+    r"|'?ll| am| will)?\s+"
+    r"(?:be |just )*com(?:e|ing) (?:alone|on my own|by myself))\b[\w ]{0,20}\W*$",
+    re.IGNORECASE,
+)
+"""Somebody who was to come along does not."""
+
+
+def _only(said: str) -> Said | None:
+    found = next((one for shape in ONLY if (one := shape.search(said))), None)
+    words = _bare(found["only"]) if found else ""
+    if not words or _PRONOUN.match(words):
+        return None
+    return Said("out", said, Edit(adds=False, words=words, only=True))
+
+
 def _whole(said: str) -> Said | None:
     kinds: tuple[tuple[Kind, re.Pattern[str]], ...] = (("no", NO), ("yes", YES), ("keep", KEEP))
-    kind = next((kind for kind, shape in kinds if shape.search(said)), None)
+    kind = "yes" if sends(said) else next((kind for kind, shape in kinds if shape.search(said)), None)
     return Said(kind, said) if kind else None
 
 
@@ -125,7 +156,9 @@ def _in(said: str) -> Said | None:
     found = IN.match(said)
     if found is None or _LEADS_ELSEWHERE.match(found["new"]):
         return None
-    return Said("in", said, Edit(adds=True, words=_dictated(found["new"])))
+    words = _dictated(found["new"])
+    instead = _INSTEAD_AT_END.sub("", words)
+    return Said("instead" if instead != words else "in", said, Edit(adds=True, words=instead, anew=instead != words))
 
 
 def _remark(said: str) -> Said | None:
@@ -246,17 +279,23 @@ _OF_ALL = re.compile(
 )
 """What is meant of the letter as a whole."""
 _LETTER = re.compile(r"\b(?:it|letter|line)\b", re.IGNORECASE)
-_PLEASE = re.compile(r"[\s,]+(?:please|pls|plz)\W*$", re.IGNORECASE)
+_PLEASE = re.compile(
+    r"(?:[\s,]+(?:please|pls|plz|really|actually|though|tho|mate|lol|ta|thanks"
+    r"|after all))+\W*$",
+    re.IGNORECASE,
+)
 
 
 def _without_please(words: str) -> str:
     return _PLEASE.sub("", words)
 
 
+_INSTEAD_AT_END = re.compile(r"[\s,]+instead\W*$", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:nobody|no ?one|not|cannot|cant|wont|isnt|arent|doesnt)\b|n't\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:the |my )?name(?: (?:line|bit))?", re.IGNORECASE)
 _LEADS_ELSEWHERE = re.compile(
     r"^(?:it|that|this)\b(?! (?:is|was|would)\b)|^(?:hello|hi|thanks?|thank you|yes|no|so)\W*$"
-    r"|^me\b",
+    r"|^me\b(?!\s+(?:and|an|n|&)\b)",
     re.IGNORECASE,
 )
 _I_SAID = re.compile(r"^\W*(?:(?:but|no|cos)\s+)*i (?:said|meant|mean|told you)\s+(?=[\w' ]+,?\s+not\s)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.understanding.edits import asks_after, edit
-from knowledge.understanding.letter_words import FILLER, SAYS_BARE
+from knowledge.understanding.letter_words import FALSE, FILLER, SAYS, SAYS_BARE
 from knowledge.understanding.unwanted import THROWN
 
 ASKS_FOR = (
@@ -87,7 +87,9 @@ def _joined(cut: list[str]) -> list[str]:
     whole: list[str] = []
     for part in cut:
         before = whole[-1] if whole else ""
-        if before and (_refers(part, before) or _goes_on(part, before)):
+        if before and _THAT.search(before) and _OUT.search(before) and SAYS.match(part) and not FALSE.search(part):
+            whole[-1] = f"{part.rstrip(' .!?')}, {before.strip(' .!?,')}"
+        elif before and (_refers(part, before) or _goes_on(part, before)):
             whole[-1] = f"{before.rstrip()} {part}" if before.rstrip()[-1:] in ".!?;" else f"{before.rstrip()}, {part}"
         else:
             whole.append(part)

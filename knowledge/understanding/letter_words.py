@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Kind = Literal["out", "instead", "in", "fact", "remark", "asks", "keep", "yes", "no", "later", "other"]
-"""``keep``: that something stays as it is. ``other`` never goes into a letter by itself."""
+Kind = Literal["out", "instead", "in", "undo", "fact", "remark", "asks", "keep", "yes", "no", "later", "ours", "other"]
+"""``keep``: that something stays as it is. ``undo``: the last change is not wanted. ``ours``: said to us alone.
+``other`` never goes into a letter by itself.
+"""
 
 _NAMES = (
     r"(?:work(?: so far)?|jobs?|trades?|times?(?: that suit(?: me)?)?|days?|hop(?:e|es|ing)(?: for)?|likings?|likes?"
@@ -49,6 +51,25 @@ _PUTS = r"(?:put|say|write|use|have|make it(?: say)?|it should (?:say|be|read)|c
 _WHERE = r"(?:where|the bit (?:where|that)|the part (?:where|that)|the line (?:where|that)|which|when)"
 
 INSTEAD = (
+    shape(rf"^{FILLER}(?:it'?s |its |put |say )?(?P<new>\d+(?: \w{{1,12}})?),? not (?P<old>\d+(?: \w{{1,12}})?)\W*$"),
+    shape(rf"^{FILLER}(?:it|the letter|you|u)(?:'?ve)?\s+(?:says?|said|put|wrote|got"
+        rf"|has)\s+(?P<old>[^,.;!?]{{2,60}}?)[\s,;]+"
+        rf"(?:but|and)?\s*(?:it'?s|its|it is|it was|i'?m|im|i am|i was)\s+(?:(?:really|actually)\s+(?:an? )?"
+        rf"|an?\s+)(?P<new>[^,.;!?]+)$"),
+    shape(rf"^{FILLER}(?:it'?s|its|it is|it was|i'?m|im|i am"
+        rf"|i was)\s+not\s+(?P<old>[^,.;!?]{{1,40}}?)[\s,;]+(?:but\s+)?"
+        rf"(?:it'?s|its|it is|it was|i'?m|im|i am|i was)\s+(?P<new>[^.;!?]+)$"),
+    shape(rf"^{FILLER}(?:it"
+        rf"|that)\s+{_SHOULD}\s+{_SAY}\s+(?P<new>[^,.;!?]{{1,60}}?),?\s+(?:and )?not\s+(?P<old>[^,.;!?]{{1,40}})$"),
+    shape(rf"\b(?:instead of|rather than|in place of)\s+(?P<old>.+?)[\s,]+(?:can|could|will) (?:it"
+        rf"|that) (?:please )?(?:just"
+        rf" )?{_SAY}\s*:?\s+(?P<new>.+)$"),
+    shape(rf"^{FILLER}(?:for|where)\s+(?P<old>(?!(?:me|us|you|them|now|the letter"
+        rf"|it)\b)[^,.;!?]{{2,40}}?),?\s+(?:put|write"
+        rf"|say)\s*:?\s+(?!in\b)(?P<new>.+)$"),
+    shape(r"\b(?:change|swap|replace|turn|make)\s+(?P<old>(?:the )?(?:bit|part|line|sentence|one)\s+(?:about|on"
+        r"|with|where"
+        r" (?:it|you) says?)\s+[^,.;!?]{2,60}?)\s+(?:to|so it|and make it)\s+(?:say|says|read|be)\s*:?\s+(?P<new>.+)$"),
     shape(rf"^{FILLER}(?P<old>{LINE})\s*[:=]\s*(?P<new>\S.*)$"),
     shape(r"^(?P<old>[\w' ]{2,40}?)\s*(?:->|=>|=|→)\s*(?P<new>\S.*)$"),
     shape(rf"{_WHERE} (?:it|you|u|they)(?:'ve)? (?:says?|said|put|wrote|got|have|has"
@@ -106,6 +127,9 @@ OUT = (
         rf"|erase)\s+(?P<old>.+)$"),
     shape(r"\b(?:it|that|this|the letter|you|u)\s+(?:must|should|can|need|ought|shd|do|does|did)(?:\s?n['’]?t| not"
         r"|nt)(?: to)?\s+(?:say|mention|have|put|read|tell them)\s+(?:that |about )*(?P<old>.+)$"),
+    shape(rf"^{FILLER}(?:(?:they|she|he) (?:do not|don'?t|dont|does not|doesn'?t|doesnt)|nobody) (?:needs?"
+        rf"|ha(?:ve|s)|wants?)"
+        r" to (?:know|see|hear)(?: about| of| that)? (?P<old>.+)$"),
     shape(r"\b(?:there'?s |it'?s |is |it |you'?ve |you |u |got |has |have )*\bstill\s+(?:says? |got |has |have "
         r"|saying |there'?s |in there )*(?P<old>.+?)(?:\s+in (?:it|there|(?P<at>(?:the |my )?[\w ]{2,20})))?\W*$"),
 )  # fmt: skip
@@ -124,6 +148,38 @@ _STOP = (
     r"|you|u|where|anymore|any more|at all|no more|actually|really|or|lol|mate|tho|though)\b)"
 )
 _HE = r"(?:i|we|he|she|they)"
+_REST = r"(?:everything|every thing|anything|all(?: of)?(?: it| that)?|the (?:rest|lot|whole lot)|whole thing)"
+_BUT = r"(?:else\s+)?(?:but|except|excluding|apart from|bar|other than|besides)(?:\s+for)?"
+_IN_IT = r"(?:\s+(?:in|in (?:it|there)|in the letter|there|alone|please|pls|thanks|thats all|that's all))*"
+ONLY = (
+    shape(rf"^{FILLER}{_ASK_US}(?:take|leave|cut|get rid of|remove|delete|scrap|lose|bin|get)\s+(?:out\s+)?{_REST}\s+"
+        rf"(?:out\s+|off\s+)?{_BUT}\s+(?P<only>.+?)(?:\s+(?:out|off))?\W*$"),
+    shape(rf"^{FILLER}{_ASK_US}(?:only|just)\s+(?:keep|leave|have)(?:\s+in)?\s+(?P<only>.+?){_IN_IT}\W*$"),
+    shape(rf"^{FILLER}{_ASK_US}(?:keep|leave)\s+(?:in\s+)?(?:only|just|nothing but)\s+(?P<only>.+?){_IN_IT}\W*$"),
+    shape(rf"^{FILLER}{_ASK_US}(?:only\s+(?:put|say|mention|tell (?:them|her|him)(?: about)?)|(?:put|say|mention|tell"
+        rf" (?:them|her|him)(?: about)?)\s+(?:only|nothing but))\s+(?P<only>.+?){_IN_IT}\W*$"),
+    shape(rf"^{FILLER}(?:keep|leave)\s+(?P<only>.+?)\s+(?:only|and (?:nothing else|(?:take|leave|get rid of|bin|lose)"
+        rf" (?:out )?(?:the rest|everything else|all the rest)(?: out)?))\W*$"),
+    shape(r"^\W*(?:(?:no|ok|okay|please|pls|i)\b\W*)*(?:only|just)\s+(?:want\s+"
+        r"|need\s+)?(?P<only>.+?)\s+(?:in (?:it|there|the"
+        r" letter)|and (?:that'?s (?:it|all)|nothing else))\W*$"),
+    shape(r"^\W*(?:(?:no|ok|okay|please|pls)\b\W*)*(?:only|just)\s+(?P<only>(?:my|the) [\w' ]+? and (?:my"
+        r"|the) [\w' ]+?)"
+        r"(?:\s+(?:please|pls))?\W*$"),
+)  # fmt: skip
+"""All that is to stay of what the letter says: "leave out everything but sewing", "just my name and the sewing"."""
+UNDO = shape(
+    rf"^{FILLER}{_ASK_US}(?:undo(?: (?:it|that|this))?|(?:put|change|turn|make) (?:it|that|this|the letter)(?: back)?"
+    r" (?:to )?(?:how|as|what|like|the way) (?:it was|before)(?: before)?|(?:put|change|turn) (?:it|that"
+    r"|this) back(?: again)?"
+    r"|take (?:it|that|this) back out"
+    r"|(?:go|get) back to (?:how|what) it was(?: before)?|(?:i )?(?:did ?n'?t|didnt|did not) mean (?:that|it)"
+    r"|(?:take|get|leave) (?:that|it|this)(?: (?:bit|line|part|one|last bit))? (?:back )?(?:out|off)(?: again)?"
+    r"|(?:remove|delete|scrap|lose|bin|don'?t (?:put|say)|do not (?:put|say)) (?:that|this)(?: (?:bit|line|part|one))?"
+    r"(?: in)?|i (?:don'?t|do not|dont) want (?:that|it) in(?: (?:it|there))?)(?: (?:please|pls|now|after all"
+    r"|actually))*\W*$"
+)
+"""What was changed last is to be as it was."""
 ASKED_OF_THEM = shape(
     rf"^{FILLER}{_ASK_US}(?:please |also |just )*(?:ask|find out|check(?: with)?)(?: (?:them|her|him|the place))?\s+"
     r"(?P<new>(?:if|whether|what|when|where|how|who|why|which)\b.+)$"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from knowledge.heritage import names_a_people
 from knowledge.language.english import english_words
 from knowledge.understanding.model import Value
+from knowledge.understanding.sending import sends
 
 ASKS_FOR_NAME = ("chosen_name", "name")
 _TITLE = (
@@ -55,6 +56,8 @@ def names(text: str, asked: str | None) -> Iterator[Value]:
     """The names told in so many words; where a name is asked for, also what stands there alone, or in front of a
     question of theirs.
     """
+    if asked in ASKS_FOR_NAME and sends(text):
+        return
     told = [_value(found.start("name"), found["name"]) for found in _NAMED.finditer(text) if _is_name(found)]
     told = told or [_value(start, words) for start, words in _said_to_be(text, asked)]
     yield from told

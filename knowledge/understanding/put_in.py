@@ -10,7 +10,7 @@ _THEM = r"(?:them|her|him|the place|people)"
 _SAY = r"(?:say|says|mention|mentions|have|has|include|includes|tell (?:them|her|him))"
 _NOT = r"(?:does not|doesn'?t|dont|don'?t|did not|didn'?t|never)"
 _OF = r"(?:that\s+|about\s+|anything about\s+|nothing about\s+)*"
-_TOO = r"(?:\s+(?:too|as well|also|again|please|pls))*\W*$"
+_TOO = r"(?:\s+(?:too|as well|also|again|please|pls|after all|actually|though|tho|then|now))*\W*$"
 _START = (
     r"(?:^|[:,.;!?]\s*|\b(?:and|please|pls|(?:can|could|will|would) (?:you|u)|(?:you|u) to|also|then|just|now|ok|oh|but"
     r"|so|no|yes|actually|well|maybe|wait)\s+)"
@@ -18,7 +18,7 @@ _START = (
 _HAVE_TO = r"(?:should|needs? to|has to|have to|must|ought to|can|could)"
 _PUT_IT_IN = (
     rf"{_START}(?:put|add|get|stick|pop|write|have|include|keep)\s+(?!in\b|down\b)(?P<a>[^:]+?)\s+"
-    rf"(?:(?:back\s+)?(?:in|into|down|on)(?:\s*to)?(?:\s+{_IT})?|back){_TOO}"
+    rf"(?:(?:(?<!\bmy\s)back\s+)?(?:in|into|down|on)(?:\s*to)?(?:\s+{_IT})?|back){_TOO}"
 )
 _PUT_IN_IT = (
     rf"{_START}(?:add|put in|put|include|write in|say|mention|tell {_THEM})(?:\s+in)?(?:\s*:\s*|\s+)"

@@ -33,7 +33,7 @@ def test_it_is_shown_whole_once_and_then_pointed_at(shown: Said, run: Run) -> No
     assert shown.names == ["utter_letter"]
     beside = run(AskLetterDecision, **slots(shown))
     assert beside.names == ["utter_letter_above"]
-    assert beside.buttons == ["inform", "letter_change", "inform", "letter_back"]
+    assert beside.buttons == ["inform", "letter_change", "inform", "switch_line", "letter_back"]
     again = run(AskLetterDecision, **slots(shown, beside))
     assert again.names == ["utter_letter_still_above"]
     assert run(AskLetterDecision, **slots(shown, beside, again)).names == ["utter_letter_above"]

@@ -188,7 +188,7 @@ def test_every_line_that_is_sent_was_shown() -> None:
 def test_what_is_shown_says_what_is_left_out_and_what_is_agreed() -> None:
     fields = compose([told("constraint.good_bad_days")], CIRCLE, "Marcia")
     shown = texts(fields)["shown_text"]
-    assert "it stays out unless you add it: what would help (some days are harder" in shown
+    assert "it stays out unless you add it: what would help (a bit of give on harder" in shown
     assert "Not in it: anything on health." in shown
     assert shown.endswith("Agreeing means that Thread & Kettle sees these lines.")
 

@@ -125,14 +125,36 @@ OWN_LINES = {
         ),
         (
             "it should say: I have Crohn's and work nights. Message me in the afternoon, not the morning",
-            [Change("own", "ive had 2 sickness warnings and I have Crohn's and work nights. Message me in the"
-                           " afternoon,"
-                    " not the morning")],
+            [Change("own", "ive had 2 sickness warnings"),
+             Change("health", "I have Crohn's and work nights. Message me in the afternoon, not the morning")],
         ),
         (('take out "ring me afternoon not'
          ' morning"'), [Change("own", "ive had 2 sickness warnings and its crohns, im on nights")]),
         ("swap the job bit to volunteering", [Change("hopes", "some company, volunteering")]),
         ("change plasterer for builder", [Change("worked", "builder")]),
+        ("put in mornings after 10", [Change("times", "mornings after 10, husband, Tuesdays")]),
+        ("only keep sewing", [Change("enjoys", "sewing")]),
+        (
+            "just my name and the football",
+            [
+                Change("enjoys", "football"),
+                *(Change(field, None) for field in ("worked", "hopes", "helps", "times", "language")),
+                Change("own", ""),
+            ],
+        ),
+        ("put in that i had an alotment 30 year and i miss it",
+         [Change("own", f"{OWN_LINES['own']}. I had an alotment 30 year and i miss it")]),
+        (
+            'instead of "some company" say "i have been out of work two years and i want to get back."',
+            [
+                Change("hopes", "a job that suits"),
+                Change("own", f"{OWN_LINES['own']}. I have been out of work two years and i want to get back."),
+            ],
+        ),
+        (
+            "change sickness warnings to letters",
+            [Change("own", OWN_LINES["own"].replace("sickness warnings", "letters"))],
+        ),
         ("put in i speak portuguese", [Change("language", "Portuguese is easiest")]),
     ],
 )  # fmt: skip

@@ -8,7 +8,9 @@ from knowledge.understanding.letter_reading import Said, is_of_the_letter, read_
 
 
 def told(one: Said) -> tuple[str, ...]:
-    if one.edit is None or one.kind in ("fact", "other"):
+    if one.edit is not None and one.edit.only:
+        return ("only", one.edit.words)
+    if one.edit is None or one.kind in ("fact", "other", "undo"):
         return (one.kind, *filter(None, [one.of]))
     name = "name" if one.edit.of_name else one.kind
     return (name, one.edit.words.strip("."), *filter(None, [one.edit.puts.strip(".")]))
@@ -152,7 +154,42 @@ SAID: list[tuple[str, list[tuple[str, ...]]]] = [
     ("nope still wrong", [REMARK]),
     ("this aint me", [REMARK]),
     ("no more changes thats it", [YES]),
-    ("remove everything except sewing", [OTHER]),
+    # all that is to stay
+    ("remove everything except sewing", [("only", "sewing")]),
+    ("leave out everything but the sewing pls", [("only", "the sewing pls")]),
+    ("only keep the sewing", [("only", "the sewing")]),
+    ("keep the sewing only", [("only", "the sewing")]),
+    ("i only want sewing in it", [("only", "sewing")]),
+    ("just my name and the sewing", [("only", "my name and the sewing")]),
+    ("only say my name and the times", [("only", "my name and the times")]),
+    # what was done last is not wanted, or words that say which
+    ("no take that out", [("undo",)]),
+    ("undo that please", [("undo",)]),
+    ("put it back how it was", [("undo",)]),
+    ("no take that out. it says Roys name", [(OUT, "Roys name")]),
+    ("dont put my husband in it", [(OUT, "my husband in it")]),
+    ("no she cant come now", [(OUT, "who comes")]),
+    ("they dont need to know about my job", [(OUT, "my job")]),
+    ("im coming on my own", [(OUT, "who comes")]),
+    ("can you put my back in after all", [(IN, "my back")]),
+    ("32 years not 30", [(FOR, "30", "32 years")]),
+    ("is it ok to send", [YES]),
+    # one thing for another, in other words
+    ("for joiner put carpenter", [(FOR, "joiner", "carpenter")]),
+    ("it says joiner but i was a carpenter", [(FOR, "joiner", "carpenter")]),
+    ("its not 30 years its 25", [(FOR, "30 years", "25")]),
+    ("it should say 25 years not 30", [(FOR, "30", "25 years")]),
+    ("rather than a job can it say part time work", [(FOR, "a job", "part time work")]),
+    ("change the bit about sewing to say i make my own clothes",
+     [(FOR, "the bit about sewing", "i make my own clothes")]),
+    ('can you say "i was a joiner" instead', [(FOR, "i was a joiner")]),
+    ("can you say me and my roy had the alotment together", [(IN, "me and my roy had the alotment together")]),
+    # said to us alone
+    ("put in i like baking - this is just for you but i hate my sister", [(IN, "i like baking"), ("ours",)]),
+    ("between you and me my sister is a nightmare. put in i like baking", [(IN, "i like baking"), ("ours",)]),
+    ("add i can cook (not for the letter but my ex comes here)", [(IN, "i can cook"), ("ours",)]),
+    ("i was sacked, dont put that in", [("ours",)]),
+    ("dont tell them this but i was inside", [("ours",)]),
     ("ur english is worse than mine lol", [OTHER]),
     # how people ask for several things at once
     ("put football in", [(IN, "football")]),
