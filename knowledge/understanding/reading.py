@@ -27,6 +27,7 @@ from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.no_job import without_a_job
 from knowledge.understanding.not_alone import without_the_opposite
 from knowledge.understanding.not_theirs import without_others
+from knowledge.understanding.others_wishes import without_others_wishes
 from knowledge.understanding.own_gender import own_gender
 from knowledge.understanding.own_line import in_their_line
 from knowledge.understanding.picked import is_of_the_week
@@ -83,7 +84,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
         if picked[0] == SKIPPED:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
-    said = by_name(text, given(text, turned_round(text, said)))
+    said = by_name(text, given(text, without_others_wishes(text, turned_round(text, said))))
     said, before = without_others(text, said), said
     picked = None if asked and picked and is_of_others(asked, picked[0], before, said) else picked
     said = own_gender(text, without_a_job(text, in_their_line(text, said), asked))
