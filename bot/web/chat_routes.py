@@ -87,12 +87,15 @@ class ChatPages:
         except StoreBusyError:
             lines, trouble, status = [], trouble or "busy", 503
         shown = chat.show(lines)
-        wants_all = "earlier" in request.query_params
+        if "earlier" in request.query_params:
+            html = [self._line(line) for line in shown]
+        else:
+            html = chat.latest(shown, self._line, taken=len(again["text"].encode()) if again else 0)
         response = self.pages.show(
             "chat.html",
             status=status,
-            lines=shown if wants_all else shown[-chat.LATEST :],
-            has_earlier=len(shown) > chat.LATEST and not wants_all,
+            lines=html,
+            has_earlier=len(html) < len(shown),
             waits=bool(lines) and lines[-1].by == "person",
             last=max((line.n for line in lines), default=0),
             key=self.deps.chat.form_key(sender),
@@ -104,6 +107,9 @@ class ChatPages:
         if known is None:
             response.raw_headers += [header for header in fresh.raw_headers if header[0] == b"set-cookie"]
         return response
+
+    def _line(self, line: chat.ShownLine) -> str:
+        return self.pages.text("chat_line.html", shown=line)
 
 
 def _new_id() -> str:
