@@ -11,10 +11,10 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.deps import Deps
+from introductions.errors import IntroductionError
 from introductions.model import Draft, Fact, Offer
 from introductions.progress import open_form
 from introductions.questions import jobs_turned_down, slots
-from nwd.errors import NwdError
 
 Events = list[dict[str, Any]]
 Wording = Literal["full", "again", "simpler"]
@@ -92,7 +92,7 @@ class Act(Action):
     def _act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         try:
             return self.act(out, turn)
-        except NwdError as error:
+        except IntroductionError as error:
             if error.retry or error.response is None:
                 raise
             out.utter_message(response=error.response)
