@@ -11,10 +11,10 @@ from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.deps import Deps
+from introductions.errors import IntroductionError
 from introductions.model import Draft, Fact, Offer
 from introductions.progress import open_form
 from introductions.questions import jobs_turned_down, slots
-from nwd.errors import NwdError
 
 Events = list[dict[str, Any]]
 Wording = Literal["full", "again", "simpler"]
@@ -25,19 +25,32 @@ TAKE_IN = "action_take_in"
 
 @dataclass(frozen=True)
 class Turn:
-    """One message being answered. ``picked`` are the entities of a pressed button."""
+    """One message being answered. ``picked`` are the entities of a pressed button.
+
+    Words may have been written before, and this turn says that they were for us: then it is those that are answered,
+    they picked nothing, and ``about`` is the introduction that we took them to be for.
+    """
 
     id: str
     person: str
     slots: dict[str, Any]
     form: str | None
     picked: dict[str, Any] = field(default_factory=dict)
+    about: str | None = None
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
         values = dict(tracker.slots)
         form = tracker.active_loop.get("name") if tracker.active_loop else None
-        return cls(str(values.get("turn") or ""), tracker.sender_id, values, form, values.get("picked") or {})
+        before = values.get("asked_us_before") or {}
+        picked = {} if before else values.get("picked") or {}
+        return cls(str(values.get("turn") or ""), tracker.sender_id, values, form, picked, before.get("about"))
+
+    @property
+    def wrote(self) -> str:
+        """The turn whose words are answered."""
+        before = self.slots.get("asked_us_before") or {}
+        return str(before.get("turn") or self.id)
 
     @property
     def asked(self) -> str | None:
@@ -79,7 +92,7 @@ class Act(Action):
     def _act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         try:
             return self.act(out, turn)
-        except NwdError as error:
+        except IntroductionError as error:
             if error.retry or error.response is None:
                 raise
             out.utter_message(response=error.response)

@@ -84,6 +84,7 @@ def details(say: Say, service: Service, provider: Provider) -> dict[str, object]
         "checked": say("utter_checked_on", day=f"{checked.day} {checked:%B}")
         if checked
         else say("utter_never_checked"),
+        "invented": say("utter_invented") if provider.sample else "",
     }
 
 

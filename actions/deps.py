@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from introductions.service import Introductions
 from knowledge.directory import Directory
-from nwd.clock import Clock
+
+
+class Clock(Protocol):
+    """The one clock, which the composition root hands in."""
+
+    def now(self) -> datetime: ...
 
 
 class Say(Protocol):

@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from nwd.errors import NwdError
+from introductions.errors import IntroductionError
 
 
 class FormQuestions(Act):
@@ -26,7 +26,7 @@ class FormQuestions(Act):
         """What a person can mend themselves, as a line that is too long, is said, and the same question stays open."""
         try:
             return self.settle(out, turn)
-        except NwdError as error:
+        except IntroductionError as error:
             if error.retry or error.response is None or turn.asked is None:
                 raise
             out.utter_message(response=error.response)

@@ -27,6 +27,8 @@ class AboutMeant(AboutOffers):
     def meant(self, turn: Turn, text: str) -> list[str]:
         called, draft = self.called(turn), self.people.current_draft(turn.person)
         offers, read = self.open_offers(turn), self.read_last(turn)
+        if turn.about is not None:
+            return [one.service_id for one in self.people.of_person(turn.person) if one.id == turn.about]
         if called:
             return [read] if read in called else called
         if draft is not None:

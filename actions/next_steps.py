@@ -53,7 +53,7 @@ def _with_letter(act: Act, turn: Turn, one: Introduction) -> str:
 def offer_to_tell_the_day(act: Act, out: CollectingDispatcher, turn: Turn, one: Introduction, provider: str) -> None:
     """Where they name a day of theirs that comes before the place has to have answered."""
     today = london_date(act.deps.clock.now())
-    days = sorted(named for named in days_in(act.people.words_of(turn.id) or "", today) if named >= today)
+    days = sorted(named for named in days_in(act.people.words_of(turn.wrote) or "", today) if named >= today)
     if not days or one.state not in AWAITING_PROVIDER or act.people.line(one.id) != "open":
         return
     if one.promised_day is None or days[0] > one.promised_day:

@@ -26,7 +26,7 @@ class OfIntroduction(Act):
 
     def found(self, turn: Turn) -> Introduction | None:
         mine = self.people.of_person(turn.person)
-        wanted = turn.picked.get("introduction") or turn.slots.get("message_of")
+        wanted = turn.picked.get("introduction") or turn.about or turn.slots.get("message_of")
         open_ones = [one for one in mine if one.state in RELAYING]
         heard_from, them = turn.slots.get("heard_from"), [one for one in open_ones if one.contact]
         likely = [*(one for one in open_ones if one.id == heard_from), *them, *open_ones]

@@ -36,9 +36,9 @@ class AboutPlace(AboutMeant):
     action = "action_about_place"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        text = self.people.words_of(turn.id) or ""
+        text = self.people.words_of(turn.wrote) or ""
         if (meeting := self._met_there(turn, text)) is not None:
-            tell_meeting(self.deps, out, meeting, turn.id)
+            tell_meeting(self.deps, out, meeting, turn.wrote)
             return []
         asked, meant = questions(text), self.meant(turn, text)
         if asks_why_not_sooner(text) and self.people.offers(turn.person):
@@ -57,7 +57,7 @@ class AboutPlace(AboutMeant):
     def _not_said(self, out: CollectingDispatcher, turn: Turn, meant: list[str]) -> None:
         """Of a place that has their letter, what it does not say can be asked there."""
         mine = [one for one in self.people.of_person(turn.person) if one.service_id in meant and one.state not in ENDED]
-        buttons = ask_them(self.deps, mine[0], turn.id) if mine and len(meant) == 1 else []
+        buttons = ask_them(self.deps, mine[0], turn.wrote) if mine and len(meant) == 1 else []
         if buttons:
             out.utter_message(response="utter_place_not_said_sent", buttons=buttons)
         else:
@@ -107,7 +107,7 @@ class AboutPlace(AboutMeant):
         asked = [one for one in asked if plain_question(one) != BAD_DAY and not asks_who_may_come(one)]
         asked = [one for one in asked if topics(one) or not asks_which(one)] or asked
         services = [directory.services[service_id] for service_id in meant]
-        lives = _lives(self.facts(turn), self.people.words_of(turn.id) or "")
+        lives = _lives(self.facts(turn), self.people.words_of(turn.wrote) or "")
         told = [[answer_of(say, one, service, lives) for one in asked] for service in services]
         known = [at for at in range(len(asked)) if any(answers[at] for answers in told)]
         answered = [self._words(answers, known) for answers in told]

@@ -34,7 +34,7 @@ class ShowKind(Offering):
             return []
         named = [one for one in words if not any(speaks_of(services[match.service_id], one) for match in best)]
         if named or not whole:
-            out.utter_message(response="utter_kind_near", words=", ".join(named or words))
+            out.utter_message(response="utter_near_that_kind", words=", ".join(named or words))
         self.show(out, turn, best)
         return []
 

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from actions.beside_them import gender_heard, is_known, noted_beside, of_the_person, said_beside
+from actions.meant_for_us import answered
 from introductions.by_name import named_place
 from introductions.calendar import london_date
 from introductions.company import COMES, comes_told, companion
@@ -116,7 +117,7 @@ class TakeIn(Act):
         elif self._names_a_place(turn, read):
             read = replace(read, concepts=(), values=(), answer=None)
         told = telling(read, None if SAID in turn.picked else turn.asked)
-        noted = [SlotSet("turn", turn.id), SlotSet("picked", turn.picked), SlotSet("likely", likely)]
+        noted = [SlotSet("turn", turn.id), SlotSet("picked", turn.picked), SlotSet("likely", likely), *answered(turn)]
         if person.keep == "none" or (turn.form == "welcome_form" and turn.asked in WELCOME):
             # Inside the welcome even of somebody kept already: its turn may be tried again after the yes was written.
             return [*noted, SlotSet("told", False), *self._before_the_yes(turn, read, told, wrote)]

@@ -26,13 +26,13 @@ class AskVisit(OfferAct):
         meeting = next((one for one in live if one.contact), None)
         if turn.picked:
             if met := self._met_where_named(turn, live):
-                tell_meeting(self.deps, out, met, turn.id)
+                tell_meeting(self.deps, out, met, turn.wrote)
                 return []
             return super().act(out, turn)
         if draft is not None and draft.service_id in services:
             return self.do(out, turn, draft.service_id)
         if meeting is not None:
-            tell_meeting(self.deps, out, meeting, turn.id)
+            tell_meeting(self.deps, out, meeting, turn.wrote)
             return []
         if live:
             return self.do(out, turn, live[0].service_id)
@@ -49,7 +49,7 @@ class AskVisit(OfferAct):
         return [one for one in mine if one.service_id in services and one.state not in ENDED]
 
     def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
-        service, asked = self.deps.directory().services[service_id], self.people.words_of(turn.id) or ""
+        service, asked = self.deps.directory().services[service_id], self.people.words_of(turn.wrote) or ""
         one = next((one for one in self._live(turn) if one.service_id == service_id), None)
         lines = [
             first_said(self.deps, service, one, asked),
@@ -57,7 +57,7 @@ class AskVisit(OfferAct):
             where_to_go(self.deps.say, service),
             papers(self.deps.say, service),
         ]
-        buttons = ask_them(self.deps, one, turn.id) if one and asked_of_visit(asked) in UNKNOWN else []
+        buttons = ask_them(self.deps, one, turn.wrote) if one and asked_of_visit(asked) in UNKNOWN else []
         lines += [self.deps.say("utter_visit_ask_them")] if buttons else []
         out.utter_message(
             response="utter_visit_listing", provider=self.short(service_id), lines=joined(lines), buttons=buttons

@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.forms import FormQuestions
-from actions.meant_for_us import answer_to_us
+from actions.meant_for_us import heard_for_us
 from actions.of_introduction import OfIntroduction, begun
 from actions.passing_on import meant, words_for
 from actions.visit_beside import note_beside
@@ -174,7 +174,7 @@ class AskMessageDecision(OfMessage):
 
 
 class FinishMessage(OfMessage):
-    """Sent, left, or answered as words to us. What is typed after that is for us, until the place writes again or while
+    """Sent, left, or heard as words to us. What is typed after that is for us, until the place writes again or while
     their day is not settled.
     """
 
@@ -183,6 +183,7 @@ class FinishMessage(OfMessage):
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
         text = self.words(turn, one)
         done: tuple[str, ...] = (*MESSAGE, "heard_from")
+        for_us: Events = []
         if turn.slots.get("message_decision") == "send" and text:
             after = self.people.say_to_provider(one.id, text, self.key(turn)).visit
             agreed = after.day if after.settled and after.day != one.visit.day else None
@@ -190,10 +191,10 @@ class FinishMessage(OfMessage):
             out.utter_message(response=response, provider=self.provider(one), day=day(agreed) if agreed else "")
             done = done if after.settled or not after.talked else MESSAGE
         elif turn.slots.get("message_guessed"):
-            answer_to_us(self, out, turn, one)
+            for_us = heard_for_us(out, turn, one, self.people.words_of(str(turn.slots.get("message_turn"))) or "")
         else:
             out.utter_message(response="utter_message_left")
-        return [SlotSet(name, None) for name in done]
+        return [*(SlotSet(name, None) for name in done), *for_us]
 
 
 class StopRelay(OfIntroduction):

@@ -36,7 +36,8 @@ from bot.web import refusal
 from bot.web import routes as page_routes
 from bot.web.deps import Local
 from nwd.memory import settle
-from nwd.settings import LOOPBACK, Settings
+from nwd.settings import Settings
+from nwd.settings_checks import LOOPBACK
 
 if TYPE_CHECKING:
     from bot.channels.telegram_in import TelegramIn

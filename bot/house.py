@@ -14,11 +14,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
 
 from bot.store import kept_keys
 from bot.store.clock_offset import ClockOffset
-from bot.store.engine import READ_ONLY, open_engine
+from bot.store.engine import READ_ONLY, Engine, open_engine
 from introductions.service import Introductions, as_places_say, open_introductions
 from knowledge.directory import Directory
 from knowledge.sample import load_sample

@@ -6,8 +6,6 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Engine
-
 from bot.channels.contract import Channel
 from bot.copy import Copy
 from bot.gateway.alarms import Alarms, OnComplaint, OnCrisis
@@ -26,6 +24,7 @@ from bot.gateway.words_given import WordGate, Words
 from bot.languages import Languages
 from bot.rasa_client import RasaClient
 from bot.store import BotStore
+from bot.store.engine import Engine
 from nwd.cipher import Cipher
 from nwd.clock import Clock
 

@@ -56,6 +56,7 @@ def _shown(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, ob
         "mail_has_all": all(field in in_mail for field in on),
         "mail_has": " and ".join(_mail_parts(in_mail)),
         "public_body": public_body(envelope.provider),
+        "invented": envelope.provider.sample,
         "about": " and ".join(phrases()["agreed_about"][one] for one in sorted(about)),
     }
 

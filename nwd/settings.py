@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import secrets
 from datetime import time
 from pathlib import Path
@@ -14,29 +13,13 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from nwd.errors import SettingsError
+from nwd.settings_checks import wrong_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DEFAULT_RASA_URL = "http://127.0.0.1:5005"
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 SECRETS_DIR = "NWD_SECRETS_DIR"
-TELEGRAM_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """Names a folder with one file a setting, such as ``nwd_secret_key``; Docker's folder of secrets if unset."""
 DOCKER_SECRETS = Path("/run/secrets")
-
-REQUIRED_IN_PRODUCTION = {
-    "operator": "the name of who runs this",
-    "operator_kind": "charity, council, nhs or other",
-    "secret_key": "at least 32 characters, kept safe",
-    "public_url": "https://… as people reach it",
-    "smtp_url": "smtps://user:password@host:465",
-    "mail_from": "the sender of letters",
-    "safeguarding_contact": "a named lead with an address",
-    "safeguarding_cover": "who covers for the lead",
-}
-
-
-def _clock_time(text: str) -> time:
-    return time.fromisoformat(text.strip())
 
 
 class Settings(BaseSettings):
@@ -86,10 +69,11 @@ class Settings(BaseSettings):
     @classmethod
     def _hours(cls, value: object) -> object:
         if isinstance(value, str):
-            start, dash, end = value.partition("-")
-            if not dash:
-                raise ValueError("write two times with a dash, such as 21:00-09:00")
-            return (_clock_time(start), _clock_time(end))
+            try:
+                start, end = (time.fromisoformat(part.strip()) for part in value.split("-"))
+            except ValueError:  # its own words hold the value
+                raise ValueError("write two times with a dash, such as 21:00-09:00") from None
+            return (start, end)
         return value
 
     @field_validator("secret_key")
@@ -128,36 +112,6 @@ def _kept_secret(data_dir: Path, name: str) -> str:
     return path.read_text()
 
 
-def _wrong_in_production(settings: Settings) -> list[str]:
-    given = settings.model_fields_set
-    wrong = [
-        f"NWD_{name.upper()}: missing ({hint})" for name, hint in REQUIRED_IN_PRODUCTION.items() if name not in given
-    ]
-    if settings.clock:
-        wrong.append("NWD_CLOCK: only a local installation may move the clock")
-    if settings.public_url and not settings.public_url.startswith("https://"):
-        wrong.append("NWD_PUBLIC_URL: must begin with https://")
-    return wrong
-
-
-def _wrong_anywhere(settings: Settings) -> list[str]:
-    wrong = []
-    if settings.is_local and settings.host not in LOOPBACK:
-        wrong.append("NWD_HOST: a local installation listens on 127.0.0.1 only; set NWD_ENV=production to serve others")
-    if settings.telegram_token and settings.telegram_mode == "webhook" and not settings.telegram_secret:
-        wrong.append("NWD_TELEGRAM_SECRET: needed for NWD_TELEGRAM_MODE=webhook")
-    if settings.telegram_secret and not TELEGRAM_SECRET.fullmatch(settings.telegram_secret.get_secret_value()):
-        wrong.append("NWD_TELEGRAM_SECRET: use 1 to 256 letters, digits, _ or -")
-    if settings.mail_token and len(settings.mail_token.get_secret_value()) < 16:
-        wrong.append("NWD_MAIL_TOKEN: use at least 16 characters")
-    whatsapp = {n: getattr(settings, f"whatsapp_{n}") for n in ("token", "phone_id", "app_secret", "verify_token")}
-    if any(whatsapp.values()):
-        wrong += [
-            f"NWD_WHATSAPP_{n.upper()}: missing, WhatsApp needs all four" for n, value in whatsapp.items() if not value
-        ]
-    return wrong
-
-
 def _secrets_dir() -> Path | None:
     """Raises SettingsError when a folder is named that is not there."""
     named = os.environ.get(SECRETS_DIR)
@@ -172,18 +126,26 @@ def load() -> Settings:
 
     Raises SettingsError, in one message, naming every setting that is wrong and never showing a value.
     """
-    try:
-        settings = Settings(_secrets_dir=_secrets_dir())
-    except ValidationError as error:
-        lines = [
-            f"NWD_{'.'.join(map(str, e['loc'])).upper()}: {e['msg'].removeprefix('Value error, ')}"
-            for e in error.errors()
-        ]
-        raise SettingsError("settings: " + "; ".join(lines)) from None
-    wrong = _wrong_anywhere(settings) + ([] if settings.is_local else _wrong_in_production(settings))
+    settings, wrong = _read()
+    wrong |= wrong_of(settings, wrong)
     if wrong:
-        raise SettingsError("settings: " + "; ".join(wrong))
-    return _completed(settings)
+        lines = [f"NWD_{name.upper()}: {what}" for name, what in sorted(wrong.items())]
+        raise SettingsError("settings: " + "; ".join(lines))
+    try:
+        return _completed(settings)
+    except OSError as error:
+        raise SettingsError(f"settings: NWD_DATA_DIR: cannot be written to ({type(error).__name__})") from None
+
+
+def _read() -> tuple[Settings, dict[str, str]]:
+    """The settings, and what is wrong by field; one that cannot be read at all has its default meanwhile."""
+    folder = _secrets_dir()
+    try:
+        return Settings(_secrets_dir=folder), {}
+    except ValidationError as error:
+        bad = {str(e["loc"][0]): e["msg"].removeprefix("Value error, ") for e in error.errors()}
+    meanwhile = {name: Settings.model_fields[name].get_default() for name in bad}
+    return Settings(_secrets_dir=folder, **meanwhile), bad
 
 
 def actions_url(host: str, port: int) -> str:

@@ -28,7 +28,12 @@ UV=$(find_uv)
 export PATH="$PATH:$(pyenv_versions)"
 unset VIRTUAL_ENV
 
-sync() { "$UV" pip install --quiet --python "$1/bin/python" --require-hashes -r "$2"; }
+# The installer names the large parts that it downloads; its list of hundreds of small ones is left out.
+sync() { "$UV" pip install --python "$1/bin/python" --require-hashes -r "$2" 2> >(grep -v '^ [+~-] ' >&2); }
+
+# One part may take minutes, so a line comes every fifteen seconds.
+(while sleep 15 >/dev/null 2>&1; do say "still at it, ${SECONDS} s so far"; done) &
+trap "kill $!" EXIT
 
 case "${1:?say which environment: app, dev or nlu}" in
   app)

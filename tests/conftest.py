@@ -9,6 +9,7 @@ import pytest
 import structlog
 
 from nwd import logs, memory
+from tests.contracts.manner import ARI, READING_AGE
 
 TESTS = Path(__file__).parent
 
@@ -35,6 +36,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """As a program of ours does once it has started."""
     memory.settle()
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """How easily each file of words reads, as the contract tests noted it."""
+    noted = [
+        f"{report.nodeid.rpartition('[')[2].removesuffix(']')} {value}"
+        for report in [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+        for name, value in report.user_properties
+        if name == ARI
+    ]
+    if noted:
+        terminalreporter.write_line(f"Reading scores (ARI, {READING_AGE:g} at most): {', '.join(sorted(noted))}")
 
 
 class _Standard:

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator
 from typing import Any, TextIO
 
 from bot.channels.terminal_client import WebClient
+from bot.copy import Copy
 from nwd.cipher import Cipher
 from nwd.settings import Settings
 
@@ -43,7 +44,7 @@ async def _talk(client: WebClient, lines: TextIO, out: TextIO) -> None:
         answered: asyncio.Queue[str] = asyncio.Queue()
         showing = asyncio.create_task(_show_all(client, out, answered))
         open_ids: set[str] = set()
-        print("Write to the navigator, or just its number for a button. Ctrl-D ends.\n", file=out)
+        print(f"{Copy().text('utter_terminal_opens')}\n", file=out)
         _prompt(out)
         async for line in _lines(lines):
             message_id, refused = await client.say(line)

@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
+__all__ = ["READ_ONLY", "Engine", "open_engine"]
+
 READ_ONLY = {"nwd_read_only": True}
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from html import escape
 
 from bot.channels.web_chat import ChatLine
 
 LATEST = 60
-"""Lines shown at first; the earlier ones are one tap away, so that the page stays small."""
+LATEST_BYTES = 11 * 1024
+"""Lines shown at first, and what they may weigh as HTML: with style and script the page stays under 30 KB.
+
+The earlier ones are one tap away.
+"""
+LONGEST_BYTES = 2 * 1024
+"""Of one line that a person wrote, at first; what is cut is one tap away too."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,7 @@ class ShownLine:
     text: str
     buttons: tuple[ShownButton, ...]
     is_latest: bool
+    is_cut: bool = False
 
 
 def show(lines: Sequence[ChatLine]) -> list[ShownLine]:
@@ -43,6 +51,37 @@ def show(lines: Sequence[ChatLine]) -> list[ShownLine]:
         heading, text = card(line.text) if line.kind == "options" else ("", line.text)
         shown.append(ShownLine(line, heading, text, tuple(buttons), is_latest))
     return shown
+
+
+def latest(shown: Sequence[ShownLine], html_of: Callable[[ShownLine], str], *, taken: int = 0) -> list[str]:
+    """The last lines as HTML, as many as the page has room for; ``taken`` bytes are gone already.
+
+    The very last is always there, and what a person wrote at great length is cut.
+    """
+    kept: list[str] = []
+    for line in reversed(shown[-LATEST:]):
+        html = html_of(_cut(line))
+        taken += len(html.encode())
+        if kept and taken > LATEST_BYTES:
+            break
+        kept.append(html)
+    return kept[::-1]
+
+
+def _cut(line: ShownLine) -> ShownLine:
+    """At a word's end, counted as the page carries it: a mark or a letter of another script is several bytes.
+
+    What we say is short enough, and a letter has to be seen whole.
+    """
+    if line.line.by == "navigator" or len(escape(line.text).encode()) <= LONGEST_BYTES:
+        return line
+    taken, end = 0, 0
+    for end, mark in enumerate(line.text):  # noqa: B007 - the place where there is no more room
+        taken += len(escape(mark).encode())
+        if taken > LONGEST_BYTES:
+            break
+    start = line.text[:end]
+    return replace(line, text=f"{start.rpartition(' ')[0] or start} …", is_cut=True)
 
 
 def card(text: str) -> tuple[str, str]:

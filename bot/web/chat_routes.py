@@ -5,13 +5,14 @@ from __future__ import annotations
 import hmac
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.channels import web_door
+from bot.copy import Copy
 from bot.store import StoreBusyError
 from bot.web import chat
 from bot.web.deps import Deps
@@ -21,17 +22,6 @@ from bot.web.pages import Pages
 WAIT_SECONDS = 10.0
 """How long a plain form post waits for the answer before the page comes back without it."""
 LONGEST_TEXT = 20_000
-ALWAYS = (
-    "Skip",
-    "Go back",
-    "Say it simpler",
-    "Why do you ask?",
-    "Who sees this?",
-    "A person, please",
-    "What do you hold on me?",
-    "Stop",
-)
-"""What a person may write at any point, as words the dialogue understands."""
 _ID = re.compile(r"^[A-Za-z0-9_-]{1,40}$")
 
 
@@ -39,6 +29,7 @@ _ID = re.compile(r"^[A-Za-z0-9_-]{1,40}$")
 class ChatPages:
     deps: Deps
     pages: Pages
+    copy: Copy = field(default_factory=Copy)
 
     async def show(self, request: Request) -> Response:
         response = await self._page(request)
@@ -87,23 +78,29 @@ class ChatPages:
         except StoreBusyError:
             lines, trouble, status = [], trouble or "busy", 503
         shown = chat.show(lines)
-        wants_all = "earlier" in request.query_params
+        if "earlier" in request.query_params:
+            html = [self._line(line) for line in shown]
+        else:
+            html = chat.latest(shown, self._line, taken=len(again["text"].encode()) if again else 0)
         response = self.pages.show(
             "chat.html",
             status=status,
-            lines=shown if wants_all else shown[-chat.LATEST :],
-            has_earlier=len(shown) > chat.LATEST and not wants_all,
+            lines=html,
+            has_earlier=len(html) < len(shown),
             waits=bool(lines) and lines[-1].by == "person",
             last=max((line.n for line in lines), default=0),
             key=self.deps.chat.form_key(sender),
             message_id=again["id"] if again else _new_id(),
             trouble=trouble,
             again=again,
-            always=ALWAYS,
+            always=self.copy.text("utter_words_that_work").splitlines(),
         )
         if known is None:
             response.raw_headers += [header for header in fresh.raw_headers if header[0] == b"set-cookie"]
         return response
+
+    def _line(self, line: chat.ShownLine) -> str:
+        return self.pages.text("chat_line.html", shown=line)
 
 
 def _new_id() -> str:

@@ -143,7 +143,7 @@ class LetterPages:
         view = letters.view(token)
         if do == "telegram" and name:
             link = f"https://t.me/{name}?start={letters.chat_code(token)}"
-            return self.pages.show("letter_telegram.html", view=view, link=link, form=self.keys.make(token))
+            return self._show("letter_telegram.html", view, link=link, form=self.keys.make(token))
         letters.leave_chat(token)
         return self._letter(token, done="by_mail")
 
@@ -205,11 +205,10 @@ class LetterPages:
     ) -> Response:
         view = self.deps.letters.view(token)
         if view.states_only:
-            return self.pages.show("letter_over.html", status=status, view=view)
+            return self._show("letter_over.html", view, status=status)
         directory = self.deps.directory()
         first, last = self._hold_days()
         values: dict[str, Any] = {
-            "view": view,
             "letter": letter.lay_out(view.page_text),
             "can": letter.answers(view),
             "later": later(view),
@@ -229,7 +228,13 @@ class LetterPages:
             "doing": doing,
             "given": given or Given(),
         }
-        return self.pages.show("letter_open.html", status=status, **values)
+        return self._show("letter_open.html", view, status=status, **values)
+
+    def _show(self, template: str, view: LetterView, *, status: int = 200, **values: Any) -> Response:
+        """With a line where the place is one of the sample's."""
+        provider = self.deps.directory().providers.get(view.provider_id)
+        invented = provider is not None and provider.sample
+        return self.pages.show(template, status=status, view=view, invented=invented, **values)
 
     def _unreached(self, view: LetterView) -> bool:
         """Whether the place said something that the person has not got yet."""
@@ -242,12 +247,11 @@ class LetterPages:
         suggested = f"{service.name} at {directory.provider_of(service).name}" if service else given.other
         values: dict[str, Any] = {
             "done": do,
-            "view": view,
             "name": _name(view),
             "suggested": suggested,
             "form": self.keys.make(token),
         }
-        return self.pages.show("letter_thanks.html", **values)
+        return self._show("letter_thanks.html", view, **values)
 
 
 def _wanted(form: FormData) -> Do:

@@ -56,3 +56,10 @@ def test_papers_are_those_of_the_listing(asked: tuple[str, ...], told: str) -> N
 def test_one_phrase_says_how_many_meet(formats: tuple[Format, ...], size: int | None, told: str) -> None:
     service = Service("s", "p", "Tea", formats=formats, group_size=size)
     assert details(SAY, service, Provider("p", "The hall"))["formats"] == told
+
+
+@pytest.mark.parametrize(("sample", "told"), [(True, "This place is invented, to try this out."), (False, "")])
+def test_more_of_an_invented_place_says_that_it_is_invented(sample: bool, told: str) -> None:
+    values = details(SAY, Service("s", "p", "Tea"), Provider("p", "The hall", sample=sample))
+    assert values["invented"] == told
+    assert ("invented" in SAY("utter_offer_details", **values)) == sample

@@ -154,6 +154,50 @@ class Counter:
         return self.block(found.body, self._home(found)).most if found else 0
 
 
+@dataclass
+class Reached:
+    """What a class leads to within the room: its own line, and every function and table that any of it names.
+
+    By names alone, so it holds what could be said on some path of something, and never less.
+    """
+
+    trees: Trees
+
+    def from_action(self, name: str) -> list[ast.AST]:
+        found: dict[tuple[str, str], ast.AST] = {
+            (self.trees.module_of[one.name], one.name): one for one in self.trees.line(name)
+        }
+        todo = list(found.items())
+        while todo:
+            (stem, _), node = todo.pop()
+            names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+            for place in (self._stands(stem, one) for one in names):
+                if place is not None and place not in found and (named := self._part(*place)) is not None:
+                    found[place] = named
+                    todo.append((place, named))
+        return list(found.values())
+
+    def _stands(self, stem: str, name: str) -> tuple[str, str] | None:
+        """The module in which a name that a module uses stands, and its name there."""
+        for node in ast.walk(self.trees.modules[stem]):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("actions."):
+                for alias in node.names:
+                    if name == (alias.asname or alias.name):
+                        return str(node.module).removeprefix("actions."), alias.name
+        return stem, name
+
+    def _part(self, stem: str, name: str) -> ast.AST | None:
+        """A function, a class that is no action, or a table."""
+        for node in self.trees.modules[stem].body:
+            if isinstance(node, ast.FunctionDef) and node.name == name:
+                return node
+            if isinstance(node, ast.ClassDef) and node.name == name and not self.trees.is_action(name):
+                return node
+            if _assigned(node, name):
+                return node
+        return None
+
+
 def responses(node: ast.AST) -> Iterator[str]:
     """Names of responses in a tree; a name that the code completes ends with an underscore or before a brace."""
     for one in ast.walk(node):

@@ -17,31 +17,23 @@ MAY = {
     "nwd": set(),
     "knowledge": set(),
     "introductions": {"knowledge", "nwd"},
-    "actions": {"knowledge", "introductions", "nwd", "rasa_sdk"},
+    "actions": {"knowledge", "introductions", "rasa_sdk"},
     "bot": {"knowledge", "introductions", "nwd", "starlette", "telegram", "pywa"},
     "nlu": {"rasa", "sqlalchemy"},
 }
 STORES = ("knowledge/store.py", "introductions/store/", "bot/store/")
 # Composition roots and thin lines to one named thing.
 EXCEPTIONS = {
-    "nwd/cli.py": {"bot", "knowledge", "introductions"},
     "nwd/commands/": {"bot", "knowledge", "introductions"},
-    "bot/app.py": {"actions", "rasa_sdk", "sqlalchemy"},
-    "bot/house.py": {"sqlalchemy"},
-    "bot/wiring.py": {"sqlalchemy"},
+    "bot/app.py": {"actions", "rasa_sdk"},
     "nlu/tracker_store.py": {"nwd.cipher"},
     "nlu/component.py": {"knowledge.understanding"},
     "nlu/serve.py": {"nwd.memory"},
-    "introductions/service.py": {"sqlalchemy"},
     "knowledge/understanding/bench/diet_in_rasa.py": {"rasa"},  # a baseline, run as a program in Rasa's environment
     "nlu/plain_bot/": {"rasa_sdk"},  # the stock bot of the benchmark, with a stock action server
 }
-# The terminal speaks the web channel's HTTP; a mailbox and the door for pushed mail read the same messages.
-CLIENTS = {
-    ("terminal", "bot.channels.web_client"),
-    ("terminal", "bot.channels.web_identity"),
-    ("mailbox", "bot.channels.mail_in"),
-}
+# A mailbox and the door for pushed mail read the same messages.
+CLIENTS = {("mailbox", "bot.channels.mail_in")}
 BOTH_ENVIRONMENTS = ("knowledge/understanding/", "knowledge/language/", "knowledge/lexicon.py", "knowledge/safety.py")
 PLAIN = {"yaml", "numpy", "onnxruntime", "rapidfuzz", "knowledge"}
 
@@ -78,6 +70,28 @@ def test_a_room_imports_only_what_it_may(room: str) -> None:
             if top not in MAY[room] and not in_store and not excepted:
                 wrong.append(f"{relative} imports {name}")
     assert wrong == []
+
+
+def test_nothing_is_granted_that_nobody_uses() -> None:
+    files = {path.relative_to(ROOT).as_posix(): imported(path) for room in ROOMS for path in sources(room)}
+    unused = {
+        (place, rule)
+        for place, rules in EXCEPTIONS.items()
+        for rule in rules
+        if not any(
+            f"{name}.".startswith(f"{rule}.")
+            for file, names in files.items()
+            if file.startswith(place)
+            for name in names
+        )
+    }
+    unused |= {(stem, name) for stem, name in CLIENTS if name not in files[f"bot/channels/{stem}.py"]}
+    tops = {
+        room: {name.partition(".")[0] for f, names in files.items() if f.startswith(f"{room}/") for name in names}
+        for room in MAY
+    }
+    unused |= {(room, name) for room, names in MAY.items() for name in names - tops[room]}
+    assert unused == set()
 
 
 def test_one_channel_never_imports_another() -> None:

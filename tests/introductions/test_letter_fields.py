@@ -193,6 +193,15 @@ def test_what_is_shown_says_what_is_left_out_and_what_is_agreed() -> None:
     assert shown.endswith("Agreeing means that Thread & Kettle sees these lines.")
 
 
+def test_an_invented_place_is_called_so_where_the_letter_is_shown_and_nothing_that_is_sent_changes() -> None:
+    fields, real = compose([told("interest.arts_crafts", "sewing")], CIRCLE, "Marcia"), envelope()
+    invented = replace(real, provider=replace(real.provider, sample=True))
+    before, after = write(fields, real), write(fields, invented)
+    line = "Thread & Kettle is invented, to try this out. It is not real."
+    assert after.pop("shown_text") == before.pop("shown_text") + f"\n{line}"
+    assert after == before
+
+
 def test_the_agreement_names_health_once_anything_touches_it() -> None:
     fields = compose([told("constraint.good_bad_days")], CIRCLE, "Marcia")
     fields["helps"] = DraftField(True, fields["helps"].text, True)

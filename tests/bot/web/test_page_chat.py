@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 
 import httpx
 import pytest
+from markupsafe import escape
 from sqlalchemy import Engine
 
 from bot.channels.contract import OfferedButton
@@ -116,13 +118,43 @@ def test_what_people_write_is_text_and_never_markup(client: httpx.Client) -> Non
     assert "&lt;script&gt;alert" in page
 
 
-def test_the_residents_page_is_thirty_kilobytes_at_most(client: httpx.Client) -> None:
-    page = say(client, client.get("/chat").text, quick="Hello").text
-    page = say(client, page, text="i like sewing").text
+def weight(client: httpx.Client, page: str) -> int:
     parts = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
-    total = len(page.encode()) + sum(len(client.get(part).content) for part in parts)
     assert len(parts) == 3
-    assert total <= LARGEST_BYTES
+    return len(page.encode()) + sum(len(client.get(part).content) for part in parts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("i like sewing", id="few"),
+        pytest.param("I don't know, it's & was \"a lot\" ' < > " * 60, id="long"),
+        pytest.param("আমি সেলাই ভালোবাসি " * 300, id="letters of three bytes"),
+        pytest.param("অ" * 6000, id="one word"),
+    ],
+)
+def test_the_residents_page_is_thirty_kilobytes_at_most(client: httpx.Client, house: House, words: str) -> None:
+    long = reply("It's here & there. " * 50, *(f"It's a button, and it's long {n}" for n in range(8)))
+    house.stub.answer = lambda body: turn_of(*[long] * 2)
+    page = client.get("/chat").text
+    for n in range(12):
+        house.clock.move(timedelta(minutes=1))
+        page = say(client, page, text=f"{n} {words}").text
+    assert weight(client, page) <= LARGEST_BYTES
+    assert page.count('<li class="mine"') >= 1
+    assert ["long 0" in page, "long 7" in page] == [True, True]
+    assert ("Show all of this" in page) == (words != "i like sewing")
+    everything = client.get(unescape(re.findall(r'href="(/chat\?earlier[^"]*)"', page)[0])).text
+    assert [f"<p>{n} {escape(words)[:20]}" in everything for n in range(12)] == [True] * 12
+    assert everything.count(str(escape(words.strip()))) == 12
+
+
+def test_a_letter_is_shown_whole_however_long_it_is(client: httpx.Client, house: House) -> None:
+    letter = "Dear Thread & Kettle, it's me. " * 120
+    house.stub.answer = lambda body: turn_of(reply(letter, "Send it"))
+    page = say(client, client.get("/chat").text, text="show me").text
+    assert unescape(page).count(letter.strip()) == 1
+    assert "Show all of this" not in page
 
 
 def test_nothing_on_any_page_comes_from_outside() -> None:

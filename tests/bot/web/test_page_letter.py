@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 
@@ -14,7 +15,8 @@ from bot.web.letter import FEW, lay_out
 from introductions.model import Introduction
 from introductions.ways import Chat
 from introductions.week import Week
-from tests.bot.web.house import PLANTED, House
+from tests.bot.loopback import LOOPBACK
+from tests.bot.web.house import PLANTED, House, served
 
 PRIVATE = ("Zephyrine", "wobblequilting", "Ondine", "back door", "school run", "small room")
 
@@ -54,6 +56,19 @@ def test_a_fetch_shows_the_same_page_for_live_ended_and_revoked_links(client: ht
     pages.append(client.get(f"/i/{live}"))
     assert {page.status_code for page in pages} == {200}
     assert len({re.sub(r'name="form" value="[^"]+"', "", page.text) for page in pages}) == 1
+
+
+@pytest.mark.parametrize("is_sample", [True, False])
+def test_every_page_of_an_invented_place_s_letter_says_that_it_is_invented(house: House, is_sample: bool) -> None:
+    token, known = house.introduce(), house.directory.providers
+    providers = {name: replace(one, sample=is_sample) for name, one in known.items()}
+    house.said = lambda: replace(house.directory, providers=providers)
+    with served(house.app()) as url, httpx.Client(base_url=url, **LOOPBACK) as client:
+        pages = [post(client, token, "open"), post(client, token, "hello", **HELLO), post(client, token, "open")]
+        house.clock.move(timedelta(days=40))
+        pages.append(post(client, token, "open"))
+    said = ["Thread &amp; Kettle is invented, to try this out." in page.text for page in pages]
+    assert said == [is_sample] * 4
 
 
 @pytest.mark.parametrize("token", ["forged.1.2", "x" * 300])
