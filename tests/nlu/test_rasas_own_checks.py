@@ -1,4 +1,4 @@
-"""Rasa's own checks of the very dialogue that we train: `rasa data validate`, and its test stories against the model."""
+"""Rasa's own checks of the very dialogue we train: `rasa data validate`, and its test stories against the model."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STORIES = Path(__file__).parent / "stories"
 QUIET = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "PYTHONWARNINGS": "ignore"}
 
 
-def python(*arguments: object) -> "subprocess.CompletedProcess[str]":
+def python(*arguments: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", *map(str, arguments)]
     environment = {**os.environ, **QUIET}
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=300)
