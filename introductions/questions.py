@@ -20,6 +20,7 @@ from knowledge.language.gibberish import is_gibberish
 from knowledge.understanding.giving import TEACHING
 from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
+from knowledge.understanding.leaving import on_sending
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
 
@@ -261,6 +262,8 @@ def _decision(read: Reading) -> str | None:
     last = None if read.tapped else last_word(read.text)
     if last:
         return "discard" if last == "leave" else None
+    if not read.tapped and on_sending(read.text, letter=True) == "leave":
+        return "discard"
     if read.answer != "send":
         return "send" if not read.tapped and _is_consent(read.text) else read.answer
     return "send" if read.tapped or _is_consent(read.text) else None
