@@ -21,7 +21,6 @@ from tests.bot.stub_rasa import StubRasa
 from tests.databases import emptied, empty_database, empty_tables
 from tests.postgres import binaries, postgres
 
-
 ON_BOTH = (
     "test_crash_points.py",
     "test_erasing_while_they_write.py",
