@@ -13,7 +13,7 @@ from tests.postgres import binaries, postgres
 TRIES = 3
 
 
-ON_BOTH = ("test_killed.py", "test_messages.py", "test_rasa_away.py")
+ON_BOTH = ("test_killed.py", "test_locked.py", "test_messages.py", "test_rasa_away.py")
 """Run where the app and Rasa both keep everything on a PostgreSQL server too, by ``make test-long``."""
 
 
