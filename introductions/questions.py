@@ -21,6 +21,7 @@ from knowledge.understanding.giving import TEACHING
 from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.leaving import on_sending
+from knowledge.understanding.looked_on import is_looked_on
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
 
@@ -113,6 +114,8 @@ class Telling:
 
 def telling(read: Reading, asked: str | None) -> Telling:
     """What one message tells, in the light of the question that was ``asked`` (a slot's name)."""
+    if asked and asked in SENSITIVE and not read.tapped and is_looked_on(read.text):
+        return Telling((_marker(asked, "skipped", read), _marker("alone", "with_someone", read)), answered=True)
     goal = _goal(read)
     facts = [*(meant := _meant(read, asked)), *trades_told(read.text, meant), *map(_value, read.values), *goal]
     if not read.tapped and read.intent in ("inform", "correct"):
