@@ -260,12 +260,16 @@ def _is_place(read: Reading) -> bool:
     return any(one.field == "district" and one.words == read.text.strip() for one in read.values)
 
 
+_MAY_DECIDE = ("deny", "nlu_fallback", "inform", "withdraw")
+"""Meanings of "nah dont send that" to who does not know what was asked; a button beside the letter has its own."""
+
+
 def _decision(read: Reading) -> str | None:
     """A letter is sent by its button or by the words of consent, and by nothing else."""
     last = None if read.tapped else last_word(read.text)
     if last:
         return "discard" if last == "leave" else None
-    if not read.tapped and on_sending(read.text, letter=True) == "leave":
+    if read.intent in _MAY_DECIDE and on_sending(read.text, letter=True) == "leave":
         return "discard"
     if read.answer != "send":
         return "send" if not read.tapped and _is_consent(read.text) else read.answer

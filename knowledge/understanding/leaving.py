@@ -42,6 +42,7 @@ _CHANGES = frozenset("change correct fix edit alter amend adjust modify tweak".s
 _OF_A_LETTER = frozenset(
     "letter bit piece part little line word words first up before some few other another things thing".split()
 )
+_LEAVES_IT = re.compile(r"\bleave (?:it|that|this|them)\b")
 _NO_NUMBER = re.compile(
     r"\bnot? (?:\w+ ){0,5}(?:number|phone|mobile|telephone)\b|\bnot (?:\w+ ){0,3}(?:give|call|ring|be called|be rung)\b"
 )
@@ -59,12 +60,12 @@ def lets_be(text: str) -> bool:
 def on_sending(text: str, *, letter: bool = False) -> Literal["send", "leave"] | None:
     """What a message says of words that were shown, and nothing else: "yeah send it", "please do not send this".
 
-    The words of consent to a letter are none of these.
+    The words of consent to a letter are none of these; beside one "leave it out" may be said of a line.
     """
     said, verbs = _words(text), _SENDS if letter else _PASSES_ON
     joined = " ".join(said)
     goes = any(word in verbs for word in said)
-    drops = any(word in _DROPS for word in said) or re.search(r"\bleave (?:it|that|this|them)\b", joined)
+    drops = any(word in _DROPS for word in said) or (not letter and _LEAVES_IT.search(joined) is not None)
     if joined in _CONSENT or len(said) > _LONGEST or text.rstrip().endswith("?") or not (goes or drops):
         return None
     besides = "out off away leave letter agree looks look" if letter else "out off away leave message"
