@@ -28,7 +28,8 @@ _LEAVES = (
     r"|not (?:want|like|wish|going|ready) to (?:say|tell|write|talk|share|explain|go into|get into)"
     r"|(?:drop|leave|skip|scrap) (?:it|this|that)"
     r"|nothing (?:more|else)(?: to (?:say|tell|add))?|(?:that|it) is (?:all|it|enough)"
-    r"|(?:say|said|told|tell|written|write) (?:enough|everything|it all|all)|(?:i )?(?:have |am )?(?:finish|finished|done)"
+    r"|(?:say|said|told|tell|written|write) (?:enough|everything|it all|all)"
+    r"|(?:i )?(?:have |am )?(?:finish|finished|done)"
 )
 _LEAVE = re.compile(rf"\b(?:{_LEAVES})\b")
 _AS_IT_WAS = re.compile(

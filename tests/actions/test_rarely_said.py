@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, get_args
 
 import pytest
 
 from actions import not_open
+from actions.asked_beside import WhatNext
 from actions.base import Events, Turn
 from actions.cards import card, price, run_by
 from actions.deps import Position
+from actions.doors import DoorAsks, DoorYes, OfDoor
+from actions.introduction import FinishLetter
+from actions.joining import JoinCode
 from actions.not_open import NOT_OPEN, why_not_open
+from actions.offers import ShowPlaces
 from actions.phone import BeginCall, FinishCall, Hide
+from actions.rights import HELD_SHOWN, HoldRest
 from bot.copy import Copy
 from introductions import Introductions
+from introductions.errors import NoIntroduction, NotFound
 from introductions.tried import Came
 from knowledge.listing import Provider, Service
 from knowledge.matching import Excluded, Match, Result
 from knowledge.reasons import Reason
+from nwd.clock import FrozenClock
+from nwd.errors import NwdError
 from nwd.settings import Settings
 from tests.actions.conftest import Run
 from tests.introductions.steps import MARCIA, Story
@@ -152,3 +161,77 @@ def test_a_number_that_was_given_is_kept_for_whoever_rings(
     assert run(AtTheDesk, phone="given", phone_turn="t0", safe_time=safe_time).names == [said]
     [one] = room.desk_requests()
     assert "07700 900123" in str(room.show_request(one["number"], by="test"))
+
+
+def test_the_rest_of_those_who_looked_is_shown(run: Run, story: Story, room: Introductions, clock: FrozenClock) -> None:
+    _, token = story.sent()
+    for _ in range(HELD_SHOWN + 2):
+        room.open_link(token)
+        clock.move(timedelta(days=1))
+    [said] = run(HoldRest, picked={"page": 1}).messages
+    assert said["lines"] == SAY(
+        "utter_hold_rest_looks", shown="Thread & Kettle, 15 November, Thread & Kettle, 16 November"
+    )
+
+
+def test_the_rest_of_many_letters_is_shown(run: Run, story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    story.known()
+    letters = [f"letter {number}" for number in range(HELD_SHOWN + 1)]
+    monkeypatch.setattr(HoldRest, "_held", lambda *_: {"facts": [], "letters": letters, "looks": []})
+    [said] = run(HoldRest, picked={"page": 1}).messages
+    assert said["lines"] == SAY("utter_hold_rest_letters", shown=f"letter {HELD_SHOWN}")
+
+
+def test_with_a_bot_the_code_comes_with_a_link_to_it(run: Run, story: Story) -> None:
+    story.known()
+
+    class OnThePage(JoinCode):
+        def __init__(self, deps: Any) -> None:
+            super().__init__(replace(deps, join_code=lambda *_: "K7-PEARL", telegram_name=lambda: "door_bot"))
+
+    [said] = run(OnThePage).messages
+    assert (said["response"], said["link"]) == ("utter_join_code_telegram", "https://t.me/door_bot?start=K7-PEARL")
+
+
+def test_a_door_is_asked_about_and_told_after_a_yes_alone(
+    run: Run, story: Story, room: Introductions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    introduction, token = story.sent()
+    room.open_link(token)
+    room.say_hello(token, "Ade", "come in", "Thursday at 11")
+    room.person_met(introduction.id, story.key())
+    monkeypatch.setattr(OfDoor, "door", lambda *_: Provider("town", "The library", letter_email="a@library.example"))
+    assert run(DoorAsks).names == ["utter_door_asks"]
+    assert run(DoorAsks, turn="t2").names == []
+    assert run(DoorYes, turn="t3").names == ["utter_door_told"]
+
+
+def test_places_of_a_real_directory_are_not_called_invented(run: Run, story: Story) -> None:
+    story.known()
+    assert run(ShowPlaces).names[-1] == "utter_offer_more_choices"
+
+
+def test_a_letter_agreed_to_at_night_goes_in_the_morning(
+    run: Run, story: Story, room: Introductions, clock: FrozenClock
+) -> None:
+    clock.set(datetime(2026, 11, 3, 22, 30, tzinfo=UTC))
+    draft = story.drafted()
+    said = run(
+        FinishLetter,
+        letter_decision="send",
+        letter_version=draft.version,
+        picked={"version": draft.version, "letter": draft.id},
+    )
+    assert said.names[0] == "utter_agreed_queued_morning"
+    assert run(WhatNext, turn="t9").names == ["utter_next_queued"]
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (NotFound(), "There's nothing there to change"),
+        (NoIntroduction("takes_none"), "I can't write to that one for you"),
+    ],
+)
+def test_what_goes_wrong_between_people_is_told_in_its_own_words(error: NwdError, words: str) -> None:
+    assert words in SAY(str(error.response))

@@ -101,13 +101,12 @@ def ways(events: Iterable[Event], tapped: set[str]) -> Iterator[tuple[str, Way]]
             name, value = event["name"], event["value"]
             values[name] = value
             if value and value != before.get(name):
-                if before.get(name) in NOT_TOLD:
-                    yield name, how
-                if how == "text" and value != told.get(name, value):
-                    yield name, "correction"
+                first = before.get(name) in NOT_TOLD
+                anew = how == "text" and value != told.get(name, value)
+                aside = name == asked and name in waited
                 told[name] = told.get(name) if value in NOT_TOLD else value
-                if name == asked and name in waited:
-                    yield name, "aside"
+                held: tuple[tuple[bool, Way], ...] = ((first, how), (anew, "correction"), (aside, "aside"))
+                yield from ((name, way) for so, way in held if so)
 
 
 def _told_anew(event: Event, told: dict[str, Any]) -> Iterator[str]:
@@ -192,5 +191,9 @@ NOT_SAID_HERE: dict[str, str] = {
         """,
     "a liking that is said back in their own words": "said_interest_computers",
 }
-"""Responses that no person in a page's chat can bring about, by why; each has its tests elsewhere, or can have none."""
+"""Responses that no person in a page's chat can bring about, by why.
+
+Most are said by tests/actions/test_rarely_said.py, test_person_asked.py, test_not_understood.py and test_news_told.py,
+what chat apps and faults bring about by tests/bot, posters by tests/bot/test_doors.py.
+"""
 SAID_ELSEWHERE = frozenset(f"utter_{name}" for names in NOT_SAID_HERE.values() for name in names.split())
