@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from actions import not_open
+from actions.again import ShowAgain
 from actions.asked_beside import WhatNext
 from actions.base import Events, Turn
 from actions.cards import card, price, run_by
@@ -235,3 +236,8 @@ def test_a_letter_agreed_to_at_night_goes_in_the_morning(
 )
 def test_what_goes_wrong_between_people_is_told_in_its_own_words(error: NwdError, words: str) -> None:
     assert words in SAY(str(error.response))
+
+
+def test_a_place_that_the_directory_has_no_more_cannot_be_shown_again(run: Run, story: Story) -> None:
+    story.known()
+    assert run(ShowAgain, picked={"offer": "gone"}).names == ["utter_not_open_now"]
