@@ -21,6 +21,7 @@ from actions.not_open import NOT_OPEN, why_not_open
 from actions.offers import ShowPlaces
 from actions.phone import BeginCall, FinishCall, Hide
 from actions.rights import HELD_SHOWN, HoldRest
+from actions.wording import worded
 from bot.copy import Copy
 from introductions import Introductions
 from introductions.errors import NoIntroduction, NotFound
@@ -241,3 +242,7 @@ def test_what_goes_wrong_between_people_is_told_in_its_own_words(error: NwdError
 def test_a_place_that_the_directory_has_no_more_cannot_be_shown_again(run: Run, story: Story) -> None:
     story.known()
     assert run(ShowAgain, picked={"offer": "gone"}).names == ["utter_not_open_now"]
+
+
+def test_a_liking_whose_words_are_no_name_of_it_is_said_in_ours() -> None:
+    assert worded(SAY, "interest.computers", "") == "computers"
