@@ -20,6 +20,8 @@ from knowledge.language.gibberish import is_gibberish
 from knowledge.understanding.giving import TEACHING
 from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
+from knowledge.understanding.leaving import on_sending
+from knowledge.understanding.looked_on import is_looked_on
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
 from knowledge.understanding.sending import sends
@@ -113,6 +115,8 @@ class Telling:
 
 def telling(read: Reading, asked: str | None) -> Telling:
     """What one message tells, in the light of the question that was ``asked`` (a slot's name)."""
+    if asked and asked in SENSITIVE and not read.tapped and is_looked_on(read.text):
+        return Telling((_marker(asked, "skipped", read), _marker("alone", "with_someone", read)), answered=True)
     goal = _goal(read)
     facts = [*(meant := _meant(read, asked)), *trades_told(read.text, meant), *map(_value, read.values), *goal]
     if not read.tapped and read.intent in ("inform", "correct"):
@@ -257,11 +261,17 @@ def _is_place(read: Reading) -> bool:
     return any(one.field == "district" and one.words == read.text.strip() for one in read.values)
 
 
+_MAY_DECIDE = ("deny", "nlu_fallback", "inform", "withdraw")
+"""Meanings of "nah dont send that" to who does not know what was asked; a button beside the letter has its own."""
+
+
 def _decision(read: Reading) -> str | None:
     """A letter is sent by its button or by the words of consent, and by nothing else."""
     last = None if read.tapped else last_word(read.text)
     if last:
         return "discard" if last == "leave" else None
+    if read.intent in _MAY_DECIDE and on_sending(read.text, letter=True) == "leave":
+        return "discard"
     if read.answer != "send":
         return "send" if not read.tapped and _is_consent(read.text) else read.answer
     return "send" if read.tapped or _is_consent(read.text) else None

@@ -23,7 +23,7 @@ CHOICES = {"tomorrow": 1, "few_days": 3, "next_week": 7}
 """What each button of the day's question means, in days from today."""
 
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_COUNT = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}|(?:a )?few|(?:a )?couple(?: of)?)"
+_COUNT = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)}|(?:a )?few|some|several|(?:a )?couple(?: of)?)"
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
 _WEEKDAY = "|".join(NAMES) + "|wensday|wendsday|thirsday"
 _SHORT_DAY = r"(?<=\bon )(?:mon|tues?|weds?|thurs?|fri|sat|sun)|(?<=\bnext )(?:mon|tues?|weds?|thurs?|fri|sat|sun)"
@@ -43,7 +43,7 @@ _DAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("month", rf"\b(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"),
         ("ordinal", r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
         ("weekday", rf"\b(?P<w>{_WEEKDAY}|{_SHORT_DAY})\b"),
-        ("week", r"\bnext week\b"),
+        ("week", r"\b(?:next|coming|following) week\b|\bweek coming\b"),
     )
 )
 _LINKS = re.compile(
@@ -155,4 +155,4 @@ def _count(said: str) -> int:
     said = said.lower()
     if said.isdigit():
         return int(said)
-    return 3 if "few" in said else 2 if "couple" in said else _NUMBERS[said]
+    return 3 if any(word in said for word in ("few", "some", "several")) else 2 if "couple" in said else _NUMBERS[said]

@@ -27,8 +27,16 @@ _OWN_WORDS = frozenset(
     "chosen_name new_line answer_text message_text complaint_text place safe_time reminder_words reminder_day".split()
 )
 FEWEST_DIGITS, LONGEST_KEPT = 7, 120
-_TIMES = r"\d|morning|afternoon|evening|night|noon|day\b|days\b|week|tomorrow|any ?time|when(ever)?\b|before|after\b"
+_TIMES = (
+    r"\d|morning|afternoon|evening|night|noon|day\b|days\b|week|tomorrow"
+    r"|(?:any|all|every) ?time|when(ever)?\b|before|after\b"
+)
 _TIME = re.compile(_TIMES, re.IGNORECASE)
+
+
+def tells_time(text: str) -> bool:
+    """Whether words say when somebody may ring; they are kept as they were written."""
+    return _TIME.search(text) is not None
 
 
 class Codes(Protocol):
@@ -81,7 +89,7 @@ class Phones:
     def written(self, run: Turn, text: str) -> Plan | None:
         if run.position.slot == "phone" and sum(c.isdigit() for c in text) >= FEWEST_DIGITS:
             return self._kept(run, text)
-        if run.position.slot == "safe_time" and _TIME.search(text):
+        if run.position.slot == "safe_time" and tells_time(text):
             return self._kept(run, text)
         code = code_of(text)
         joined = self._joined(run, code, is_sure=is_as_told(text)) if code else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import Protocol
 
+from bot.gateway.offered import answered
 from bot.gateway.words import plain, says
 from bot.rasa_client import RasaInput
 from bot.store.model import Position, StoredButton
@@ -63,7 +64,7 @@ def _typed(text: str, position: Position) -> StoredButton | None:
     if said in _ORDINALS and len({button.intent for button in position.offer}) == 1:
         return _by_number(_ORDINALS[said], position)
     named = [b for b in position.offer if said in (plain(b.title), _NUMBERED.sub("", plain(b.title)))]
-    return named[0] if len(named) == 1 else _by_yes_or_no(said, position)
+    return named[0] if len(named) == 1 else _by_yes_or_no(said, position) or answered(text, position)
 
 
 def _by_yes_or_no(said: str, position: Position) -> StoredButton | None:

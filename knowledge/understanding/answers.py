@@ -152,6 +152,8 @@ def _asks_us(message: Sequence[Token]) -> bool:
     if len(message) <= 2:
         return False
     second = message[1].word
+    if message[0].word == "is" and second in ("only", "just"):
+        return False  # "is only me here" tells it, as Caribbean English does
     return second in {"me", "us"} or (message[0].word in _QUESTION and second != "not")
 
 

@@ -32,6 +32,7 @@ from knowledge.understanding.edits import changes_before_it_goes
 from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import wished_kind
 from knowledge.understanding.last_word import last_word
+from knowledge.understanding.leaving import gives_no_number, keeps_it_as_it_was, lets_be, on_sending, would_change_it
 from knowledge.understanding.letter_reading import CHANGES, is_of_the_letter, read_beside_letter
 from knowledge.understanding.misheard import not_me, swapped, taken_off
 from knowledge.understanding.names import asks_of_name, names
@@ -73,6 +74,8 @@ def command(text: str, asked: str | None) -> str | None:
     text = asked_plainly(text, unasked=asked is None)
     if asked is None and asks_for_kind(text):
         return "show_kind"
+    if asked and (left := _left_or_sent(text, asked)):
+        return left
     if asked in (None, *_TO_A_PLACE) and arranges(text):
         return _by_shape(text, asked)
     message = [replace(token, pause="") for token in tokens(text)]
@@ -84,6 +87,23 @@ def command(text: str, asked: str | None) -> str | None:
     return _by_shape(text, asked)
 
 
+def _left_or_sent(text: str, asked: str) -> str | None:
+    """What somebody says who was asked to write something, or whether it may go, and writes nothing to pass on."""
+    if asked in _DECIDED:
+        decided = on_sending(text)
+        return None if decided is None else "affirm" if decided == "send" else "deny"
+    if asked == "letter_decision":
+        if would_change_it(text):
+            return "letter_change"
+        return "affirm" if on_sending(text, letter=True) == "send" else None
+    if asked == "phone":
+        return "skip" if gives_no_number(text) else None
+    left = keeps_it_as_it_was(text) if asked == "new_line" else asked in _LEFT and lets_be(text)
+    return "skip" if left else None
+
+
+_DECIDED = frozenset(("message_decision", "answer_decision"))
+_LEFT = frozenset("complaint_text complaint_words reminder_words reminder_day".split())
 _LETTER = frozenset(("letter_decision", "chosen_name"))
 _WORDS_TO_PASS_ON = frozenset(
     "answer_text answer_decision message_text message_decision new_line complaint_text complaint_words "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -160,3 +161,14 @@ def test_what_came_of_it_is_told_by_one_tap_each_and_kept_as_codes(room: Introdu
     [kept] = room.show_introduction(introduction.id)["follow_ups"]
     came = {"confident": "yes", "course": "yes", "job_kept": "yes"}
     assert kept["answers"] == {"feeling": "welcome", "next": "going", "going": "yes"} | came
+
+
+@pytest.mark.parametrize(("reason", "kind"), [("closed", "_closed"), ("unsure", "_unsure"), ("refused", "")])
+def test_a_letter_that_did_not_go_is_told_by_its_reason(
+    reason: str, kind: str, room: Introductions, story: Story, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story.sent()
+    [sent] = room.pending_news(20)
+    failed = replace(sent, name="introduction_failed", data={"reason": reason})
+    monkeypatch.setattr(room, "news", lambda *_: failed)
+    assert run(TellNews, turn="n1", picked={"news": sent.id}).names == [f"utter_news_introduction_failed{kind}"]

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from actions.take_in import YOUNG
-from bot.copy import Copy, CopyButton
+from bot.copy import FOLDER, Copy, CopyButton
+from bot.gateway.phones import tells_time
 from introductions.profiles import profile
 from introductions.questions import Reading, as_facts, slot_of, telling
+from introductions.reminding import CHOICES, read_day
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
 
 WORDINGS = Path(__file__).parents[1] / "data" / "wordings.jsonl"
 FRESH = WORDINGS.with_name("wordings_fresh.jsonl")
 LEAST_FRESH = 0.85
+ASKS = "utter_ask_"
+TODAY = date(2026, 11, 27)
+HARM = (("complaint_text", "given"), ("complaint_harm", "yes"))
 WELCOME = ("agreed", "young", "agreed_young")
 SURE = 0.5
 """As ``nlu/config.yml`` has it: below it the dialogue asks what was meant."""
@@ -36,9 +44,17 @@ def rows(path: Path) -> list[Any]:
 
 
 def button(slot: str, title: str) -> CopyButton:
-    """The button of that title, or the question's only one: its title may have been shortened since."""
-    buttons = Copy().line(f"utter_ask_{slot}").buttons
-    return next((one for one in buttons if one.title == title), buttons[0])
+    buttons = Copy().line(f"{ASKS}{slot}").buttons
+    return next(one for one in buttons if one.title == title)
+
+
+def responses() -> Mapping[str, Any]:
+    """Every response of the copy files, with all its variations."""
+    return {
+        name: said
+        for file in sorted(FOLDER.glob("*.yml"))
+        for name, said in (yaml.safe_load(file.read_text(encoding="utf-8")).get("responses") or {}).items()
+    }
 
 
 def tapped(slot: str, title: str) -> tuple[str, object]:
@@ -80,14 +96,35 @@ def alike(slot: str, title: str, text: str) -> bool:
     heard, found = typed(slot, text)
     if button(slot, title).intent == "ask_more":
         return heard == intent
+    if slot == "safe_time":
+        return tells_time(text)  # kept as it stands, for the person who rings
+    if slot == "reminder_day" and wanted != "skipped":
+        ahead = CHOICES[str(button(slot, title).entities["answer"])]
+        days = (read_day(text, TODAY) or TODAY) - TODAY
+        return days.days == ahead or (ahead > 1 and days.days > 1)
+    if heard == "crisis":
+        return (slot, wanted) in HARM  # whether they are safe is asked before anything else
     pressed, said = meant(wanted), meant(found)
     if isinstance(pressed, frozenset):
         return isinstance(said, frozenset) and bool(pressed & said)
     return said == wanted or (wanted == "under_18" and said in YOUNG)  # an age says how far under
 
 
-def test_there_are_three_wordings_for_every_button() -> None:
-    assert len(rows(WORDINGS)) == 225
+def test_every_button_of_every_question_has_three() -> None:
+    """A new button in the copy fails here until somebody who saw only its question has written their words for it."""
+    asked = {
+        (name.removeprefix(ASKS), button["title"])
+        for name, variations in responses().items()
+        if name.startswith(ASKS)
+        for variation in variations
+        for button in variation.get("buttons", ())
+    }
+    said: dict[tuple[str, str], set[str]] = {}
+    for row in rows(WORDINGS):
+        slot, title, text = map(str, row.values)
+        said.setdefault((slot, title), set()).add(text)
+    assert {one for one in asked if len(said.get(one, ())) < 3} == set()
+    assert set(said) <= asked
 
 
 def test_most_wordings_that_nobody_taught_answer_too() -> None:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -18,7 +18,17 @@ from nwd.cipher import Cipher
 from nwd.clock import FrozenClock
 from tests.bot.bot_harness import Talk, check, contacts
 from tests.bot.stub_rasa import StubRasa
-from tests.databases import emptied, empty_database
+from tests.databases import emptied, empty_database, empty_tables
+from tests.postgres import binaries, postgres
+
+ON_BOTH = (
+    "test_crash_points.py",
+    "test_erasing_while_they_write.py",
+    "test_gateway.py",
+    "test_poison.py",
+    "test_worker.py",
+)
+"""What rests on locks, leases, claims and the order of rows."""
 
 
 @pytest.fixture
@@ -32,11 +42,32 @@ def cipher() -> Cipher:
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Engine:
-    """A SQLite file, or the PostgreSQL database that NWD_TEST_POSTGRES_URL names."""
-    server = os.environ.get("NWD_TEST_POSTGRES_URL")
-    url = server or empty_database(tmp_path_factory.mktemp("bot") / "bot.db")
-    return open_engine(url, busy_seconds=0.2, own_begin=True)
+def dialect() -> str:
+    """SQLite; the files of ``ON_BOTH`` run on a PostgreSQL server as well."""
+    return "sqlite"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if Path(metafunc.module.__file__ or "").name in ON_BOTH and "engine" in metafunc.fixturenames:
+        both = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+        metafunc.parametrize("dialect", both, scope="session")
+
+
+@pytest.fixture(scope="session")
+def database(dialect: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Empty tables on a file, or on a server that is started for it."""
+    if dialect == "sqlite":
+        url = empty_database(tmp_path_factory.mktemp("bot") / "bot.db")
+        yield open_engine(url, busy_seconds=0.2, own_begin=True)
+        return
+    programs = binaries()
+    if programs is None:
+        pytest.skip("PostgreSQL's server programs are not installed: apt-get install postgresql")
+    with postgres(programs) as url:
+        server = open_engine(url, busy_seconds=0.2, own_begin=True)
+        metadata.create_all(server)
+        yield server
+        server.dispose()
 
 
 @pytest.fixture
@@ -45,8 +76,7 @@ def engine(database: Engine) -> Iterator[Engine]:
     if database.dialect.name == "sqlite":
         emptied(database)
     else:
-        metadata.drop_all(database)
-        metadata.create_all(database)
+        empty_tables(database)
     yield database
     database.dispose()
 

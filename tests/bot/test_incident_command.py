@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from bot.copy import Copy
 from bot.house import open_house, prepare
+from bot.incidents import open_incident
 from nwd.settings import Settings
 from tests import command
 from tests.command import Done
@@ -70,3 +75,14 @@ def test_a_wrong_argument_is_one_line_and_status_2(folder: Path, words: tuple[st
     done = nwd(folder, *words)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(("ended", "last"), [(False, "utter_incident_stands"), (True, "utter_incident_ended")])
+def test_who_wrote_with_the_place_hears_of_those_words_and_of_what_goes_on(ended: bool, last: str) -> None:
+    class Room:
+        def open_incident(self, provider: str, since: datetime, *, by: str, draft: Any) -> str:
+            return str(draft(provider, {"mail": ["name"], "page": ["hopes"], "relayed": True, "ended": ended}))
+
+    house: Any = SimpleNamespace(introductions=Room(), settings=SimpleNamespace(operator="Lantern"))
+    words = str(open_incident(house, "The hall", datetime(2026, 11, 2, tzinfo=UTC), by="test"))
+    assert words.endswith(f"{Copy().text('utter_incident_relayed')} {Copy().text(last)}")

@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -17,6 +18,7 @@ from bot.channels.terminal_client import WebClient
 from bot.channels.web import WebChannel
 from bot.channels.web_identity import Identities, parse_key
 from bot.copy import Copy
+from bot.gateway.order import MOST_WAITING
 from bot.wiring import Bot
 from nwd.cipher import Cipher
 from tests.bot.bot_harness import Talk
@@ -118,6 +120,20 @@ def test_keys_of_other_channels_are_let_in_only_locally(cipher: Cipher) -> None:
     assert Identities(cipher, True, False, None).read(signed) == parse_key("telegram:42")
     assert parse_key("me") == parse_key("terminal:me")
     assert parse_key("no spaces: here") is None
+
+
+async def test_who_sends_more_than_anyone_types_is_asked_kindly_to_wait(
+    client: httpx.AsyncClient, bot: Bot, stub: StubRasa, identities: Identities, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = identities.new()
+    monkeypatch.setattr(Identities, "new", lambda _: new)
+    bot.gateway._ahead["theirs"] = Counter({new.key: MOST_WAITING})
+    refused = await client.post("/web/messages", json={"id": "m1", "text": "hello"})
+    assert (refused.status_code, refused.json()["message"]) == (429, Copy().text("utter_too_many"))
+    bot.gateway._ahead["theirs"][new.key] -= 1
+    assert (await client.post("/web/messages", json={"id": "m1", "text": "hello"})).status_code == 202
+    await bot.gateway.idle()
+    assert len(stub.asked) == 1
 
 
 async def test_a_locked_database_is_503_with_a_kind_line_and_the_same_id_works_later(

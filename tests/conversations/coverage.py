@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bot.copy import Copy
+from bot.gateway.phones import GIVEN
 from tests.conversations.recorder import Event, Recorder
 from tests.conversations.stage import Stage
 
@@ -69,7 +70,7 @@ def _taps(stage: Stage, tapped: set[str]) -> Iterator[None]:
     turn = rasa.turn
 
     async def noted(conversation: str, turn_id: str, said: Any, **kwargs: Any) -> Any:
-        tapped.update({turn_id} if said.intent else ())
+        tapped.update({turn_id} if said.intent and said != GIVEN else ())
         return await turn(conversation, turn_id, said, **kwargs)
 
     rasa.turn = noted  # type: ignore[method-assign, assignment]
@@ -81,6 +82,7 @@ def ways(events: Iterable[Event], tapped: set[str]) -> Iterator[tuple[str, Way]]
     """Each slot that was set, and how."""
     values: dict[str, Any] = {}
     before: dict[str, Any] = {}
+    told: dict[str, Any] = {}
     asked = now = None
     how: Way = "text"
     waited: set[str] = set()
@@ -91,23 +93,37 @@ def ways(events: Iterable[Event], tapped: set[str]) -> Iterator[tuple[str, Way]]
             asked, before = now, dict(values)
             how = "tap" if event["metadata"]["turn"] in tapped else "text"
             how = "skip" if event["parse_data"]["intent"]["name"] == "skip" else how
+            for slot in _told_anew(event, told) if how == "text" else ():
+                yield slot, "correction"
         elif event["event"] == "slot" and event["name"] == "requested_slot":
             now = event["value"] or None
         elif event["event"] == "slot":
             name, value = event["name"], event["value"]
             values[name] = value
             if value and value != before.get(name):
-                if before.get(name) in NOT_TOLD:
-                    yield name, how
-                elif how == "text":
-                    yield name, "correction"
-                if name == asked and name in waited:
-                    yield name, "aside"
+                first = before.get(name) in NOT_TOLD
+                anew = how == "text" and value != told.get(name, value)
+                aside = name == asked and name in waited
+                told[name] = told.get(name) if value in NOT_TOLD else value
+                held: tuple[tuple[bool, Way], ...] = ((first, how), (anew, "correction"), (aside, "aside"))
+                yield from ((name, way) for so, way in held if so)
+
+
+def _told_anew(event: Event, told: dict[str, Any]) -> Iterator[str]:
+    """Slots that hold only that they were told, of which a message tells other words than one before it."""
+    for entity in event["parse_data"]["entities"]:
+        slot = _FIELDS.get(entity.get("field", ""))
+        if slot is not None and entity["value"] != told.setdefault(slot, entity["value"]):
+            told[slot] = entity["value"]
+            yield slot
+
+
+_FIELDS = {"district": "place", "area": "place"}
 
 
 _EVERY: tuple[Way, ...] = ("tap", "text", "skip", "correction", "aside")
 _ONCE: tuple[Way, ...] = ("tap", "text", "skip", "aside")
-"""What was written is passed on, or kept as it is: there is nothing of it that other words could change."""
+"""What was written is passed on, or kept as it is, and a step that is decided is done: other words begin it anew."""
 _WRITTEN: tuple[Way, ...] = ("text", "skip", "aside")
 """Words only; the one button leaves the question."""
 _CHOSEN: tuple[Way, ...] = ("tap", "text", "aside")
@@ -117,15 +133,15 @@ ASKED: dict[str, tuple[Way, ...]] = {
     **dict.fromkeys(
         ("interests", "hopes", "hard", "times", "health", "age", "gender", "circumstance", "record"), _EVERY
     ),
-    **dict.fromkeys(("story", "place", "alone", "diagnosis", "work_right", "chosen_name"), _ONCE),
+    **dict.fromkeys(("place", "alone", "diagnosis", "work_right"), _EVERY),
+    "heritage": (*_WRITTEN, "correction"),
+    **dict.fromkeys(("story", "complaint_text", "complaint_harm", "complaint_service"), _ONCE),
     **dict.fromkeys(("letter_decision", "message_decision", "answer_decision"), _ONCE),
-    **dict.fromkeys(("complaint_text", "complaint_harm", "complaint_service", "reminder_words", "reminder_day"), _ONCE),
-    "heritage": ("text", "skip", "correction", "aside"),
-    **dict.fromkeys(("complaint_words", "message_text", "answer_text", "new_line"), _WRITTEN),
+    **dict.fromkeys(("reminder_words", "reminder_day"), _ONCE),
+    **dict.fromkeys(("complaint_words", "message_text", "answer_text", "new_line", "phone"), _WRITTEN),
+    "chosen_name": _ONCE,
     **dict.fromkeys(("agreed", "young", "agreed_young"), _CHOSEN),
-    # The gateway keeps what is written of a number or a safe time, and hands on a press: Rasa never reads it.
-    "phone": ("tap", "skip", "aside"),
-    "safe_time": ("tap", "skip", "aside"),
+    "safe_time": ("tap", "text", "skip", "aside"),
 }
 """The slots that forms ask for, and the ways in which each can be filled."""
 
@@ -176,5 +192,9 @@ NOT_SAID_HERE: dict[str, str] = {
         """,
     "a liking that is said back in their own words": "said_interest_computers",
 }
-"""Responses that no person in a page's chat can bring about, by why; each has its tests elsewhere, or can have none."""
+"""Responses that no person in a page's chat can bring about, by why.
+
+Most are said by tests/actions/test_rarely_said.py, test_person_asked.py, test_not_understood.py and test_news_told.py,
+what chat apps and faults bring about by tests/bot, posters by tests/bot/test_doors.py.
+"""
 SAID_ELSEWHERE = frozenset(f"utter_{name}" for names in NOT_SAID_HERE.values() for name in names.split())

@@ -6,8 +6,10 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
+from sqlalchemy import inspect, text
+
+from bot.store.engine import open_engine
 from tests.integration.installation import PATIENCE, Installation, Person, poll
 
 STORY = "I used to do a lot of sewing. I get anxious in big groups."
@@ -44,8 +46,13 @@ def outages(person: Person) -> int:
 
 
 @contextmanager
-def locked(database: Path) -> Iterator[None]:
-    """Hold SQLite's write lock."""
+def locked(installation: Installation, *, trackers: bool = False) -> Iterator[None]:
+    """Hold SQLite's write lock, or on a server every table of the app's, or Rasa's, from everybody."""
+    if not installation.settings.database_url.startswith("sqlite"):
+        with _locked_on_server(installation.settings.database_url, trackers=trackers):
+            yield
+        return
+    database = installation.folder / ("tracker.db" if trackers else "nwd.db")
     holder = sqlite3.connect(database, isolation_level=None, timeout=PATIENCE)
     holder.execute("BEGIN IMMEDIATE")
     try:
@@ -53,6 +60,19 @@ def locked(database: Path) -> Iterator[None]:
     finally:
         holder.execute("ROLLBACK")
         holder.close()
+
+
+@contextmanager
+def _locked_on_server(url: str, *, trackers: bool) -> Iterator[None]:
+    engine = open_engine(url, busy_seconds=PATIENCE)
+    names = [name for name in inspect(engine).get_table_names() if (name == "tracker") is trackers]
+    with engine.connect() as holder:
+        holder.execute(text(f"LOCK TABLE {', '.join(names)} IN EXCLUSIVE MODE"))
+        try:
+            yield
+        finally:
+            holder.rollback()
+    engine.dispose()
 
 
 def until_past(end: float) -> None:
@@ -85,5 +105,5 @@ def letter_path(installation: Installation, person: Person) -> str:
         return [str(one.text) for one in letters if "/i/" in one.text]
 
     with installation.house() as house:
-        text = str(poll(gone, "a letter goes")[0])
-    return "/i/" + text.partition("/i/")[2].split()[0]
+        letter = str(poll(gone, "a letter goes")[0])
+    return "/i/" + letter.partition("/i/")[2].split()[0]

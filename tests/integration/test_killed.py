@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import signal
-import sqlite3
 from collections import Counter
 
 import pytest
+from sqlalchemy import text
 
+from bot.store.engine import open_engine
 from nwd.cipher import Cipher
 from tests.integration.conftest import Undisturbed
 from tests.integration.installation import Installation, Person
@@ -37,10 +38,14 @@ def test_a_turn_runs_once_though_a_process_is_killed(
 
 def turns_in_tracker(installation: Installation, person: Person) -> Counter[str]:
     """How often Rasa's tracker holds each message of a person."""
-    with sqlite3.connect(installation.folder / "tracker.db") as database:
-        found = database.execute("SELECT events FROM tracker WHERE conversation = ?", [person.id]).fetchone()
-    database.close()
-    events = json.loads(Cipher(installation.settings.secrets).decrypt(found[0]))
+    settings, theirs = installation.settings, {"conversation": person.id}
+    on_server = not settings.database_url.startswith("sqlite")
+    url = settings.database_url if on_server else f"sqlite:///{installation.folder / 'tracker.db'}"
+    engine = open_engine(url, busy_seconds=15)
+    with engine.begin() as connection:
+        found = connection.execute(text("SELECT events FROM tracker WHERE conversation = :conversation"), theirs)
+        events = json.loads(Cipher(settings.secrets).decrypt(found.scalar_one()))
+    engine.dispose()
     return Counter(event["message_id"] for event in events if event["event"] == "user")
 
 

@@ -31,7 +31,7 @@ def test_a_message_that_cannot_be_saved_is_refused_kindly_and_sent_again(
 ) -> None:
     person = brought_to_the_questions(installation)
     message, end = uuid.uuid4().hex, time.monotonic() + LOCKED_SECONDS
-    with locked(installation.folder / "nwd.db"):
+    with locked(installation):
         while time.monotonic() < end:
             refused = person.post(message, text=STORY)
             assert refused.status_code == 503
@@ -49,7 +49,7 @@ def test_a_turn_outlasts_a_database_that_locks_under_it(installation: Installati
     assert installation.rasa
     installation.rasa.send_signal(signal.SIGSTOP)
     message = person.send(text=STORY)
-    with locked(installation.folder / "nwd.db"):
+    with locked(installation):
         installation.rasa.send_signal(signal.SIGCONT)
         until_past(time.monotonic() + LOCKED_SECONDS)
     answered(person, message, 3)
@@ -64,7 +64,7 @@ def test_while_trackers_are_locked_messages_wait_and_nobody_is_new(
 ) -> None:
     known, new = brought_to_the_questions(installation), installation.person()
     end = time.monotonic() + LOCKED_SECONDS
-    with locked(installation.folder / "tracker.db"):
+    with locked(installation, trackers=True):
         message, first = known.send(text=STORY), new.send(text="hi")
         for person in (known, new):
             told_of_the_outage(person)

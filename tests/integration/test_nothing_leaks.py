@@ -42,7 +42,7 @@ def _go_wrong(installation: Installation, person: Person) -> None:
     person.hears(OUTAGE)
     installation.rasa.send_signal(signal.SIGCONT)
     person.until(lambda: person.ended.count(message) == 2, "the answer")
-    with locked(installation.folder / "nwd.db"):
+    with locked(installation):
         assert person.post(text=SENTENCE).status_code == 503
     for place in ("action", "rasa: action"):
         installation.kill_at(place)
