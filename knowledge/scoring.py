@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from knowledge.aspects import Likes, Wants
 from knowledge.availability import from_home
+from knowledge.experience import BASIC_SUPPORT, BASICS, spared
 from knowledge.listing import Service
 from knowledge.own_words import Hits, Vocabulary
 from knowledge.part import Part, Tally
@@ -27,10 +28,8 @@ GIVES = 24.0
 STAGE, SUGGESTED, SUGGESTED_IN_WORK = 12.0, 12.0, 20.0
 FOR_WHO_HAS_WORK, MAY_HAVE_WORK, OF_ANOTHER_TRADE, UNASKED_HELP = 0.6, 0.8, 0.8, 0.5
 FOR_WHO_CAN_TEACH = 0.7
-EXPERIENCED = 14.0
-PARTLY_UNWANTED, TIRED_OF, MIXED_WITH_BASICS, BASICS = 0.6, 0.75, 0.8, 0.5
+PARTLY_UNWANTED, TIRED_OF = 0.6, 0.75
 
-_BASIC_SUPPORT = frozenset({"support.employability_skills", "support.information_technology"})
 _DOES = frozenset(
     f"support.{key}"
     for key in (
@@ -48,7 +47,6 @@ _OF_ONE_THING = frozenset({"support.training", "support.work_experience", "suppo
 _OF_TRADES = _OF_ONE_THING | {"support.job_brokering"}
 _GIVEN_BY = frozenset({"support.work_experience", "support.training"})
 _HELP = frozenset({"support.financial_advice", "support.broader_welfare"})
-_BASIC_WORDS = re.compile(r"\b(basics?|beginners?|first steps|essential skills|functional skills)\b", re.IGNORECASE)
 
 _NEEDS: Mapping[str, tuple[tuple[str, float, str], ...]] = {
     "constraint.housing": (("support.broader_welfare", 16.0, "hous|home|tenan|rent"),),
@@ -153,7 +151,7 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
         tally.factor *= PARTLY_UNWANTED
     if offered and offered[0] in said.tired_of - asked:
         tally.factor *= TIRED_OF
-    return _spared(tally, said, service, asked)
+    return spared(tally, said, service, asked)
 
 
 def _asked(tally: Tally, said: Wants, service: Service, text: str) -> None:
@@ -223,7 +221,7 @@ def _stages(tally: Tally, said: Wants, service: Service) -> None:
         if weight and stage in service.stages and set(_OPENERS[stage]) & set(service.support):
             name = stage.replace("stage.", "stage_")
             worth = SUGGESTED_IN_WORK if stage == _IN_WORK else SUGGESTED
-            worth *= BASICS if service.support[0] in _BASIC_SUPPORT else 1.0
+            worth *= BASICS if service.support[0] in BASIC_SUPPORT else 1.0
             if said.things and service.support[0] in _OF_ONE_THING and _is_of_others(said, service):
                 worth *= ANOTHER_THING
             tally.add(worth * weight, Reason(name, stage, "", "stages"))
@@ -237,29 +235,3 @@ def _circumstances(tally: Tally, said: Wants, service: Service, text: str) -> No
             if support in service.support and support not in met and (not words or re.search(words, text)):
                 tally.add(points, Reason("need", entry.code, entry.words, "support"))
                 break
-
-
-def _spared(tally: Tally, said: Wants, service: Service, asked: set[str]) -> Part:
-    """Somebody experienced is offered basics only where they ask for them, and then never first."""
-    experience = next((entry for entry in said.circumstances if entry.code == "constraint.overqualified"), None)
-    if experience is None:
-        return tally.part()
-    if experience.code in service.adapts:
-        tally.add(EXPERIENCED, Reason("experienced", experience.code, experience.words, "adapts"))
-        return tally.part()
-    if not is_basic(service):
-        return tally.part()
-    if set(service.support) & asked - _BASIC_SUPPORT and not _BASIC_WORDS.search(f"{service.name} {service.summary}"):
-        tally.factor *= MIXED_WITH_BASICS
-        return tally.part(basic=service.support[0] in _BASIC_SUPPORT)
-    if not set(service.support) & asked:
-        return tally.part(excluded="too_basic")
-    tally.factor *= BASICS
-    return tally.part(basic=True)
-
-
-def is_basic(service: Service) -> bool:
-    """CV, interview or computer help, or a course that says of itself that it starts from the beginning."""
-    if _BASIC_SUPPORT & set(service.support):
-        return True
-    return "support.training" in service.support and bool(_BASIC_WORDS.search(f"{service.name} {service.summary}"))

@@ -13,7 +13,10 @@ _OF_A_TRADE = frozenset(
     f"support.{key}" for key in ("training", "work_experience", "business_enterprise", "job_brokering")
 )
 _TRAINS, _KEEPING = "support.training", "support.in_work_support"
+_JOB, _COMPANY = frozenset(("stage.ready", "support.job_brokering")), "support.social_engagement"
 _OWN_FIRM = frozenset(("support.business_enterprise", "interest.own_business"))
+_TEACHING = "interest.teaching"
+"""Who would like to hand on what they know is shown where it is handed on, of whatever trade."""
 _AT_WORK = frozenset(("stage.in_work", _KEEPING))
 _WORK = frozenset(("support.job_brokering", "support.work_experience"))
 
@@ -33,15 +36,25 @@ def fields(profile: Profile) -> frozenset[str]:
 def is_unlike_them(profile: Profile, mine: frozenset[str], service: Service) -> bool:
     """Whether it is for work or learning in trades that are not theirs, or teaches theirs to others than the
     experienced, or how to begin a firm to who spoke of none; of who looks for a job, whether it is help for people who
-    have one.
+    have one, or their trade as a pastime.
     """
     theirs, first = set(service.interests), set(service.support[:1])
     if _KEEPING in first and "stage.ready" in profile.codes and not _AT_WORK & profile.codes:
         return True
     if mine & theirs and _OWN_FIRM & first and not _OWN_FIRM & profile.codes:
         return True
+    if (
+        mine & theirs
+        and _JOB & profile.codes
+        and _COMPANY not in profile.codes
+        and not _OF_A_TRADE & set(service.support)
+    ):
+        return True
     if mine & theirs:
-        return _TRAINS in first and _TRAINS not in profile.codes and EXPERIENCED not in service.adapts
+        teaches = _TRAINS in service.support and first <= {_TRAINS, "support.work_experience"}
+        return teaches and _TRAINS not in profile.codes and EXPERIENCED not in service.adapts
+    if _TEACHING in theirs & profile.codes:
+        return False
     return bool(mine) and bool(theirs) and bool(_OF_A_TRADE & first)
 
 
