@@ -145,7 +145,8 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
         tally.factor *= UNASKED_HELP
     if _looks_for_teachers(service) and not (_could_teach(said, service) and _of_their_craft(said, service)):
         tally.factor *= FOR_WHO_CAN_TEACH
-    if _is_of_others(said, service) and _of_a_trade(said, offered) and "hope" not in met_by:
+    keeps = offered[:1] == (_KEEPS_A_JOB,)
+    if _is_of_others(said, service) and _of_a_trade(said, offered) and (keeps or "hope" not in met_by):
         tally.factor *= OF_ANOTHER_TRADE
     if said.unwanted & set(offered):
         tally.factor *= PARTLY_UNWANTED

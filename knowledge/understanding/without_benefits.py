@@ -1,4 +1,4 @@
-"""Who says that they get no benefits has no worry about them."""
+"""Who says that they get no benefits has no worry about them, nor has who fears a capability meeting at work."""
 
 from __future__ import annotations
 
@@ -22,12 +22,20 @@ _BUT = re.compile(
     r"|appeal\w*|refused|turned down|should|entitled|owed)\b",
     re.IGNORECASE,
 )
+_AT_WORK = re.compile(r"\bcapability\b", re.IGNORECASE)
+_ASSESSED = re.compile(
+    r"\b(?:(?:work|limited) capability|lcw\w*|wca|universal credit|uc|esa|dwp|job ?cent(?:re|er)|benefits?|pip)\b",
+    re.IGNORECASE,
+)
+"""The assessment that benefits hang on, which is another "capability" than an employer's."""
 _CLAUSE = re.compile(r"[^.;!?\n]+")
 
 
 def without_benefits(text: str, said: Sequence[Concept]) -> list[Concept]:
-    """``said``, with benefits that somebody says they do not have heard as no worry of theirs."""
+    """``said``, with benefits that somebody says they do not have, or does not speak of, no worry of theirs."""
     plain = text.replace("’", "'")
+    if _AT_WORK.search(plain) and not _ASSESSED.search(plain):
+        said = [one for one in said if one.code != _WORRY]
     none = [c.span() for c in _CLAUSE.finditer(plain) if _NONE.search(c.group()) and not _BUT.search(c.group())]
 
     def meant(one: Concept) -> Concept:

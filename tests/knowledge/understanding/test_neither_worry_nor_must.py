@@ -108,7 +108,12 @@ def test_who_gets_no_benefits_has_no_worry_about_them(text: str) -> None:
         "i'm scared to lose my benefits",
         "they stopped my money so i get no benefits now",
         "i'm worried i'll get no benefits",
+        "got a work capability assessment coming and im scared they stop my money",
     ],
 )
 def test_a_worry_about_benefits_stays_one(text: str) -> None:
     assert heard(text)[BENEFITS] == "yes"
+
+
+def test_a_capability_meeting_at_work_is_nothing_of_benefits() -> None:
+    assert BENEFITS not in heard("im a teaching assistant, off 3 weeks and they gonna capability me")
