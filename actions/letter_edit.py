@@ -40,6 +40,8 @@ class LetterEdit(Act):
         said = read_of_helper(text) if helper else read_beside_letter(text)
         if turn.picked.get("message"):
             return self._change(out, turn, draft, by_button(said))
+        if (asked := self._asked_about(turn)) and said and all(one.kind == "undo" for one in said):
+            return self._change(out, turn, draft, by_button(read_beside_letter(asked)))
         if other := another_place(self, turn, draft, said, text):
             self._which_place(out, draft, other)
             return []
@@ -105,13 +107,18 @@ class LetterEdit(Act):
             out.utter_message(response=STAYS_OUT)
         else:
             self._say(out, turn, done, undone, left, draft, changed=draft.version != before, said=said)
-        events = [to_do(turn, "put")] if left else []
+        events = [to_do(turn, "put")] if left else [SlotSet("letter_left", None)]
         if draft.version == before:
             events.append(SlotSet(CHANGED_BY, None))
         else:
             by = {"turn": turn.picked.get("message") or turn.id, "tapped": bool(turn.picked)}
             events.append(SlotSet(CHANGED_BY, None if any(one.kind == "undo" for one in said) else by))
         return [*events, *(projected(self.facts(turn)) if forgotten else [])]
+
+    def _asked_about(self, turn: Turn) -> str:
+        """Why does it say so: while that was the last they said of the letter, "take it out" means the same line."""
+        left = dict(turn.slots.get("letter_left") or {})
+        return self.people.words_of(str(left.get("turn"))) or "" if left.get("does") == "out" else ""
 
     def _with_undone(self, turn: Turn, draft: Draft, said: Sequence[Said]) -> list[Said]:
         """The message that changed the letter last, the other way round, where it is to be undone."""

@@ -9,7 +9,8 @@ from introductions.naming import MOST_WORDS, is_name
 from knowledge.understanding import understand
 
 _DID = re.compile(
-    r"^i\s+(?:used to|(?:have\s+|'ve\s+)?(?:worked|drove|driven|ran|was an?|did|taught|managed|served|sold|built"
+    r"^i\s+(?:used to (?:work|drive|run|be|do|teach|manage|serve|sell|build|clean|cook|nurse|deliver|look after|fix"
+    r"|make|keep|have|own)|(?:have\s+|'ve\s+)?(?:worked|drove|driven|ran|was an?|did|taught|managed|served|sold|built"
     r"|cleaned|cooked|nursed|delivered|looked after))\b",
     re.IGNORECASE,
 )

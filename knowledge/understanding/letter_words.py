@@ -176,7 +176,7 @@ UNDO = shape(
     r"|(?:go|get) back to (?:how|what) it was(?: before)?|(?:i )?(?:did ?n'?t|didnt|did not) mean (?:that|it)"
     r"|(?:take|get|leave) (?:that|it|this)(?: (?:bit|line|part|one|last bit))? (?:back )?(?:out|off)(?: again)?"
     r"|(?:remove|delete|scrap|lose|bin|don'?t (?:put|say)|do not (?:put|say)) (?:that|this)(?: (?:bit|line|part|one))?"
-    r"(?: in)?|i (?:don'?t|do not|dont) want (?:that|it) in(?: (?:it|there))?)(?: (?:please|pls|now|after all"
+    r"(?: in)?|i (?:don'?t|do not|dont) want (?:that|it) in(?: (?:it|there))?)(?: (?:please|pls|now|then|after all"
     r"|actually))*\W*$"
 )
 """What was changed last is to be as it was."""

@@ -48,7 +48,7 @@ _ALL = re.compile(
 
 
 _WILL_BE = re.compile(
-    r"\bwhat\b(?:\s+(?:exactly|all|actually|else|stuff|info(?:rmation)?))*\s+(?:will|would|wil|are|r|do|does|'ll|is)\s+"
+    r"\bwhat\b(?:\s+(?:exactly|precisely|all|actually|else|stuff|info(?:rmation)?))*\s+(?:will|would|wil|are|r|do|does|'ll|is)\s+"
     r"(?:(?:(?:you|u|ya|it|the letter|this|going|gonna)\s+(?:(?:going|gonna|to|be|actually|exactly|then)\s+)*"
     r"(?:tell|say|write|put|send|share|pass(?: on)?|give|told|sent))"
     r"|(?:they|she|he|the place)\s+(?:(?:going|gonna|to|get|be|actually|exactly|then)\s+)*(?:see|know|read|told))\b"
