@@ -66,6 +66,11 @@ _ASKS_KNOWING = re.compile(
     r".{0,25}\b(?:know|knows|understand|understands|get|used to|experience|experienced|trained|training)\b",
     re.IGNORECASE,
 )
+_KNOWS_OUGHT = re.compile(
+    r"(?<=\bknow )(?:anything|any ?thin|something|owt|much|a thing|a lot|a bit|the first thing)(?= (?:about|of)\b)",
+    re.IGNORECASE,
+)
+"""As in "do they know anything about depression": nothing else is looked for."""
 _OF_ME = re.compile(r"\b(?:i|i'?m|im|i'?ve|my)\b", re.IGNORECASE)
 _OTHER_MONEY = re.compile(
     r"\b(?:(?<!cost )any(?:thing|where)|some(?:thing|where)|places|others?|my|benefits?|pip|uc|esa|wages?|rent|bills?"
@@ -107,6 +112,7 @@ def asks_of_place(text: str) -> str | None:
     """What a question about a place is about, a constraint's code, a condition that they may know of, or ``SIZE``;
     None for any other message.
     """
+    text = _KNOWS_OUGHT.sub("", text)
     if len(text.split()) <= LONGEST and _ASKS_PAY.search(text) and text.rstrip().endswith("?"):
         return PAY
     if asks_price(text):

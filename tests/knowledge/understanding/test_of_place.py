@@ -211,6 +211,7 @@ def test_other_differences_are_none_between_places(text: str) -> None:
     ("text", "code"),
     [
         ("do they know about MS", "health.epilepsy"),
+        ("do they know anything about MS", "health.epilepsy"),
         ("will they understand autism", "health.neurodivergence"),
         ("is anyone there trained in epilepsy", "health.epilepsy"),
     ],
