@@ -164,7 +164,8 @@ class LetterEdit(Act):
         if not words and (ours or only):
             self._say_kept(out, ours, changed=changed)
         elif done and undone:
-            out.utter_message(response="utter_letter_edited_partly", done=_quoted(done), undone=words)
+            response = "utter_letter_edited_rest_out" if _only_takes_out(undone) else "utter_letter_edited_partly"
+            out.utter_message(response=response, done=_quoted(done), undone=words)
         elif done and left:
             out.utter_message(response="utter_letter_edited_beside", left=words)
         elif is_of_its_name(self, draft, undone):
@@ -172,7 +173,7 @@ class LetterEdit(Act):
             out.utter_message(response="utter_letter_not_this_place", buttons=[others])
         elif undone and all(one.kind == "undo" for one in undone):
             out.utter_message(response="utter_letter_edit_how")
-        elif undone and all(one.edit and not one.edit.adds and not one.edit.puts for one in undone):
+        elif undone and _only_takes_out(undone):
             out.utter_message(response="utter_letter_says_not_that", undone=words)
         elif undone:
             out.utter_message(response="utter_letter_not_done", undone=words)
@@ -221,6 +222,10 @@ def by_button(said: Sequence[Said]) -> list[Said]:
         return [Said("out", asked.words, Edit(adds=False, words=asked.words))]
     left = [one for one in said if one.kind in ("fact", "other") and one.edit]
     return [one._replace(kind="in", edit=one.edit._replace(loosely=False)) for one in left if one.edit]
+
+
+def _only_takes_out(said: Sequence[Said]) -> bool:
+    return all(one.edit and not one.edit.adds and not one.edit.puts for one in said)
 
 
 def _quoted(parts: list[str]) -> str:
