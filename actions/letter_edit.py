@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rasa_sdk.events import SlotSet
@@ -40,7 +41,7 @@ class LetterEdit(Act):
         said = read_of_helper(text) if helper else read_beside_letter(text)
         if turn.picked.get("message"):
             return self._change(out, turn, draft, by_button(said))
-        if (asked := self._asked_about(turn)) and said and all(one.kind == "undo" for one in said):
+        if _TAKES_OUT.search(text) and (asked := self._asked_about(turn)) and said[0].kind == "undo":
             return self._change(out, turn, draft, by_button(read_beside_letter(asked)))
         if other := another_place(self, turn, draft, said, text):
             self._which_place(out, draft, other)
@@ -174,7 +175,7 @@ class LetterEdit(Act):
         elif undone and all(one.kind == "undo" for one in undone):
             out.utter_message(response="utter_letter_edit_how")
         elif undone and _only_takes_out(undone):
-            out.utter_message(response="utter_letter_says_not_that", undone=words)
+            out.utter_message(response="utter_letter_says_not_that")
         elif undone:
             out.utter_message(response="utter_letter_not_done", undone=words)
         elif changed:
@@ -232,6 +233,8 @@ def _quoted(parts: list[str]) -> str:
     return ", ".join(f'"{part.strip(" .,;!")}"' for part in parts)
 
 
+_TAKES_OUT = re.compile(r"^(?!.*\b(?:undo|back)\b).*\b(?:out|off|remove|delete|lose|bin|scrap)\b", re.IGNORECASE)
+"""Of what undoes: that a line is to go, not that one is to come back."""
 CHANGED_BY = "letter_changed_by"
 """The turn whose message changed the letter last."""
 OF_THE_LETTER = ("letter_decision", "chosen_name", "new_line")

@@ -25,6 +25,7 @@ from knowledge.understanding.looked_on import is_looked_on
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
 from knowledge.understanding.sending import sends
+from knowledge.understanding.times_again import is_any_time
 
 QUESTIONS = (
     "story", "interests", "hopes", "hard", "times", "place", "health",
@@ -122,6 +123,8 @@ def telling(read: Reading, asked: str | None) -> Telling:
     if not read.tapped and read.intent in ("inform", "correct"):
         facts += likings_told(read.text, asked)
     answer = _answer(read, asked)
+    if asked is None and not read.tapped and is_any_time(read.text):
+        facts.append(_marker("times", "any_time", read))
     if answer is None and goal and asked in _ASKS_FOR_GOALS:
         answer = "given"
     if answer is None and asked and read.intent in ("inform", "correct") and _tells(asked, facts):

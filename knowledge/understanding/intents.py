@@ -13,6 +13,7 @@ from knowledge.understanding.heard import Heard
 from knowledge.understanding.model import CRISIS
 from knowledge.understanding.names import told_name
 from knowledge.understanding.place_wish import wants_introduction
+from knowledge.understanding.times_again import is_any_time
 from knowledge.understanding.tongue_wish import names_places, wishes_for_language
 from knowledge.understanding.week import TIMES
 
@@ -107,7 +108,9 @@ _NAYS = frozenset(("deny", "decline_match", "affirm", "skip", "opt_out", "withdr
 
 
 def _is_no_trouble(heard: Heard) -> bool:
-    """Whether all that is told is that something is no trouble of theirs: "no i can go out"."""
+    """Whether all that is told is that something is no trouble of theirs: "no i can go out", "any time im off"."""
+    if heard.asked is None and is_any_time(heard.text):
+        return True
     codes = {one.code for one in heard.concepts if one.polarity == "no"}
     told = all(one.polarity == "no" for one in heard.concepts) and not heard.values
     return heard.asked is None and told and any(code.startswith(("constraint.", "health.")) for code in codes - TIMES)

@@ -61,3 +61,16 @@ def _as_said(text: str, one: Concept) -> Concept:
     if _DENIED.search(text[: one.start]) or (within and _PARTS[within["part"].casefold()] == one.code):
         return Concept(one.code, "no", one.start, one.end, one.words)
     return one
+
+
+_ANY_TIME = re.compile(
+    r"^\W*(?:(?:i can do|i can come|i'?m free|free|can do|it'?s|make it)\s+)?(?:any ?time|any ?day|whenever)\b"
+    r"(?!.*\b(?:stop|text|write|message|contact|call|ring|phone|leave|change|cancel|else)\b)(?!.*\?)",
+    re.IGNORECASE,
+)
+_FEW = 8
+
+
+def is_any_time(text: str) -> bool:
+    """Whether it says, asked or not, that every hour would do: "any time im off aint i"."""
+    return len(text.split()) <= _FEW and _ANY_TIME.match(text) is not None

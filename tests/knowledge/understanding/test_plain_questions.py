@@ -19,7 +19,7 @@ from knowledge.understanding.commands import command
         ("can i cancel if im having a bad day", "ask_bad_day"),
         ("what if i panic when i get there", "ask_panic"),
         ("what happens if i turn up and cant go in", "ask_panic"),
-        ("what if its raining and i bottle it", "ask_panic"),
+        ("what if its raining and i bottle it", "ask_bad_day"),
         ("will my school find out i spoke to them", "ask_told_work"),
         ("what if i have a panic attack", "ask_panic"),
         ("can i leave if its too much", "ask_panic"),
