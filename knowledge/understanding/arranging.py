@@ -60,13 +60,16 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
 
 def arranges(text: str) -> bool:
     """As in "can we do wednesday morning instead?", "ill be 10 mins late", "which door is it", "i missed the call"."""
     plain = text.strip().replace("’", "'")
     if len(plain.split()) > LONGEST + 4:
         return False
-    if any(shape.search(plain) for shape in (_MOVES, _OUGHT, _DOOR, _CALL)):
+    sentences = _SENTENCE.split(plain)
+    if any(shape.search(one) for shape in (_MOVES, _OUGHT, _DOOR, _CALL) for one in sentences):
         return True
     return _INSTEAD.search(plain) is not None and MENTION.search(plain) is not None
 

@@ -26,6 +26,7 @@ from knowledge.understanding.arranging import arranges, brings_or_needs_somebody
         "do i just walk in",
         "which number will they ring from",
         "can they ring after 2",
+        "thank u. can they ring me on my mobile instead of here",
         "i missed the call",
     ],
 )
