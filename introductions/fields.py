@@ -47,6 +47,8 @@ _NAMED_HOPES = ("support.training", "support.business_enterprise", "support.job_
 """Of these people name what they wish for; of others they tell how they are: nobody hopes for "lonely"."""
 _AS_HOPED = {"stage.ready": "support.job_brokering"}
 """Who says that they want a job hopes for one."""
+_NO_HOPE = frozenset(("back", "ready", "again"))
+"""Words that a hope was heard in, and that name none: "back" of "get back to finance work"."""
 _COST = "constraint.cost"
 _PRIVATE = ("health.", "identity.", "constraint.")
 _WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
@@ -195,7 +197,13 @@ def _said(facts: Sequence[Fact], wordings: Mapping[str, str], *, own: tuple[str,
         ):
             continue
         tells = any(words in fact.words.casefold() for words in private) or says_private_things(fact.words)
-        theirs = key.startswith(own) and is_name(fact.words) and not names_the_served(fact.words) and not tells
+        theirs = (
+            key.startswith(own)
+            and fact.words.casefold() not in _NO_HOPE
+            and is_name(fact.words)
+            and not names_the_served(fact.words)
+            and not tells
+        )
         words = _own(key, fact.words) if theirs else wordings[key]
         yield phrases()["used_to"].format(words=words) if fact.polarity == "past" else words
 

@@ -30,8 +30,8 @@ NONE_NEEDED: Mapping[str, str] = {
         mornings afternoons evenings any_time reopen_times
         """,
     "steps inside a letter that is being changed, where other words are read as the change itself": """
-        letter_back see_letter put_in write_in write_line who_comes comes_along_navigator comes_along_nobody
-        comes_along_peer comes_along_someone put_contact leave_contact as_written
+        letter_back see_letter put_in take_it_out ask_to_meet write_in write_line who_comes comes_along_navigator
+        comes_along_nobody comes_along_peer comes_along_someone put_contact leave_contact as_written
         """,
     "our safety question, and what cannot be undone, read by words of their own; tests/bot has them": """
         crisis_safe crisis_unsafe delete_confirmed start_again_confirmed join leave_word event_resume letters_back

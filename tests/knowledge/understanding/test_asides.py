@@ -67,7 +67,7 @@ def test_changes_to_a_letter(text: str, meant: Edit | None) -> None:
         ("what does 'this is about' mean?", LetterQuestion("means", "this is about")),
         ("why does it say sewing", LetterQuestion("why", "sewing")),
         ("what happens next", None),
-        ("who sees this", None),
+        ("who sees this", LetterQuestion("who", "sees")),
         ("is it in brixton", None),
     ],
 )
