@@ -262,7 +262,7 @@ TELLING = frozenset({COMES, LIKED, "concept", "goal", "district", "area", "age",
 
 
 def _tells_anew(kept: Remembered) -> bool:
-    return any(fact.field in TELLING for fact in kept.new)
+    return any(fact.field in TELLING or (fact.field, fact.value) == ("times", "any_time") for fact in kept.new)
 
 
 def _moves(turn: Turn, told: Telling, kept: Remembered) -> bool:
