@@ -90,7 +90,7 @@ def command(text: str, asked: str | None) -> str | None:
 def _left_or_sent(text: str, asked: str) -> str | None:
     """What somebody says who was asked to write something, or whether it may go, and writes nothing to pass on."""
     if asked in _DECIDED:
-        decided = on_sending(text)
+        decided = None if text.strip(" .!").casefold() == "skip" else on_sending(text)
         return None if decided is None else "affirm" if decided == "send" else "deny"
     if asked == "letter_decision":
         if would_change_it(text):

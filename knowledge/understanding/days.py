@@ -13,12 +13,14 @@ from knowledge.understanding.week import MANY_DAYS, filling, opens
 _NOT_THESE = re.compile(
     r"\b(?:not?|never|can'?t|cannot|can not|cyaan|don'?t|won'?t|any ?(?:day|time) (?:but|except|apart)|except"
     r"|apart from|bar|other than|busy|avoid)\b"
-    r"(?!\s+(?:mind|fussed|bothered))[^.;!?]*$",
+    r"(?!\s+(?:mind|fussed|bothered))"
+    r"(?:(?!\bi (?:can|could|said|told|only|want|wanted|meant|asked)\b)[^.;!?])*$",
     re.IGNORECASE,
 )
 _OUT = re.compile(r"^\W*(?:is|are)?\s*(?:out|no good|bad|hard|busy|taken|impossible|no)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\b(?:call|ring|phone|remind|text|write|meetings?|hearing|review|tribunal|disciplinary|assessment|appeal|court|scan|op|operation|appointment|interview|last|next|this|since|yesterday|tomorrow"
+    r"\b(?:call|ring|phone|remind|text|write|meetings?|hearing|review|tribunal|disciplinary|assessment|appeal|court"
+    r"|scan|op|operation|appointment|interview|last|next|this|since|yesterday|tomorrow"
     r"|started?|starts|was|were|ago|born)\b",
     re.IGNORECASE,
 )

@@ -82,6 +82,7 @@ MOST = "Mon Tue Wed Thu Sat Sun"
         ("weds thurs or fri", "times", "Wed Thu Fri"),
         ("any day but friday", "times", MOST),
         ("any day but friday", None, MOST),
+        ("thats not what i said, i can only do friday nights", None, "Fri"),
         ("not fridays", "times", MOST),
         ("cant do fridays, jummah", None, MOST),
         ("i can come on wednesdays", None, "Wed"),
