@@ -16,11 +16,13 @@ _DENIED = re.compile(r"\b(?:not|no|never|dont|don'?t|haven'?t|isn'?t|ain'?t|with
 
 def by_name(text: str, said: Sequence[Concept]) -> list[Concept]:
     """``said``, with what is named and not denied in place of a denial of the same code."""
-    denied = {one.code for one in said if one.polarity == "no" and one.code.startswith("health.")}
+    turned_down = [one for one in said if one.polarity == "no" and one.code.startswith("health.")]
+    denied = {one.code for one in turned_down}
     denied -= {one.code for one in said if one.polarity != "no"}
     kept = list(said)
     for found in NAMED.finditer(text) if denied else ():
-        if _DENIED.search(text[: found.start()]):
+        itself = any(one.start < found.end() and found.start() < one.end for one in turned_down)
+        if itself or _DENIED.search(text[: found.start()]):
             continue
         codes = {one.code for one in listed_concepts(found.group(), Scope.of(tokens(found.group())))} & denied
         kept = [one for one in kept if one.code not in codes]

@@ -14,6 +14,10 @@ _IS = (
 )
 
 
+_FEW = 6
+"""Words of a message that says it against something: in a longer one it is told by the way."""
+
+
 def own_gender(text: str, said: Sequence[Concept]) -> list[Concept]:
     """``said``, with who they are as they say it, and what is only for others no wish of theirs."""
     kept = list(said)
@@ -22,7 +26,9 @@ def own_gender(text: str, said: Sequence[Concept]) -> list[Concept]:
         if found is None:
             continue
         words = text[found.start() : found.end()]
-        told = {f"identity.{who}": "yes", f"constraint.{others}": "no"}
+        wished = f"constraint.{others}"
+        kept = [one for one in kept if one.code != wished]
+        told = {f"identity.{who}": "yes"} | ({wished: "no"} if len(text.split()) <= _FEW else {})
         kept = [one for one in kept if one.code not in told or (one.code, one.polarity) == (f"identity.{who}", "yes")]
         known = {one.code for one in kept}
         kept += [
