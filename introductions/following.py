@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from introductions.fields import LONGEST_LINE
 from introductions.model import DraftField
+from introductions.told_lines import LONGEST_LINE
 
 FOLLOWS = ("enjoys", "worked", "hopes", "helps", "times", "language", "who_comes")
 """Lines that are made of what was told; name, answers, own words and health are only ever written."""

@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from introductions.fields import FIELDS, IN_MAIL, first_line, of_health, touches
+from introductions.fields import FIELDS, IN_MAIL, first_line, of_health
 from introductions.model import DraftField
+from introductions.private_words import touches
 from introductions.templates import phrases, render, render_mail
 from introductions.voice import Voice, said
 from knowledge.listing import Provider, Service

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from introductions.fields import FIELDS, says_private_things
+from introductions.fields import FIELDS
 from introductions.model import DraftField
+from introductions.private_words import says_private_things
 from introductions.rewording import called, telling_parts
 from introductions.templates import phrases
 from introductions.voice import standing

@@ -1,0 +1,55 @@
+"""The letter's line of times: in the person's own choice, hours or days, as far as they told them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from introductions.model import Fact
+from introductions.naming import is_name, says_hours
+from introductions.templates import phrases
+from introductions.told_lines import as_list, key_of, worded
+from knowledge.language.weekdays import DAYS, days_named
+from knowledge.understanding import understand
+
+_WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
+
+
+def times_line(facts: Sequence[Fact]) -> str:
+    """Times in the person's own choice; what was worked out of it only where they chose none."""
+    chosen = [fact for fact in facts if fact.field == "times"]
+    if any(fact.code in _WORKED_OUT and says_hours(fact.words) for fact in facts):
+        chosen = []
+    told = [fact for fact in facts if fact.field != "times" and not (chosen and key_of(fact) in _WORKED_OUT)]
+    days = _days({day for fact in facts if fact.field == "days" for day in fact.value.split()})
+    chosen = [fact for fact in chosen if not days or fact.value not in ("any_time", *_weekend_of(days))]
+    told = [fact for fact in told if not (days and key_of(fact) in _WORKED_OUT and days_named(fact.words, sure=True))]
+    return as_list([*worded(chosen, phrases()["times"]), *map(_own_time, told), *days])
+
+
+def _weekend_of(days: Sequence[str]) -> tuple[str, ...]:
+    """Who names Sundays is not said to have Saturdays too."""
+    return ("weekends",) if set(days) & set(phrases()["days"][-2:]) else ()
+
+
+def _days(named: Collection[str]) -> list[str]:
+    """The days that suit as they are said: "weekdays", or those few that do not."""
+    names = phrases()["days"]
+    left = [name for day, name in zip(DAYS, names, strict=True) if day not in named]
+    if not named or left == names[-2:]:
+        return [str(phrases()["weekdays"])] if named else []
+    if 0 < len(left) <= _FEW_DAYS:
+        return [str(phrases()["days_but"]).format(days=as_list(left))]
+    return [name for day, name in zip(DAYS, names, strict=True) if day in named]
+
+
+_FEW_DAYS = 2
+
+
+def _own_time(fact: Fact) -> str:
+    """The times that somebody named, in their words where those are times and nothing else."""
+    if fact.code in _WORKED_OUT and fact.polarity == "yes" and says_hours(fact.words):
+        return fact.words.casefold()
+    codes = {concept.code for concept in understand(fact.words).concepts} if is_name(fact.words) else set[str]()
+    if codes and codes <= _WORKED_OUT:
+        return fact.words if key_of(fact) in phrases()["times"] and fact.polarity == "yes" else ""
+    return next(worded([fact], phrases()["times"]), "")

@@ -1,0 +1,143 @@
+"""What was told, as the parts of a letter's lines: in the person's own words where those name a thing and no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from introductions.likings import liked
+from introductions.model import Fact
+from introductions.naming import as_hope, as_liking, done_by, is_name, names_the_served, telling_words
+from introductions.private_words import PRIVATE, says_private_things
+from introductions.templates import phrases
+from introductions.trades import as_work, is_trade, is_workplace, work_of
+from knowledge.answers import answer_codes
+from knowledge.listing import Service
+from knowledge.musts import finds_it_hard, goes_out_little
+from knowledge.pay import finds_a_job, pays
+
+LONGEST_LINE = 300
+_NAMED_HOPES = ("support.training", "support.business_enterprise", "support.job_brokering", "support.work_experience")
+"""Of these people name what they wish for; of others they tell how they are: nobody hopes for "lonely"."""
+_AS_HOPED = {"stage.ready": "support.job_brokering"}
+"""Who says that they want a job hopes for one."""
+_NO_HOPE = frozenset(("back", "ready", "again"))
+"""Words that a hope was heard in, and that name none: "back" of "get back to finance work"."""
+_COST = "constraint.cost"
+_HOME = "constraint.own_home"
+
+
+def key_of(fact: Fact) -> str:
+    return fact.code or f"{fact.field}.{fact.value}"
+
+
+def worded(facts: Sequence[Fact], wordings: Mapping[str, str], *, own: tuple[str, ...] = ()) -> Iterator[str]:
+    """In ``wordings``; in the person's own words where a code begins as one of ``own`` and they name a thing."""
+    private = [f.words.casefold() for f in facts if f.words and key_of(f).startswith(PRIVATE)]
+    for fact in facts:
+        key = _AS_HOPED.get(key_of(fact), key_of(fact)) if wordings is phrases()["hopes"] else key_of(fact)
+        if (
+            key not in wordings
+            or fact.polarity == "no"
+            or (fact.polarity == "past" and not key.startswith("interest."))
+        ):
+            continue
+        tells = any(words in fact.words.casefold() for words in private) or says_private_things(fact.words)
+        theirs = (
+            key.startswith(own)
+            and fact.words.casefold() not in _NO_HOPE
+            and is_name(fact.words)
+            and not names_the_served(fact.words)
+            and not tells
+        )
+        words = _own(key, fact.words) if theirs else wordings[key]
+        yield phrases()["used_to"].format(words=words) if fact.polarity == "past" else words
+
+
+def _own(key: str, words: str) -> str:
+    return as_hope(words) if key.startswith("support.") else as_liking(done_by(words))
+
+
+def likings(facts: Sequence[Fact]) -> list[str]:
+    """What they enjoy; a thing that they name twice, or that is also their work, once."""
+    told = [fact for fact in facts if not is_trade(fact, facts) and not is_workplace(fact)]
+    named = list(worded(told, phrases()["enjoys"], own=("interest.",)))
+    work = " ".join(work_told(facts)).casefold()
+    more = [one for one in liked(facts) if not says_private_things(one.words)]
+    once = {as_liking(one.words) for one in more if one.polarity == "past"}
+    names = [one for one in dict.fromkeys(as_liking(one.words) for one in more) if one.casefold() not in work]
+    left = [one for one in names if not any(one.casefold() in other.casefold() for other in named)]
+    return [*named, *(phrases()["used_to"].format(words=one) if one in once else one for one in left)]
+
+
+def work_told(facts: Sequence[Fact]) -> Iterator[str]:
+    """Work they do or did, in their words where those are a name for it and say nothing private."""
+    for code, words in work_of(facts):
+        yield (
+            as_work(as_liking(words)) if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
+        )
+
+
+def names_the_place(fact: Fact, service: Service) -> bool:
+    """Whether a hope is but the name of the place that the letter goes to: nobody tells a college "i would like"
+    that college.
+    """
+    named = telling_words(fact.words) if (fact.code or "").startswith("support.") else []
+    theirs = telling_words(f"{service.name} {service.provider_id.replace('-', ' ')}")
+    return len(named) > 1 and set(named) <= set(theirs)
+
+
+def hopes(facts: Sequence[Fact]) -> Iterator[str]:
+    """What was chosen among our options, in the option's words, stands for the codes that it means."""
+    ours = phrases()["hopes_chosen"]
+    chosen = [one for one in facts if one.field == "hopes" and one.polarity == "yes" and one.value in ours]
+    covered = {(one.turn, code) for one in chosen for code in answer_codes("hopes", one.value)}
+    yield from (ours[one.value] for one in chosen)
+    left = [one for one in facts if (one.turn, one.code) not in covered]
+    yield from worded(left, phrases()["hopes"], own=_NAMED_HOPES)
+
+
+def goals(facts: Sequence[Fact]) -> list[str]:
+    """What they would love to be, in their own words."""
+    told = [fact.value for fact in facts if fact.field == "goal" and not says_private_things(fact.value)]
+    return [phrases()["goal"].format(words=words) for words in told]
+
+
+def offered_hopes(facts: Sequence[Fact], service: Service) -> Iterator[str]:
+    """Hopes that touch health, money or family, told only to a place that gives just that, in plain words, and not
+    before the person puts the line in.
+    """
+    offered = {code: words for code, words in phrases()["hopes_if_offered"].items() if code in service.support}
+    return worded(facts, offered)
+
+
+def helps_told(facts: Sequence[Fact], service: Service) -> tuple[str, bool]:
+    """The line on what would help, and whether it may hint at health. Nobody asks of a job that it be free."""
+    asked = [fact for fact in facts if not _only_stays_in(fact)]
+    hinting = list(worded(asked, phrases()["helps_hinting"]))
+    if "online" in service.formats and any(key_of(fact) == _HOME and fact.polarity == "yes" for fact in asked):
+        hinting.append(phrases()["online_when_hard"])
+    if any(fact.polarity == "yes" and _RESTS.search(fact.words) for fact in facts):
+        hinting.insert(0, phrases()["rest"])
+    is_job = finds_a_job(service) or pays(service)
+    plain = [fact for fact in facts if not (is_job and key_of(fact) == _COST)]
+    return as_list([*worded(plain, phrases()["helps"]), *hinting]), bool(hinting)
+
+
+_RESTS = re.compile(r"\b(?:rest|lie down|recover)\b", re.IGNORECASE)
+
+
+def _only_stays_in(fact: Fact) -> bool:
+    """Who goes out little, and does not say that it is hard, asks nobody to come to them: "i dont go out much"."""
+    return key_of(fact) == _HOME and goes_out_little(fact.words) and not finds_it_hard(fact.words)
+
+
+def as_list(parts: Sequence[str] | Iterator[str]) -> str:
+    """Each part once, in the order given, as one line short enough for a letter."""
+    line = ""
+    said = [one.strip(" .,;") for part in parts for one in re.split(r"\.\s", re.sub(r"\s+", " ", part))]
+    for part in [one for at, one in enumerate(said) if one.casefold() not in map(str.casefold, said[:at])]:
+        longer = f"{line}, {part}" if line else part
+        if part and len(longer) <= LONGEST_LINE:
+            line = longer
+    return line
