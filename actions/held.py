@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from actions.deps import Say
 from actions.wording import TIMES, WISHES, listed, worded
+from introductions.at_work import AT_WORK, as_told
 from introductions.likings import LIKED
 from introductions.model import Fact
 
@@ -59,6 +60,8 @@ def _told(say: Say, fact: Fact) -> Told:
     if fact.field in _SAID_AS:
         return Told("about", say(_SAID_AS[fact.field], words=fact.value))
     about = _about(fact)
+    if fact.field == AT_WORK:
+        return Told("hopes", as_told(fact))
     if fact.field in ("goal", "days") and (said := listed(say, [fact], ("support.", *TIMES))):
         return Told(about, said[0])
     return Told("no" if fact.polarity == "no" else about, _worded(say, fact))

@@ -23,7 +23,7 @@ from knowledge.understanding.for_us import without_ours
 
 AS_WRITTEN = "as_written"
 """What the button says that takes the words written before for a name."""
-WRITABLE = ("enjoys", "worked", "hopes", "helps", "times", "who_comes", "own", "reply_way", "health")
+WRITABLE = ("enjoys", "worked", "hopes", "at_work", "helps", "times", "who_comes", "own", "reply_way", "health")
 
 
 class LetterQuestions(FormQuestions):

@@ -13,9 +13,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from actions.beside_them import gender_heard, is_known, noted_beside, of_the_person, said_beside
 from actions.meant_for_us import answered
+from introductions.at_work import AT_WORK
 from introductions.by_name import named_place
 from introductions.calendar import london_date
 from introductions.company import COMES, comes_told, companion
+from introductions.corrections import corrected
 from introductions.likings import LIKED
 from introductions.listening import (
     PRIVATE,
@@ -40,7 +42,6 @@ from introductions.questions import (
     SAID,
     Reading,
     Telling,
-    corrected,
     facts_of,
     jobs_turned_down,
     reopened,
@@ -257,7 +258,7 @@ class TakeIn(Act):
         return [SlotSet("passed_by", asked)] if waits else []
 
 
-TELLING = frozenset({COMES, LIKED, "concept", "goal", "district", "area", "age", "hours", "days", "language"})
+TELLING = frozenset({AT_WORK, COMES, LIKED, "concept", "goal", "district", "area", "age", "hours", "days", "language"})
 """Fields that tell something new about a person; the rest are marks of what was asked."""
 
 

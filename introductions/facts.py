@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from introductions.model import Contradiction, Fact, Heard
 
 MANY = frozenset(
-    {"concept", "language", "interests", "hopes", "hard", "times", "health", "circumstance", "trade", "liked"}
+    {
+        "concept",
+        "language",
+        "interests",
+        "hopes",
+        "hard",
+        "times",
+        "health",
+        "circumstance",
+        "trade",
+        "liked",
+        "at_work",
+    }
 )
 """Fields that hold several values at once; every other field holds one."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from introductions.at_work import asked, of_the_place
 from introductions.company import COMES
 from introductions.errors import TooLong
 from introductions.model import DraftField, Fact
@@ -32,7 +33,10 @@ from knowledge.first_visit import can_be_met
 from knowledge.listing import Service
 from knowledge.understanding.not_alone import GOING_ALONE
 
-FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "own", "reply_way", "health")
+FIELDS = (
+    "name", "enjoys", "worked", "hopes", "at_work", "helps", "times", "language", "who_comes", "own", "reply_way",
+    "health",
+)  # fmt: skip
 IN_MAIL = ("name", "enjoys", "worked", "hopes")
 """The warm part; everything else stands only on the private page."""
 LONGEST_NAME = 60
@@ -65,7 +69,9 @@ def first_line(name: str) -> str:
 def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) -> dict[str, DraftField]:
     """The finished fields of a first draft for ``service``."""
     name = chosen_name or _last(facts, "chosen_name") or _last(facts, "name")
-    helps, hinting = helps_told(facts, service)
+    at_work, for_the_body = asked(facts, service, plain=True), asked(facts, service, plain=False)
+    facts = of_the_place(facts)
+    helps, hinting = helps_told(facts, service, for_the_body)
     offered = list(offered_hopes(facts, service))
     texts = {
         "name": as_name(clean(name)[:LONGEST_NAME]),
@@ -74,6 +80,7 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
         "hopes": as_list(
             [*hopes([fact for fact in facts if not names_the_place(fact, service)]), *goals(facts), *offered]
         ),
+        "at_work": as_list(at_work),
         "helps": helps,
         "times": times_line(facts),
         "language": _language(facts),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from introductions.model import DraftField
 from introductions.told_lines import LONGEST_LINE
 
-FOLLOWS = ("enjoys", "worked", "hopes", "helps", "times", "language", "who_comes")
+FOLLOWS = ("enjoys", "worked", "hopes", "at_work", "helps", "times", "language", "who_comes")
 """Lines that are made of what was told; name, answers, own words and health are only ever written."""
 
 

@@ -10,12 +10,13 @@ from typing import Literal
 from introductions.health_words import names_health
 from introductions.templates import phrases
 from knowledge.understanding import understand
+from knowledge.understanding.asked_of_work import asked_of_work
 from knowledge.understanding.not_alone import GOING_ALONE
 
 PRIVATE = ("health.", "identity.", "constraint.")
 """How codes begin that tell of health, of who someone is, or of what stands in their way."""
 
-_OWN_AFFAIRS = re.compile(
+OWN_AFFAIRS = re.compile(
     r"\b(?:benefits?|universal credit|uc|pip|esa|dole|signing on|debts?|rent|custody|social services|courts?"
     r"|(?:kids?|child(?:ren)?|son|daughter|bab(?:y|ies)) back|partner|husband|wife|ex|boyfriend|girlfriend|divorced?"
     r"|marriage|hostel|homeless|evict\w*|housed|housing|own (?:place|flat|home)|(?:a|my|criminal|police) record|prison"
@@ -33,7 +34,7 @@ def says_private_things(words: str, field: str = "") -> bool:
     """
     if field == "name":
         return False
-    if _OWN_AFFAIRS.search(words):
+    if OWN_AFFAIRS.search(words):
         return True
     return _says(words, phrases()["times"] if field == "times" else ())
 
@@ -61,7 +62,8 @@ def _hints(need: str) -> bool:
     """Whether a need may hint at health, in our words or in theirs."""
     hinting, ours = phrases()["helps_hinting"], (phrases()["online_when_hard"], phrases()["rest"])
     said = any(words in need for words in (*hinting.values(), *ours))
-    return said or any(concept.code in hinting for concept in understand(need).concepts)
+    asked = any(one.kind == "hinting" for one in asked_of_work(f"i need {need}"))
+    return said or asked or any(concept.code in hinting for concept in understand(need).concepts)
 
 
 def tells_private(field: str, line: str) -> bool:
@@ -70,7 +72,7 @@ def tells_private(field: str, line: str) -> bool:
     """
     if field == "name" or not line:
         return False
-    if names_health(line) or _OWN_AFFAIRS.search(line) or (field == "helps" and _hints(line)):
+    if names_health(line) or OWN_AFFAIRS.search(line) or (field == "helps" and _hints(line)):
         return True
     offered = field == "hopes" and any(words in line for words in phrases()["hopes_if_offered"].values())
     return offered or _says(line, _PLAIN | set(phrases()["times"] if field == "times" else ()))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from introductions.at_work import asks_told
 from introductions.likings import likings_told, makes_ill, points_at_a_place
 from introductions.model import Fact, Heard
 from introductions.trades import trades_told
@@ -122,6 +123,8 @@ def telling(read: Reading, asked: str | None) -> Telling:
     facts = [*(meant := _meant(read, asked)), *trades_told(read.text, meant), *map(_value, read.values), *goal]
     if not read.tapped and read.intent in ("inform", "correct"):
         facts += likings_told(read.text, asked)
+    if not read.tapped:
+        facts += asks_told(read.intent, read.text)
     answer = _answer(read, asked)
     if asked is None and not read.tapped and is_any_time(read.text):
         facts.append(_marker("times", "any_time", read))
@@ -163,7 +166,7 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
         and not (one.words.isdigit() and any(one.words in place for place in places))
         and not (one.code == "constraint.cost" and _ASKS_IF_FREE.search(read.text))
         and not (sick_of_basics and one.code in _BASICS)
-        and not (asked != "times" and one.code in _TIMES and _worked(read.text, one.words))
+        and not (asked != "times" and one.code in (*_TIMES, _PART_TIME) and _worked(read.text, one.words))
         and not (teaches and one.code == "support.training" and one.words.casefold() == "teach")
     ]
 
@@ -183,30 +186,8 @@ _WORKS = re.compile(
 )
 _ASKS_IF_FREE = re.compile(r"\b(is|are) (it|this|that|they)( \w+)? free\b", re.IGNORECASE)
 """A question about the price tells of no need."""
+_PART_TIME = "constraint.part_time"
 _BASICS = frozenset({"support.employability_skills", "support.information_technology"})
-
-
-_PUT_RIGHT = ("hopes", "times")
-_CORRECTS = re.compile(r"\s*(no\b|nah\b|actually\b|sorry\b|i meant\b|i mean\b|not\b|wait\b|change)", re.IGNORECASE)
-
-
-def corrected(read: Reading, heard: Sequence[Heard], facts: Sequence[Fact]) -> list[Heard]:
-    """What no longer holds where a message puts an answer right ("no, afternoons"): a no to what stood there before."""
-    if not (read.intent == "correct" or _CORRECTS.match(read.text)) or read.tapped:
-        return []
-    denied: list[Heard] = []
-    for name in _PUT_RIGHT:
-        said = {one.code for one in heard if one.code and one.polarity == "yes" and _belongs(name, one.code)}
-        if not said:
-            continue
-        before = [one for one in facts if one.code and one.polarity == "yes" and _belongs(name, one.code)]
-        denied += [Heard("concept", one.value, one.code, "no") for one in before if one.code not in said]
-        denied += [
-            Heard(name, one.value, None, "no")
-            for one in facts
-            if one.field == name and one.polarity == "yes" and one.value != "skipped"
-        ]
-    return denied
 
 
 def _value(one: Heard) -> Heard:
@@ -348,7 +329,7 @@ def reopened(facts: Sequence[Fact]) -> str | None:
 
 
 def slot_of(name: str, facts: Sequence[Fact]) -> object:
-    codes = sorted({f.code for f in facts if f.code and f.polarity != "no" and _belongs(name, f.code)})
+    codes = sorted({f.code for f in facts if f.code and f.polarity != "no" and belongs(name, f.code)})
     if codes:
         return codes
     marker = next((f.value for f in reversed(facts) if f.field == name and f.polarity == "yes"), None)
@@ -373,7 +354,7 @@ _WISHED_STAGES = ("stage.ready", "stage.in_work")
 """Who wants a job, or has one to keep, has said what they hope for; the other stages are only ours to weigh."""
 
 
-def _belongs(name: str, code: str) -> bool:
+def belongs(name: str, code: str) -> bool:
     if name == "interests":
         return code.startswith("interest.")
     if name == "hopes":

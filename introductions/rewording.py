@@ -175,7 +175,7 @@ def _put(fields: Mapping[str, DraftField], pieces: Sequence[Piece]) -> list[Chan
     return changes
 
 
-_LISTS = (*_THINGS, "helps", "times")
+_LISTS = (*_THINGS, "at_work", "helps", "times")
 
 
 def _is_more_of(text: str, part: str) -> bool:
@@ -246,6 +246,8 @@ def called(words: str) -> str | None:
         return "hopes"
     if _LIKES.match(words):
         return "enjoys"
+    if _AT_WORK.search(words):
+        return "at_work"
     if _A_THING.match(words):
         return None
     lines = {_CALLED.get(part) for part in telling_parts(words)}
@@ -256,6 +258,9 @@ _A_THING = re.compile(
     r"^\W*(?:(?:that |i |we |want |wanted |need |about )*(?:an?|some|any) \w+|jobs?\W*$)", re.IGNORECASE
 )
 """What a line says, and not what it is called: "a job that suits", "i want a job"."""
+_AT_WORK = re.compile(
+    r"^\W*(?:the |my |what (?:would|will) help )?at work(?: (?:line|bit|part|one))?\W*$", re.IGNORECASE
+)
 _WOULD_LIKE = re.compile(r"^\W*(?:the |what )?i(?: would|'?d) like\W*$", re.IGNORECASE)
 _LIKES = re.compile(r"^\W*(?:the |my |what )?(?:i )?lik(?:e|es|ing|ings)(?: (?:line|bit|part))?\W*$", re.IGNORECASE)
 

@@ -26,6 +26,7 @@ _LABELS = {
     "name": r"(?:my )?name", "health": r"(?:about |on )?(?:my |the )?health",
     "worked": r"(?:my )?(?:work(?: so far)?|jobs?|trade)", "times": r"(?:my |best )?times?(?: that suit(?: me)?)?",
     "hopes": r"(?:my |i |what i )?hopes?(?: for)?", "enjoys": r"(?:i |what i )?(?:likes?|enjoys?)|likings|interests",
+    "at_work": r"(?:what )?(?:would help )?at work",
     "helps": r"(?:what )?(?:would |will )?helps?(?: me)?|(?:my |i )?needs?", "language": r"(?:my )?languages?",
     "who_comes": r"who comes(?: along| with me)?", "reply_way": r"how to (?:say hello|reply)",
     OWN: r"(?:in )?(?:my|his|her|their)(?: own)? words",
@@ -117,7 +118,7 @@ def _is_one(sentence: str, pieces: Sequence[Piece], *, dictated: bool) -> bool:
     return dictated or (OWN in fields and fields <= _OF_THEIR_LIFE and _SECOND.search(sentence) is not None)
 
 
-_OF_THEIR_LIFE = frozenset({OWN, "enjoys", "worked", "hopes", "helps"})
+_OF_THEIR_LIFE = frozenset({OWN, "enjoys", "worked", "hopes", "at_work", "helps"})
 _ASKS_AGAIN = re.compile(r"\b(?:and|,)\s*(?:also\s+)?(?:say|put|add|write)\b", re.IGNORECASE)
 _SECOND = re.compile(
     r"(?:,|\b(?:and|n|but|so|because|cos|coz|since|till|until|when|which))\s+(?:(?:now|then|really|still|always)\s+)?"

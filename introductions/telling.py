@@ -72,7 +72,7 @@ def line_of(part: str, home: str | None = None) -> str | None:
 def _beside(part: str, codes: Sequence[str], home: str) -> str:
     if home != "helps" and any(code.startswith("health.") for code in codes):
         return OWN
-    return "helps" if _NEED.search(part) and home != "hopes" else home
+    return "helps" if _NEED.search(part) and home not in ("hopes", "at_work") else home
 
 
 def _of_what_they_say(part: str, codes: Sequence[str], concepts: Sequence[Concept]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from introductions.model import Fact
@@ -43,10 +44,15 @@ def _days(named: Collection[str]) -> list[str]:
 
 
 _FEW_DAYS = 2
+_NOT_MORNINGS = "constraint.not_mornings"
+_DENIES = re.compile(r"\b(?:not|no|never|except|after|later|from|afternoons?|evenings?|pm)\b|n't\b|\d", re.IGNORECASE)
+"""Without such a word it is what mornings do to them: "mornings kill"."""
 
 
 def _own_time(fact: Fact) -> str:
     """The times that somebody named, in their words where those are times and nothing else."""
+    if fact.code == _NOT_MORNINGS and not _DENIES.search(fact.words):
+        return next(worded([fact], phrases()["times"]), "")
     if fact.code in _WORKED_OUT and fact.polarity == "yes" and says_hours(fact.words):
         return fact.words.casefold()
     codes = {concept.code for concept in understand(fact.words).concepts} if is_name(fact.words) else set[str]()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from introductions.at_work import KEEPS_A_JOB, has_work
 from introductions.likings import liked
 from introductions.model import Fact
 from introductions.naming import as_hope, as_liking, done_by, is_name, names_the_served, telling_words
@@ -24,7 +25,7 @@ _AS_HOPED = {"stage.ready": "support.job_brokering"}
 _NO_HOPE = frozenset(("back", "ready", "again"))
 """Words that a hope was heard in, and that name none: "back" of "get back to finance work"."""
 _COST = "constraint.cost"
-_HOME = "constraint.own_home"
+_HOME, _PART_TIME = "constraint.own_home", "constraint.part_time"
 
 
 def key_of(fact: Fact) -> str:
@@ -93,8 +94,14 @@ def hopes(facts: Sequence[Fact]) -> Iterator[str]:
     chosen = [one for one in facts if one.field == "hopes" and one.polarity == "yes" and one.value in ours]
     covered = {(one.turn, code) for one in chosen for code in answer_codes("hopes", one.value)}
     yield from (ours[one.value] for one in chosen)
-    left = [one for one in facts if (one.turn, one.code) not in covered]
+    left = [one for one in facts if (one.turn, one.code) not in covered and not _only_keeps_it(one, facts)]
     yield from worded(left, phrases()["hopes"], own=_NAMED_HOPES)
+
+
+def _only_keeps_it(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Who would like to keep their job hopes for no other one."""
+    kept = [one.words for one in facts if one.code == KEEPS_A_JOB and one.turn == fact.turn]
+    return fact.code in _AS_HOPED and any(words and words in fact.words for words in kept)
 
 
 def goals(facts: Sequence[Fact]) -> list[str]:
@@ -111,20 +118,31 @@ def offered_hopes(facts: Sequence[Fact], service: Service) -> Iterator[str]:
     return worded(facts, offered)
 
 
-def helps_told(facts: Sequence[Fact], service: Service) -> tuple[str, bool]:
-    """The line on what would help, and whether it may hint at health. Nobody asks of a job that it be free."""
+def helps_told(facts: Sequence[Fact], service: Service, at_work: Sequence[str] = ()) -> tuple[str, bool]:
+    """The line on what would help, and whether it may hint at health, as all of ``at_work`` does. Nobody asks of a job
+    that it be free.
+    """
     asked = [fact for fact in facts if not _only_stays_in(fact)]
-    hinting = list(worded(asked, phrases()["helps_hinting"]))
+    hinting = [*at_work, *worded(asked, phrases()["helps_hinting"])]
     if "online" in service.formats and any(key_of(fact) == _HOME and fact.polarity == "yes" for fact in asked):
         hinting.append(phrases()["online_when_hard"])
     if any(fact.polarity == "yes" and _RESTS.search(fact.words) for fact in facts):
         hinting.insert(0, phrases()["rest"])
+    fewer = {_PART_TIME: phrases()["fewer_hours"]} if has_work(facts) and any(map(_says_fewer, asked)) else {}
     is_job = finds_a_job(service) or pays(service)
     plain = [fact for fact in facts if not (is_job and key_of(fact) == _COST)]
-    return as_list([*worded(plain, phrases()["helps"]), *hinting]), bool(hinting)
+    return as_list([*worded(plain, {**phrases()["helps"], **fewer}), *hinting]), bool(hinting)
 
 
 _RESTS = re.compile(r"\b(?:rest|lie down|recover)\b", re.IGNORECASE)
+
+
+def _says_fewer(fact: Fact) -> bool:
+    return fact.code == _PART_TIME and _FEWER.search(fact.words) is not None
+
+
+_FEWER = re.compile(r"\b(?:few(?:er)?|less|cut|drop|reduc\w*|shorter)\b", re.IGNORECASE)
+"""Who has work and says so asks for fewer hours there, and for no other job."""
 
 
 def _only_stays_in(fact: Fact) -> bool:

@@ -17,7 +17,7 @@ from knowledge.language.english import english_words
 Voice = Literal["me", "them"]
 HELPED = "typed_by"
 """The field of the fact that a helper writes for the person beside them."""
-_ORDER = ("enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "own", "health")
+_ORDER = ("enjoys", "worked", "hopes", "at_work", "helps", "times", "language", "who_comes", "own", "health")
 _MY: Sequence[tuple[str, str]] = (
     (r"\bof their own\b", "of my own"),
     (r"\bof theirs\b", "of mine"),
@@ -53,7 +53,7 @@ def _line(field: str, line: DraftField, name: str, voice: Voice) -> str:
     return str(shapes[field].format(name=name, text=text))
 
 
-_LISTS = ("enjoys", "worked", "hopes", "helps", "times", "language")
+_LISTS = ("enjoys", "worked", "hopes", "at_work", "helps", "times", "language")
 
 
 def _of_health(text: str, named: str) -> Iterator[str]:
@@ -86,8 +86,14 @@ def _told(field: str, text: str, line: DraftField, name: str, voice: Voice) -> I
         if field == "enjoys":
             yield _likings(line, things, name, shapes)
         else:
-            things = _flowing(things, line) if field in ("hopes", "worked") else things
+            things = _of_them(things) if field == "at_work" and voice == "them" else things
+            things = _flowing(things, line) if field in ("hopes", "worked", "at_work") else things
             yield str(shapes[field].format(name=name, text=_small(things) if field == "hopes" else things))
+
+
+def _of_them(things: str) -> str:
+    """Their own words as a helper would write them: "someone to talk to their boss"."""
+    return re.sub(r"\bmy\b", "their", re.sub(r"\bme\b", "them", things))
 
 
 def _small(text: str) -> str:

@@ -1,0 +1,31 @@
+"""What no longer holds where a message puts an answer right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from introductions.model import Fact, Heard
+from introductions.questions import Reading, belongs
+
+_PUT_RIGHT = ("hopes", "times")
+_CORRECTS = re.compile(r"\s*(no\b|nah\b|actually\b|sorry\b|i meant\b|i mean\b|not\b|wait\b|change)", re.IGNORECASE)
+
+
+def corrected(read: Reading, heard: Sequence[Heard], facts: Sequence[Fact]) -> list[Heard]:
+    """What no longer holds where a message puts an answer right ("no, afternoons"): a no to what stood there before."""
+    if not (read.intent == "correct" or _CORRECTS.match(read.text)) or read.tapped:
+        return []
+    denied: list[Heard] = []
+    for name in _PUT_RIGHT:
+        said = {one.code for one in heard if one.code and one.polarity == "yes" and belongs(name, one.code)}
+        if not said:
+            continue
+        before = [one for one in facts if one.code and one.polarity == "yes" and belongs(name, one.code)]
+        denied += [Heard("concept", one.value, one.code, "no") for one in before if one.code not in said]
+        denied += [
+            Heard(name, one.value, None, "no")
+            for one in facts
+            if one.field == name and one.polarity == "yes" and one.value != "skipped"
+        ]
+    return denied
