@@ -8,7 +8,8 @@ from dataclasses import replace
 from actions.deps import Say
 from actions.wording import BROUGHT, TIMES, WISHES, listed, worded
 from introductions.model import Fact
-from introductions.trades import is_trade, work_of
+from introductions.naming import is_name
+from introductions.trades import Work, is_trade, work_of
 from knowledge.geography import gazetteer
 from knowledge.listing import Provider, Service
 from knowledge.matching import Match
@@ -191,8 +192,14 @@ def heard_lines(say: Say, facts: Sequence[Fact]) -> dict[str, str]:
 
 
 def _work(say: Say, facts: Sequence[Fact]) -> str:
-    words = [worded(say, code, words) for code, words in work_of(facts)]
+    words = [_as_heard(one) or worded(say, one.code, one.words) for one in work_of(facts)]
     return say("utter_line_worked", words=", ".join(words[:WORDS_SHOWN])) if words else ""
+
+
+def _as_heard(one: Work) -> str:
+    """With its rank and years, where they told any; it stands behind a colon, without a capital of theirs."""
+    more = one.reads != one.words and is_name(one.words)
+    return one.reads[:1].lower() + one.reads[1:] if more and one.reads[1:2].islower() else one.reads if more else ""
 
 
 def _line(say: Say, response: str, facts: Sequence[Fact], groups: tuple[str, ...], *, most: int = WORDS_SHOWN) -> str:

@@ -90,7 +90,7 @@ class ShowPlaces(Offering, Objected):
     ) -> None:
         """Who would like work and has a trade to bring hears it first where nothing shown is at their level."""
         said = [Said(fact.code, fact.words) for fact in facts if fact.code and fact.polarity != "no"]
-        mine = fields_of([*said, *(Said(code, words) for code, words in work_of(facts))])
+        mine = fields_of([*said, *(Said(one.code, one.words) for one in work_of(facts))])
         wants = any(fact.code in _WORK and fact.polarity == "yes" for fact in facts)
         if mine and wants and not any(is_at_their_level(mine, match.listing) for match in matches):
             self._note_the_gap(turn, facts)

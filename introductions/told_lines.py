@@ -11,7 +11,7 @@ from introductions.model import Fact
 from introductions.naming import as_hope, as_liking, done_by, is_name, names_the_served, telling_words
 from introductions.private_words import PRIVATE, says_private_things
 from introductions.templates import phrases
-from introductions.trades import as_work, is_trade, is_workplace, work_of
+from introductions.trades import is_trade, is_workplace, work_of
 from knowledge.answers import answer_codes
 from knowledge.listing import Service
 from knowledge.musts import finds_it_hard, goes_out_little
@@ -22,8 +22,8 @@ _NAMED_HOPES = ("support.training", "support.business_enterprise", "support.job_
 """Of these people name what they wish for; of others they tell how they are: nobody hopes for "lonely"."""
 _AS_HOPED = {"stage.ready": "support.job_brokering"}
 """Who says that they want a job hopes for one."""
-_NO_HOPE = frozenset(("back", "ready", "again"))
-"""Words that a hope was heard in, and that name none: "back" of "get back to finance work"."""
+_NO_HOPE = frozenset(("back", "ready", "again", "trainee", "apprentice", "student", "qualified", "trained"))
+"""Words that a hope was heard in, and that name none: "back" of "get back to finance work", "trainee" of a trade."""
 _COST = "constraint.cost"
 _HOME, _PART_TIME = "constraint.own_home", "constraint.part_time"
 
@@ -73,10 +73,8 @@ def likings(facts: Sequence[Fact]) -> list[str]:
 
 def work_told(facts: Sequence[Fact]) -> Iterator[str]:
     """Work they do or did, in their words where those are a name for it and say nothing private."""
-    for code, words in work_of(facts):
-        yield (
-            as_work(as_liking(words)) if words and not says_private_things(words) else phrases()["enjoys"].get(code, "")
-        )
+    for one in work_of(facts):
+        yield one.reads if one.words and not says_private_things(one.reads) else phrases()["enjoys"].get(one.code, "")
 
 
 def names_the_place(fact: Fact, service: Service) -> bool:

@@ -4,19 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from introductions.model import Fact, Heard
-from introductions.naming import does, is_name
+from introductions.naming import as_liking, does, is_name
+from knowledge.understanding.trade_standing import with_standing
 from knowledge.understanding.trades import trade
 
 TRADE = "trade"
-"""The field of such a fact; its value is the code of the liking that it would be taken for, and the words."""
+"""The field of such a fact; its value is the code of the liking that it would be taken for, and the words with what was
+said of their standing in it.
+"""
+
+
+class Work(NamedTuple):
+    """``words`` name it, ``reads`` as it stands in a list; both empty where no words of theirs name it."""
+
+    code: str
+    words: str
+    reads: str
 
 
 def trades_told(text: str, concepts: Iterable[Heard]) -> list[Heard]:
-    """One for each thing of the message that was said as work of theirs."""
-    named = [(one, trade(text, one.words)) for one in concepts if _may_be_liked(one) and one.polarity != "no"]
-    return [Heard(TRADE, f"{one.value} {words}", None, "yes", words) for one, words in named if words]
+    """One for each thing of the message that was said as work of theirs, or is work by what it is."""
+    named = [
+        (one, trade(text, one.words) or (one.words if is_work(one) and _names(one.words) else None))
+        for one in concepts
+        if _may_be_liked(one) and one.polarity != "no"
+    ]
+    told: list[Heard] = []
+    for one, words in named:
+        standing = with_standing(text, words or "")
+        years = standing.rpartition(" for ")[2]
+        once = words if any(other.value.endswith(years) for other in told) else standing
+        told += [Heard(TRADE, f"{one.value} {once}", None, "yes", words)] if words else []
+    return told
 
 
 def is_trade(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -46,7 +68,7 @@ _OCCUPATION = re.compile(
 )
 
 
-def is_work(fact: Fact) -> bool:
+def is_work(fact: Fact | Heard) -> bool:
     """Work by what it is, in words that say that they do it or did: "clean offices", a "dinner lady" once."""
     if not (fact.code or "").startswith("interest.") or fact.polarity == "no":
         return False
@@ -62,6 +84,13 @@ def is_work(fact: Fact) -> bool:
 _WORKPLACES = frozenset("warehouse factory office hospital ward shop kitchen site".split())
 
 
+_WORKPLACE = re.compile(
+    rf"(?:^|\s)(?:{'|'.join(_WORKPLACES)}|hotel|restaurant|cafe|pub|bar|bank|school|nursery|care home|salon|garage"
+    r"|depot|supermarket|call centre|farm)$",
+    re.IGNORECASE,
+)
+
+
 def is_workplace(fact: Fact) -> bool:
     """Where people work by name alone: nobody is said to enjoy "warehouse"."""
     return fact.code in _LINES_OF_WORK and fact.words.casefold() in _WORKPLACES
@@ -69,22 +98,39 @@ def is_workplace(fact: Fact) -> bool:
 
 def as_work(words: str) -> str:
     """As it stands among work: "warehouse work"."""
-    return f"{words} work" if words.casefold() in _WORKPLACES else words
+    place = _WORKPLACE.search(words) is not None
+    return f"{words} work" if place else words
 
 
-def work_of(facts: Sequence[Fact]) -> list[tuple[str, str]]:
-    """Each code with the words for it; none where they said it in no words that name it ("care home")."""
+def work_of(facts: Sequence[Fact]) -> list[Work]:
+    """Each thing once, by the words that say most of it."""
     standing = {fact.code for fact in facts if fact.code and fact.polarity != "no"}
     told = [fact for fact in facts if fact.field == TRADE and _code(fact) in standing]
-    named = [(_code(fact), fact.words) for fact in told if _names(fact.words)]
-    codes = {code for code, _ in named}
+    named = [Work(_code(fact), fact.words, _reads(fact)) for fact in told if _names(fact.words)]
+    codes = {one.code for one in named}
     named += [
-        (fact.code or "", fact.words if _names(fact.words) else "")
+        Work(fact.code or "", fact.words, as_work(as_liking(fact.words)))
+        if _names(fact.words)
+        else Work(fact.code or "", "", "")
         for fact in facts
         if is_work(fact) and fact.code not in codes
     ]
-    unnamed = [(_code(fact), "") for fact in told]
-    return [*named, *(one for one in dict.fromkeys(unnamed) if one[0] not in dict(named))]
+    most = [one for one in named if not any(_holds(other, one) for other in named)]
+    unnamed = dict.fromkeys(_code(fact) for fact in told)
+    return [*most, *(Work(code, "", "") for code in unnamed if code not in {one.code for one in most})]
+
+
+def _reads(fact: Fact) -> str:
+    """With what they said of their standing; its value holds that behind the code."""
+    more = fact.value.partition(" ")[2]
+    rank, _, years = more.partition(fact.words)
+    return f"{rank}{as_work(as_liking(fact.words))}{years}"
+
+
+def _holds(one: Work, other: Work) -> bool:
+    return (
+        one.reads != other.reads and bool(other.reads) and f" {other.reads} ".casefold() in f" {one.reads} ".casefold()
+    )
 
 
 def _names(words: str) -> bool:

@@ -44,6 +44,26 @@ def test_a_trade_is_told_with_what_somebody_is_called_in_it() -> None:
     assert [one.words for one in heard] == ["policy analyst"]
 
 
+def test_a_letter_keeps_rank_and_years_and_says_them_once() -> None:
+    text = "i was head chef at a hotel for 12 years"
+    said = [
+        told("interest.cooking_food", "head chef", "past"),
+        told("interest.hospitality", "hotel", "past"),
+    ]
+    heard = trades_told(text, [Heard("concept", one.value, one.code, one.polarity, one.words) for one in said])
+    facts = [*said, *(Fact("w", one.field, one.value, None, "yes", one.words, "t", NOW) for one in heard)]
+    assert compose(facts, CIRCLE, "Marcia")["worked"].text == "head chef for 12 years, hotel work"
+
+
+def test_a_trade_told_twice_stands_once_with_all_that_was_said() -> None:
+    facts = [told("interest.finance", "accountant")]
+    facts += [
+        Fact(value, "trade", f"interest.finance {value}", None, "yes", "accountant", "t", NOW)
+        for value in ("accountant", "chartered accountant for 22 years")
+    ]
+    assert compose(facts, CIRCLE, "Marcia")["worked"].text == "chartered accountant for 22 years"
+
+
 @pytest.mark.parametrize(
     ("words", "reads"), [("sew", "sewing"), ("sews", "sewing"), ("run marathons", "running marathons"), ("red", "red")]
 )

@@ -1,0 +1,42 @@
+"""What somebody says of their standing in a trade, beside its name: "chartered", "head", "22 years"."""
+
+from __future__ import annotations
+
+import re
+
+_RANK = (
+    r"(?:(?:newly |fully )?(?:chartered|certified|registered|qualified|licensed|trained)|senior|junior|head|lead"
+    r"|principal|chief|deputy|assistant|associate|executive|master|trainee|apprentice|student|specialist|consultant"
+    r"|supervising|self[- ]?employed|freelance|agency|supply|locum|night|retired|former|ex)"
+)
+_RANKED = re.compile(rf"\b(?P<rank>(?:{_RANK}[\s-]+)+)$", re.IGNORECASE)
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_NUMBER = (
+    rf"(?:\d{{1,2}}\+?|(?:twenty|thirty|forty|fifty)(?:[ -](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen)"
+)
+_NO_WORK = r"['’]? (?:old|ago|back|off|later|since|without|out|unemployed)"
+_YEARS = rf"(?P<years>(?:(?:over|nearly|almost|about|more than) )?{_NUMBER} (?:years?|yrs?))\b(?!{_NO_WORK})"
+_AT_A_PLACE = r"(?:(?:at|in|with|for|on) (?:an? |the |my |one )?(?:[\w'’-]+ ){1,3})?"
+_AFTER = re.compile(
+    r"^(?:[\s,]+(?:by trade|for a living|work|and|there|now|been one|doing it|doing that|in all)\b)*[\s,(]+"
+    rf"{_AT_A_PLACE}(?:for |of |with |been (?:doing it|one|there) (?:for )?)?{_YEARS}",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"\b{_YEARS}['’]?[\s,]+"
+    r"(?:(?:experience|now|i|i'?ve|have|was|been|worked|working|work|spent|did|as|of|in|being|doing)\s+)*"
+    rf"(?:(?:an?|the)\s+)?(?:[\w'’-]+\s+)?(?:{_RANK}[\s-]+)*$",
+    re.IGNORECASE,
+)
+
+
+def with_standing(text: str, words: str) -> str:
+    """``words``, a trade that the message names, with its rank and years: "chartered accountant for 22 years"."""
+    at = text.casefold().find(words.casefold())
+    if not words or at < 0:
+        return words
+    before, after = text[:at], text[at + len(words) :]
+    rank, years = _RANKED.search(before), _AFTER.match(after) or _BEFORE.search(before)
+    named = f"{rank['rank'].strip().casefold()} {words}" if rank else words
+    return f"{named} for {years['years'].casefold().replace('yrs', 'years')}" if years else named

@@ -1,0 +1,28 @@
+"""Rank and years beside a trade, in the words that were said; years of something else are none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.understanding.trade_standing import with_standing
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("I am a chartered accountant, 22 years", "accountant", "chartered accountant for 22 years"),
+        ("18 years a dental nurse", "dental nurse", "dental nurse for 18 years"),
+        ("i was head chef at a hotel for 12 years", "chef", "head chef for 12 years"),
+        ("nine years i been a teaching assistant", "teaching assistant", "teaching assistant for nine years"),
+        ("senior social worker, over twenty years", "social worker", "senior social worker for over twenty years"),
+        ("worked as a picker 11 yrs", "picker", "picker for 11 years"),
+        ("trainee electrician", "electrician", "trainee electrician"),
+        ("im 45 years old, a plumber", "plumber", "plumber"),
+        ("i was a cook, 3 years ago i had a stroke", "cook", "cook"),
+        ("cleaner, signed off 2 years", "cleaner", "cleaner"),
+        ("i am a nurse with two kids, 4 years and 6 years", "nurse", "nurse"),
+        ("a depressed accountant", "accountant", "accountant"),
+    ],
+)
+def test_a_trade_with_what_was_said_of_it(text: str, words: str, told: str) -> None:
+    assert with_standing(text, words) == told
