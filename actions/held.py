@@ -9,6 +9,7 @@ from typing import NamedTuple
 from actions.deps import Say
 from actions.wording import TIMES, WISHES, listed, worded
 from introductions.at_work import AT_WORK, as_told
+from introductions.job_hope import JOB_HOPE
 from introductions.likings import LIKED
 from introductions.model import Fact
 
@@ -34,6 +35,7 @@ _OF_CODE = (
     ("health.", "around"), ("identity.", "about"), ("stage.", "about"),
 )  # fmt: skip
 _OF_FIELD = {
+    JOB_HOPE: "hopes",
     LIKED: "likes",
     "goal": "hopes",
     "days": "times",

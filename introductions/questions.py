@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from introductions.at_work import asks_told
+from introductions.job_hope import job_hope_told
 from introductions.likings import likings_told, makes_ill, points_at_a_place
 from introductions.model import Fact, Heard
 from introductions.trades import trades_told
@@ -122,7 +123,7 @@ def telling(read: Reading, asked: str | None) -> Telling:
     goal = _goal(read)
     facts = [*(meant := _meant(read, asked)), *trades_told(read.text, meant), *map(_value, read.values), *goal]
     if not read.tapped and read.intent in ("inform", "correct"):
-        facts += likings_told(read.text, asked)
+        facts += [*likings_told(read.text, asked), *job_hope_told(read.text, facts)]
     if not read.tapped:
         facts += asks_told(read.intent, read.text)
     answer = _answer(read, asked)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from introductions.at_work import KEEPS_A_JOB, has_work
+from introductions.job_hope import JOBS, job_hoped
 from introductions.likings import liked
 from introductions.model import Fact
 from introductions.naming import as_hope, as_liking, done_by, is_name, names_the_served, telling_words
@@ -93,6 +94,9 @@ def hopes(facts: Sequence[Fact]) -> Iterator[str]:
     covered = {(one.turn, code) for one in chosen for code in answer_codes("hopes", one.value)}
     yield from (ours[one.value] for one in chosen)
     left = [one for one in facts if (one.turn, one.code) not in covered and not _only_keeps_it(one, facts)]
+    job = job_hoped(facts)
+    yield from [job] if job else []
+    left = [one for one in left if not (job and one.code in JOBS)]
     yield from worded(left, phrases()["hopes"], own=_NAMED_HOPES)
 
 

@@ -60,6 +60,18 @@ def test_a_line_names_each_thing_once_and_nothing_that_is_none(facts: list[Fact]
     assert compose(facts, CIRCLE, "Marcia")[field].text == line
 
 
+@pytest.mark.parametrize(
+    ("wish", "line"),
+    [
+        (told("stage.ready", "back"), "to get back to finance work"),
+        (told("stage.ready", "back", "no"), ""),
+    ],
+)
+def test_a_job_that_they_name_stands_in_their_words_while_they_want_one(wish: Fact, line: str) -> None:
+    facts = [wish, value("job_hope", "to get back to finance work")]
+    assert compose(facts, CIRCLE, "Marcia")["hopes"].text == line
+
+
 def test_health_is_off_and_empty_even_where_it_was_told() -> None:
     fields = compose([told("health.anxiety", "anxiety")], CIRCLE, "Marcia")
     assert fields["health"] == DraftField(on=False, text="", sensitive=True)
