@@ -13,9 +13,6 @@ from introductions.templates import phrases, render, render_mail
 from introductions.voice import Voice, said
 from knowledge.listing import Provider, Service
 
-_PUBLIC_KINDS = {"council": "run by the council", "nhs": "part of the NHS"}
-_PUBLIC_MONEY = {"council": "paid for by the council", "dwp": "paid for by the DWP"}
-
 
 @dataclass(frozen=True)
 class Envelope:
@@ -57,6 +54,7 @@ def _shown(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, ob
         "mail_has_all": all(field in in_mail for field in on),
         "mail_has": " and ".join(_mail_parts(in_mail)),
         "public_body": public_body(envelope.provider),
+        "told_to_dwp": "dwp" in (envelope.provider.kind, *envelope.provider.paid_by),
         "invented": envelope.provider.sample,
         "about": " and ".join(phrases()["agreed_about"][one] for one in sorted(about)),
     }
@@ -75,8 +73,9 @@ def _mail_parts(in_mail: list[str]) -> list[str]:
 
 def public_body(provider: Provider) -> str:
     """Which public body runs or pays for a place, in words; empty if none does that we know of."""
-    parts = [_PUBLIC_KINDS[provider.kind]] if provider.kind in _PUBLIC_KINDS else []
-    parts += [_PUBLIC_MONEY[body] for body in provider.paid_by if body in _PUBLIC_MONEY]
+    kinds, money = phrases()["public_kinds"], phrases()["public_money"]
+    parts = [kinds[provider.kind]] if provider.kind in kinds else []
+    parts += [money[body] for body in provider.paid_by if body in money]
     return " and ".join(parts)
 
 

@@ -16,7 +16,7 @@ from knowledge.understanding import understand
 _FIXED: Mapping[str, tuple[str, ...]] = {
     "about": ("this is about", "about"),
     "reply": ("how to say hello", "say hello"),
-    "checked": ("we have not checked", "identity or risk", "identity", "not checked identity or risk", "risk"),
+    "checked": ("we have not checked", "we do not check", "identity or risk", "identity", "all our letters", "risk"),
     "private_link": ("private link", "a private link", "private page", "link"),
     "not_in_it": ("not in it",),
     "hopes": ("hopes for", "would like", "i would like"),

@@ -244,7 +244,8 @@ def test_a_place_run_by_the_council_says_so() -> None:
 def test_the_last_line_of_mail_and_page_says_what_was_not_checked() -> None:
     written = texts(compose([], CIRCLE, "Marcia"))
     for text in ("mail_text", "page_text"):
-        assert written[text].splitlines()[-1].startswith("How we work: we have not checked identity or risk")
+        last = written[text].splitlines()[-1]
+        assert last.startswith("All our letters end like this: we do not check anyone's identity or risk")
 
 
 def test_html_shows_what_somebody_typed_as_they_typed_it() -> None:
