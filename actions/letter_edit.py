@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn, projected
 from actions.beside_them import STAYS_OUT, is_known
 from actions.letter_places import another_place, is_of_its_name
-from actions.letter_remarks import STEP, answer, lines_to_write, to_do
+from actions.letter_remarks import STEP, answer, lines_to_write, question_before, to_do
 from introductions.company import comes_told
 from introductions.model import Draft
 from introductions.no_longer_so import no_longer_so
@@ -41,8 +41,8 @@ class LetterEdit(Act):
         said = read_of_helper(text) if helper else read_beside_letter(text)
         if turn.picked.get("message"):
             return self._change(out, turn, draft, by_button(said))
-        if _TAKES_OUT.search(text) and (asked := self._asked_about(turn)) and said[0].kind == "undo":
-            return self._change(out, turn, draft, by_button(read_beside_letter(asked)))
+        if _TAKES_OUT.search(text) and said[0].kind == "undo" and (asked := question_before(self, turn)[0]):
+            return self._change(out, turn, draft, [Said("out", asked.words, Edit(adds=False, words=asked.words))])
         if other := another_place(self, turn, draft, said, text):
             self._which_place(out, draft, other)
             return []
@@ -56,7 +56,8 @@ class LetterEdit(Act):
         """What changes nothing by itself: a remark is asked about, a question answered."""
         remark = next((one for one in said if one.kind == "remark"), None)
         if remark is not None:
-            return lines_to_write(self, out, draft, remark.of)
+            before, _ = question_before(self, turn)
+            return lines_to_write(self, out, draft, remark.of or (before.words if before else ""))
         question = next((found for one in said if one.kind == "asks" and (found := letter_question(one.said))), None)
         if question is None:
             out.utter_message(response="utter_letter_edit_how")
@@ -115,11 +116,6 @@ class LetterEdit(Act):
             by = {"turn": turn.picked.get("message") or turn.id, "tapped": bool(turn.picked)}
             events.append(SlotSet(CHANGED_BY, None if any(one.kind == "undo" for one in said) else by))
         return [*events, *(projected(self.facts(turn)) if forgotten else [])]
-
-    def _asked_about(self, turn: Turn) -> str:
-        """Why does it say so: while that was the last they said of the letter, "take it out" means the same line."""
-        left = dict(turn.slots.get("letter_left") or {})
-        return self.people.words_of(str(left.get("turn"))) or "" if left.get("does") == "out" else ""
 
     def _with_undone(self, turn: Turn, draft: Draft, said: Sequence[Said]) -> list[Said]:
         """The message that changed the letter last, the other way round, where it is to be undone."""

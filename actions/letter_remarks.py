@@ -22,7 +22,8 @@ from introductions.letter_answers import (
 )
 from introductions.model import Draft
 from introductions.rewording import MORE, line_meant
-from knowledge.understanding.letter_questions import LetterQuestion
+from knowledge.understanding.letter_questions import LetterQuestion, letter_question
+from knowledge.understanding.letter_reading import read_beside_letter
 
 STEP = "letter_step"
 """Tells the rules whether the open question returns: what is asked here has buttons of its own."""
@@ -54,6 +55,8 @@ def answer(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, questi
         place = act.deps.directory().providers.get(draft.provider_id)
         out.utter_message(response="utter_letter_who_sees", place=place.name if place else "", **act.deps.about)
         return []
+    if question.kind == "why" and not question.words:
+        return _pointed_at(act, out, turn, draft)
     fixed = fixed_line(question.words) if question.kind == "means" else None
     line = "" if question.kind in ("private", "all") else line_about(draft.fields, draft.page_text, question.words)
     if fixed:
@@ -69,6 +72,24 @@ def answer(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, questi
     else:
         return _not_said(out, turn, draft, question)
     return []
+
+
+def _pointed_at(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft) -> Events:
+    """Where did you get that from: of the line they asked after before; else which one is meant is asked."""
+    asked, of = question_before(act, turn)
+    if asked is None:
+        return lines_to_write(act, out, draft, "")
+    told = [one for one in answer(act, out, turn, draft, asked) if one.get("name") != "letter_left"]
+    return [*told, to_do(turn, "out", of=of)]
+
+
+def question_before(act: Act, turn: Turn) -> tuple[LetterQuestion | None, str]:
+    """What they asked of the letter last, while its button to take the line out stood, and the turn it was asked in."""
+    left = dict(turn.slots.get("letter_left") or {})
+    of = str(left.get("of") or left.get("turn"))
+    words = act.people.words_of(of) if left.get("does") == "out" else None
+    said = read_beside_letter(words) if words else []
+    return next((found for one in said if one.kind == "asks" and (found := letter_question(one.said))), None), of
 
 
 def _told(act: Act, turn: Turn, words: str) -> str:
@@ -98,9 +119,11 @@ def _not_said(out: CollectingDispatcher, turn: Turn, draft: Draft, question: Let
     return [to_do(turn, "write")]
 
 
-def to_do(turn: Turn, what: Literal["put", "out", "write"]) -> dict[str, Any]:
-    """What the letter's next buttons offer besides: to put in the words just left out, or to write some."""
-    event: dict[str, Any] = SlotSet("letter_left", {"turn": turn.id, "does": what})
+def to_do(turn: Turn, what: Literal["put", "out", "write"], *, of: str = "") -> dict[str, Any]:
+    """What the letter's next buttons offer besides: to put in the words just left out, or to write some. ``of``: the
+    turn whose words say which, where this one only points at them.
+    """
+    event: dict[str, Any] = SlotSet("letter_left", {"turn": turn.id, "does": what, "of": of})
     return event
 
 
@@ -111,5 +134,6 @@ def left_buttons(act: Act, turn: Turn, *, beside: bool = False) -> list[dict[str
     if does == "write":
         return [{"title": act.deps.say("utter_title_write_in"), "intent": "line_chosen", "entities": {"field": MORE}}]
     title = "utter_title_take_it_out" if does == "out" else "utter_title_put_in"
-    put = {"title": act.deps.say(title), "intent": "letter_edit", "entities": {"message": turn.id}}
+    meant = turn.id if beside else str(left.get("of") or turn.id)
+    put = {"title": act.deps.say(title), "intent": "letter_edit", "entities": {"message": meant}}
     return [put] if does else []

@@ -41,7 +41,8 @@ def line_about(fields: Mapping[str, DraftField], page_text: str, words: str) -> 
     field = called(words)
     if field is None or field not in shown:
         told = telling_parts(words)
-        field = next((one for one in shown if told and _says(fields[one].text, told)), None)
+        said = [one for one in shown if told and _says(fields[one].text, told)]
+        field = max(said, key=lambda one: _held(fields[one].text, told), default=None)
     if field is None:
         codes = {concept.code for concept in understand(words).concepts}
         wordings = {phrases()[name].get(code) for name in _WORDINGS for code in codes} - {None}
@@ -113,5 +114,9 @@ _WORDINGS = ("enjoys", "hopes", "hopes_if_offered", "helps", "helps_hinting", "t
 
 def _says(line: str, told: list[str]) -> bool:
     """Most of what they ask after stands in it."""
+    return _held(line, told) * 2 > len(told)
+
+
+def _held(line: str, told: list[str]) -> int:
     theirs = telling_parts(line)
-    return sum(word in theirs for word in told) * 2 > len(told)
+    return sum(word in theirs for word in told)

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 
 class LetterQuestion(NamedTuple):
-    """``words`` are what it is about; ``why``: they wonder that it is there; ``private``: which lines are of
-    their private life.
+    """``words`` are what it is about, empty where they only point at it; ``why``: they wonder that it is there;
+    ``private``: which lines are of their private life.
     """
 
     kind: Literal["says", "why", "means", "all", "private", "who"]
@@ -45,10 +45,15 @@ _SHAPES = (
         r"(?:it|there|the letter|my letter|this)\W*$"
         r"|\bwhat(?:'?s| is| are)\s+(?:the |my )?(?P<d>[\w' ]{2,40}?)\s+doing\s+(?:in|on)\s+(?:it|there"
         r"|the letter|this)\W*$"
-        r"|\bwhere (?:did|do|have|does) (?:you|u|it|that)(?: (?:get|got|getting))?\s+(?!(?:that|it"
-        r"|this)\b)(?:the |that |my )?"
-        r"(?P<e>[\w' ]{2,40}?)\s+(?:come |get )?from\W*$"
-        r"|\bwho (?:said|told (?:you|u))\s+(?:that\s+|about\s+)?(?P<f>(?:i|i'm|im|my|i've|ive)\b.+)$", re.IGNORECASE)),
+        r"|\bwhere(?:'?d| did| do| have| has| does|'?s)? (?:(?:you|u|it|that|this)\b)?(?: (?:get|got|getting|take|hear"
+        r"|find|come|came))?\s*(?:the |that |my )?"
+        r"(?P<e>(?!(?:get|got|take|hear|find|come|came)\b)[\w' ]{2,40}?)??\s*(?:come |came |get )?from\W*$"
+        r"|\bwho (?:said|told (?:you|u))\s+(?:that\s+|about\s+)?(?P<f>(?:i|i'm|im|my|i've|ive|that|this|it|so)\b.*)$"
+        r"|\bwhat (?:made|makes) (?:you|u|it) (?:say|said|think|put|write|wrote|believe)\s+(?P<g>.+)$"
+        r"|\b(?:how (?:do|did|would) (?:you|u) (?:know|get)|(?:when|where) did i (?:ever )?(?:say|tell you"
+        r"|write|mention)|did i (?:really |ever |even |actually )*(?:say|tell you|write|mention)"
+        r"|i (?:don'?t|dont|do not|can'?t) (?:remember|recall) (?:saying|telling you|writing|mentioning))\s+"
+        r"(?:that\s+)?(?P<h>.+)$", re.IGNORECASE)),
     ("means", re.compile(
         r"\bwhat(?:'?s| is| do(?:es)?)?\s+(?:the (?:bit|line) )?[\"'“‘]?(?P<a>.+?)[\"'”’]?\s+(?:means?|meant|about)\W*$"
         r"|\bwhat do (?:you|u) mean (?:by|with)\s+(?P<b>.+)$", re.IGNORECASE)),
@@ -74,6 +79,9 @@ _SHAPES = (
 _PRONOUN = re.compile(
     r"^(?:it|this|that|you|u|they|he|she|these|those|next|all|everything|anything)\W*$", re.IGNORECASE
 )
+_POINTS = re.compile(
+    r"^(?:that|this|it|so|those|these|them)(?: (?:there|then|about me|of me|bit|line|one))*\W*$", re.IGNORECASE
+)
 
 
 def letter_question(text: str) -> LetterQuestion | None:
@@ -82,6 +90,8 @@ def letter_question(text: str) -> LetterQuestion | None:
     for kind, shape in _SHAPES:
         found = shape.search(text)
         if found:
-            words = next(words for words in found.groupdict().values() if words).strip(" .!?,'\"“”‘")
+            words = next((words for words in found.groupdict().values() if words), "").strip(" .!?,'\"“”‘")
+            if kind == "why" and (not words or _POINTS.match(words)):
+                return LetterQuestion("why", "")
             return LetterQuestion(kind, words) if words and (kind == "who" or not _PRONOUN.match(words)) else None  # type: ignore[arg-type]
     return None
