@@ -22,11 +22,10 @@ from knowledge.language.gibberish import is_gibberish
 from knowledge.understanding.giving import TEACHING
 from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
-from knowledge.understanding.leaving import on_sending
 from knowledge.understanding.looked_on import is_looked_on
 from knowledge.understanding.model import Understanding
 from knowledge.understanding.place_wish import wants_introduction
-from knowledge.understanding.sending import sends
+from knowledge.understanding.sending import on_sending, sends
 from knowledge.understanding.times_again import is_any_time
 
 QUESTIONS = (

@@ -11,7 +11,7 @@ from bot.store.model import Position, StoredButton
 from knowledge.language.words import tokens
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
-from knowledge.understanding.leaving import on_sending
+from knowledge.understanding.sending import on_sending
 
 _OFFERED: Mapping[str, str] = {
     "offered_contact": "contact_made no_contact met_failed",

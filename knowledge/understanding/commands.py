@@ -32,7 +32,7 @@ from knowledge.understanding.edits import changes_before_it_goes
 from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import wished_kind
 from knowledge.understanding.last_word import last_word
-from knowledge.understanding.leaving import gives_no_number, keeps_it_as_it_was, lets_be, on_sending, would_change_it
+from knowledge.understanding.leaving import gives_no_number, keeps_it_as_it_was, lets_be, would_change_it
 from knowledge.understanding.letter_reading import CHANGES, is_of_the_letter, read_beside_letter
 from knowledge.understanding.misheard import not_me, swapped, taken_off
 from knowledge.understanding.names import asks_of_name, names
@@ -53,7 +53,7 @@ from knowledge.understanding.question_form import asks, pieces
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.second_hearing import feared
-from knowledge.understanding.sending import sends
+from knowledge.understanding.sending import on_sending, sends
 from knowledge.understanding.visit_questions import (
     asked_of_letter,
     asked_of_visit,

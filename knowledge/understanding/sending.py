@@ -1,8 +1,15 @@
-"""A go-ahead for a letter, however it is put: "yes send it", "send it pls", "go on then". None of them is consent."""
+"""What a message says of a letter, or of words for a place, that were shown: send it, or leave it.
+
+However it is put ("yes send it", "go on then", "please do not send this"), and with nothing else in it. For a letter a
+go-ahead is no consent: that is the whole message "I agree" alone, which is none of these.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import Literal
+
+from knowledge.understanding.small_words import LONGEST, NOT, is_small, words_of
 
 _BESIDE = (
     r"(?:yes|yeah|yep|yh|yea|ok|okay|k|sure|right|alright|fine|oh|well|so|and|then|now|just|please|pls|plz|thanks"
@@ -29,9 +36,37 @@ _READY = re.compile(
 )
 
 
-def sends(text: str) -> bool:
-    """Whether the whole message is that."""
+_SENDING = frozenset("send post submit deliver".split())
+_PASSES_ON = _SENDING | frozenset("pass tell give forward share".split())
+"""Of words to a place; of a letter "don't tell them that" is of a line in it."""
+_DROPS = frozenset("scrap bin cancel forget drop skip bother delete".split())
+_LEAVES_IT = re.compile(r"\bleave (?:it|that|this|them)\b")
+_CONSENT = ("i agree", "i agree send it")
+
+
+def on_sending(text: str, *, letter: bool = False) -> Literal["send", "leave"] | None:
+    """The words of consent to a letter are none of these; beside one "leave it out" may be said of a line, and whether
+    it is ready to go may be asked.
+    """
     text = text.replace("’", "'")
-    if _READY.match(text):
-        return True
-    return not text.rstrip().endswith("?") and _SENDS.match(text) is not None
+    said, verbs = words_of(text), _SENDING if letter else _PASSES_ON
+    if letter and _READY.match(text):
+        return "send"
+    if " ".join(said) in _CONSENT or len(said) > LONGEST or text.rstrip().endswith("?"):
+        return None
+    return _by_words(said, verbs, letter=letter) or ("send" if _SENDS.match(text) else None)
+
+
+def _by_words(said: list[str], verbs: frozenset[str], *, letter: bool) -> Literal["send", "leave"] | None:
+    """A verb for it, and beside that nothing but small words."""
+    goes = any(word in verbs for word in said)
+    drops = any(word in _DROPS for word in said) or (not letter and _LEAVES_IT.search(" ".join(said)) is not None)
+    besides = "out off away leave letter agree looks look" if letter else "out off away leave message"
+    if not (goes or drops) or not is_small([word for word in said if word not in verbs | NOT | _DROPS], besides):
+        return None
+    return "leave" if drops or any(word in NOT for word in said) else "send"
+
+
+def sends(text: str) -> bool:
+    """Whether a letter is told to go, be it by the words of consent: it is no name then, and no line."""
+    return " ".join(words_of(text)) in _CONSENT or on_sending(text, letter=True) == "send"

@@ -8,10 +8,10 @@ from knowledge.understanding.leaving import (
     gives_no_number,
     keeps_it_as_it_was,
     lets_be,
-    on_sending,
     would_change_it,
 )
 from knowledge.understanding.looked_on import is_looked_on
+from knowledge.understanding.sending import on_sending, sends
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,9 @@ from knowledge.understanding.looked_on import is_looked_on
         ("send it but say tuesday", None),
         ("tell them i can come on tuesday", None),
         ("dont tell them my name", None),
+        ("go on then", "send"),
         ("shall i send it?", None),
+        ("is it ready to send?", None),
         ("i agree", None),
         ("my back hurts", None),
     ],
@@ -38,6 +40,9 @@ def test_words_for_a_place_go_or_stay(text: str, said: str | None) -> None:
     [
         ("yes you can post the letter", "send"),
         ("please do not send it", "leave"),
+        ("go on then", "send"),
+        ("i want you to send it", "send"),
+        ("is it ready to send?", "send"),
         ("i agree, send it", None),
         ("leave it out", None),
         ("dont tell them that", None),
@@ -46,6 +51,21 @@ def test_words_for_a_place_go_or_stay(text: str, said: str | None) -> None:
 )
 def test_a_letter_goes_or_stays_and_a_line_of_it_is_no_letter(text: str, said: str | None) -> None:
     assert on_sending(text, letter=True) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("i agree, send it", True),
+        ("yes you can post the letter", True),
+        ("crack on", True),
+        ("no dont send it", False),
+        ("Grace", False),
+        ("send it to my sister in Leeds", False),
+    ],
+)
+def test_a_letter_is_told_to_go_and_that_is_no_name(text: str, so: bool) -> None:
+    assert sends(text) is so
 
 
 @pytest.mark.parametrize(
