@@ -1,11 +1,13 @@
-"""A job that somebody hopes for, as they named it: in the letter it stands in place of "a job that suits"."""
+"""What somebody hopes to do, as they named it: a job in place of "a job that suits", and whom they would teach."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from introductions.model import Fact, Heard
-from introductions.private_words import tells_private
+from introductions.private_words import says_private_things, tells_private
+from introductions.templates import phrases
 from knowledge.understanding.work_wish import work_wished
 
 JOB_HOPE = "job_hope"
@@ -26,3 +28,24 @@ def job_hoped(facts: Sequence[Fact]) -> str:
     words = next((one.value for one in reversed(facts) if one.field == JOB_HOPE), "")
     stands = any(one.code in JOBS and one.polarity == "yes" for one in facts)
     return words if stands and words and not tells_private("hopes", words) else ""
+
+
+def would_teach(fact: Fact) -> bool:
+    """A wish to give: "teach it maybe", "show young lads how its done"; who likes teaching tells of a liking."""
+    return fact.code == "interest.teaching" and fact.polarity == "yes" and _TEACHES.match(fact.words) is not None
+
+
+def teaching_hoped(facts: Sequence[Fact]) -> list[str]:
+    """Whom they would teach, in their words where those name somebody."""
+    found = [_TEACHES.match(fact.words) for fact in facts if would_teach(fact)]
+    named = [one for one in found if one and one["whom"] and not says_private_things(one["whom"])]
+    if not named:
+        return [str(phrases()["to_teach"])] if found else []
+    return [f"to {one['verb'].casefold()} {one['whom']}" for one in named]
+
+
+_TEACHES = re.compile(
+    r"(?P<verb>teach|mentor|coach|train|tutor)\b(?:\s+(?:it|this|that|what i know))?\s*(?P<whom>[\w' -]{3,30})?\W*$"
+    r"|(?:show|pass)\b.*$",
+    re.IGNORECASE,
+)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from introductions.at_work import KEEPS_A_JOB, has_work
-from introductions.job_hope import JOBS, job_hoped
+from introductions.job_hope import JOBS, job_hoped, teaching_hoped, would_teach
 from introductions.likings import liked
 from introductions.model import Fact
 from introductions.naming import as_hope, as_liking, done_by, is_name, names_the_served, telling_words
@@ -62,7 +62,7 @@ def _own(key: str, words: str) -> str:
 
 def likings(facts: Sequence[Fact]) -> list[str]:
     """What they enjoy; a thing that they name twice, or that is also their work, once."""
-    told = [fact for fact in facts if not is_trade(fact, facts) and not is_workplace(fact)]
+    told = [fact for fact in facts if not (is_trade(fact, facts) or is_workplace(fact) or would_teach(fact))]
     named = list(worded(told, phrases()["enjoys"], own=("interest.",)))
     work = " ".join(work_told(facts)).casefold()
     more = [one for one in liked(facts) if not says_private_things(one.words)]
@@ -95,7 +95,7 @@ def hopes(facts: Sequence[Fact]) -> Iterator[str]:
     yield from (ours[one.value] for one in chosen)
     left = [one for one in facts if (one.turn, one.code) not in covered and not _only_keeps_it(one, facts)]
     job = job_hoped(facts)
-    yield from [job] if job else []
+    yield from [*teaching_hoped(facts), *([job] if job else [])]
     left = [one for one in left if not (job and one.code in JOBS)]
     yield from worded(left, phrases()["hopes"], own=_NAMED_HOPES)
 

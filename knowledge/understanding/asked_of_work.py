@@ -97,6 +97,8 @@ def _as_listed(name: str, words: str) -> str:
         return _MOVED.sub(lambda moved: f"to {_infinitive(moved['verb'])}", said)
     if name == "talk":
         return said if _HELP.match(said) else f"help with {_gerund(_HOW_TO.sub('', said))}"
+    if name == "stop":
+        return re.sub(r"^\w+(?: do)? (?:(?:the|all the|any) )?", "no ", said)
     if name == "beside":
         return re.sub(rf"^({SOMEBODY}) (?=come|go|sit|be)", r"\1 to ", said, flags=re.IGNORECASE)
     return f"to {_infinitive(said)}" if name in _VERBS or _DOES.match(said) else said
@@ -112,7 +114,7 @@ def _gerund(said: str) -> str:
     return f"{first.removesuffix('e').removesuffix('ing')}ing{space}{rest}"
 
 
-_VERBS = ("cut", "less", "when", "home")
+_VERBS = ("cut", "less", "when", "home", "move")
 _MOVED = re.compile(r"^(?P<verb>\w+)(?: me| over| back)*", re.IGNORECASE)
 _HELP = re.compile(rf"(?:help|support|{SOMEBODY}|a |advice|confidence)", re.IGNORECASE)
 _HOW_TO = re.compile(r"^how (?:to |do i |can i |would i |i )+", re.IGNORECASE)

@@ -35,7 +35,7 @@ from knowledge.understanding.plainly_so import is_plainly_so, named, names_nothi
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
 from knowledge.understanding.tied import tied_to_home
-from knowledge.understanding.times_again import times_again
+from knowledge.understanding.times_again import not_free, times_again
 from knowledge.understanding.told import told
 from knowledge.understanding.turned_round import turned_round
 from knowledge.understanding.values import values
@@ -96,6 +96,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     said = without_the_opposite(said, listed)
+    said = not_free(text, said)
     if asked is None:
         said = times_again(text, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there

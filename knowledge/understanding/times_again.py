@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.understanding.model import Concept
 from knowledge.understanding.week import TIMES
@@ -51,6 +52,26 @@ def times_again(text: str, said: Sequence[Concept]) -> list[Concept]:
             start, end = found.start("part"), found.end()
             kept.append(Concept(code, "yes", start, end, text[start:end]))
     return kept
+
+
+def not_free(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """``said``, where an evening on which they cannot do a thing does not suit: "i cant leave her evenings"."""
+    plain = text.replace("’", "'")
+    return [_not_free(plain, one) for one in said]
+
+
+def _not_free(text: str, one: Concept) -> Concept:
+    named = one.code == _PARTS["evening"] and one.polarity == "yes" and _LATE.match(one.words)
+    return replace(one, polarity="no") if named and _UNABLE.search(text[: one.start]) else one
+
+
+_LATE = re.compile(r"\W*(?:in the |on |at )?(?:evening|weekend|night)s?\b", re.IGNORECASE)
+_UNABLE = re.compile(
+    r"\b(?:can'?t|cannot|can not|couldn'?t|not able to|unable to)\b"
+    r"(?![^.,;:!?\n]*\b(?:but|except|only|before|after|until|till|unless|than|if|because|cos|so|and)\b)"
+    r"[^.,;:!?\n]{0,25}$",
+    re.IGNORECASE,
+)
 
 
 def _as_said(text: str, one: Concept) -> Concept:

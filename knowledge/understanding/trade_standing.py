@@ -23,6 +23,10 @@ _AFTER = re.compile(
     rf"{_AT_A_PLACE}(?:for |of |with |been (?:doing it|one|there) (?:for )?)?{_YEARS}",
     re.IGNORECASE,
 )
+_AS_A_SENTENCE = re.compile(
+    rf"^\.\s+{_YEARS}(?=\s*(?:[.,;!]|$|man and boy|in the (?:trade|job)|at it|of it))", re.IGNORECASE
+)
+"""Behind a trade that stands alone: "Plasterer. Thirty three years"."""
 _BEFORE = re.compile(
     rf"\b{_YEARS}['’]?[\s,]+"
     r"(?:(?:experience|now|i|i'?ve|have|was|been|worked|working|work|spent|did|as|of|in|being|doing)\s+)*"
@@ -37,6 +41,6 @@ def with_standing(text: str, words: str) -> str:
     if not words or at < 0:
         return words
     before, after = text[:at], text[at + len(words) :]
-    rank, years = _RANKED.search(before), _AFTER.match(after) or _BEFORE.search(before)
+    rank, years = _RANKED.search(before), _AFTER.match(after) or _AS_A_SENTENCE.match(after) or _BEFORE.search(before)
     named = f"{rank['rank'].strip().casefold()} {words}" if rank else words
     return f"{named} for {years['years'].casefold().replace('yrs', 'years')}" if years else named

@@ -44,6 +44,7 @@ PLAIN: Mapping[str, str] = {
         r"(?:off|out of) (?:the )?"
         r"(?:nights?|lates|earlies|weekends?|night shifts?|front desk|phones|tills?|floor)\b"
     ),
+    "move": r"(?:move|change|swap) (?:my|the) (?:work )?(?:days?|hours|shifts?|rota)\b",
     "to": (
         r"(?:swap|switch|change|mov)\w*(?: me| over| back)* (?:on ?to|to) (?:the )?(?:\w+ ){0,2}(?:shifts?|days|nights"
         r"|earlies|lates|team|branch|site|store|role|job|post|department|ward|office|class|desk)\b"
@@ -71,6 +72,10 @@ HINTING: Mapping[str, str] = {
     "duty": (
         r"(?:light|easi|different|other|few|less|amend|chang)\w* (?:[\w-]+ )?(?:duties|tasks|work|workload|lifting"
         r"|standing|walking|bending|pressure|targets|stairs|driving|customers|noise|travel)\b"
+    ),
+    "stop": (
+        r"(?:stop|avoid|skip|no|not do|without)(?:ping)? (?:the |all the |any )?"
+        r"(?:heavy |late |long )?(?:lifting|carrying|standing|stairs|driving|bending|overtime)\b"
     ),
     "back": (
         r"(?:a )?(?:phased|gradual|slow|staged|part[- ]time) return(?: to work)?\b"

@@ -37,6 +37,11 @@ _NOT_THEIRS = re.compile(
     re.IGNORECASE,
 )
 """What stands before a wish that is none, or another's."""
+_WOULD_BE = re.compile(
+    r"\b(?P<what>an? (?:[\w'-]+ ){1,3}(?:job|role|post|position)) would be "
+    r"(?!too\b|hard|impossible|no\b|not\b|a lot|difficult|scary|stressful)(?P<of>)\w",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"^(?:an?|some) (?:job|work|role|post|position)$", re.IGNORECASE)
 _WORK = re.compile(r"(?:my |the )?(?:old |last )?(?:work|job|career|trade|profession)", re.IGNORECASE)
 
@@ -44,7 +49,7 @@ _WORK = re.compile(r"(?:my |the )?(?:old |last )?(?:work|job|career|trade|profes
 def work_wished(text: str) -> str:
     """As it stands behind "I would like"; empty where none is named."""
     plain = text.replace("’", "'")
-    reads = ((_BACK, _back), (_A_JOB, _a_job), (_TO_WORK, _to_work))
+    reads = ((_BACK, _back), (_A_JOB, _a_job), (_WOULD_BE, _a_job), (_TO_WORK, _to_work))
     for shape, read in reads:
         theirs = (one for one in shape.finditer(plain) if not _NOT_THEIRS.search(plain[: one.start("what")]))
         words = next(filter(None, map(read, theirs)), "")

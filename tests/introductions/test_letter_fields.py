@@ -72,6 +72,19 @@ def test_a_job_that_they_name_stands_in_their_words_while_they_want_one(wish: Fa
     assert compose(facts, CIRCLE, "Marcia")["hopes"].text == line
 
 
+@pytest.mark.parametrize(
+    ("words", "enjoys", "hopes"),
+    [
+        ("teach it", "", "to teach others"),
+        ("teach young people", "", "to teach young people"),
+        ("teaching", "teaching", ""),
+    ],
+)
+def test_who_would_teach_hopes_to_and_who_likes_it_enjoys_it(words: str, enjoys: str, hopes: str) -> None:
+    fields = compose([told("interest.teaching", words)], CIRCLE, "Marcia")
+    assert (fields["enjoys"].text, fields["hopes"].text) == (enjoys, hopes)
+
+
 def test_health_is_off_and_empty_even_where_it_was_told() -> None:
     fields = compose([told("health.anxiety", "anxiety")], CIRCLE, "Marcia")
     assert fields["health"] == DraftField(on=False, text="", sensitive=True)

@@ -22,6 +22,7 @@ from knowledge.understanding.asked_of_work import asked_of_work
         ("want to swap to day shifts", ["to swap to day shifts"], []),
         ("could someone come with me to the meeting", ["someone to come with me to the meeting"], []),
         ("can my boss give me lighter duties", [], ["lighter duties"]),
+        ("need them to move my days and stop the heavy lifting", ["to move my days"], ["no heavy lifting"]),
         ("hoping for a phased return", [], ["a phased return"]),
         ("wish they'd let me sit down at the till and more breaks", [], ["to sit down at the till", "more breaks"]),
         ("can i ask for a dictaphone at work", [], ["a dictaphone"]),

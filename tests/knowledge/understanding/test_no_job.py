@@ -44,3 +44,7 @@ def test_a_job_is_still_hoped_for(text: str) -> None:
 @pytest.mark.parametrize("text", ["no work experience", "i cant work nights", "i have no job"])
 def test_nothing_is_turned_down(text: str) -> None:
     assert "no" not in heard(text, "hopes")
+
+
+def test_a_job_that_is_priced_is_none_to_be_had() -> None:
+    assert heard("or estimating, pricing jobs up", "hopes") == set()

@@ -21,6 +21,8 @@ _NOON, _DAY, _LATE = "constraint.not_mornings", "constraint.daytime_only", "cons
         ("anytime but weekends", {(_LATE, "no")}),
         ("anything apart from mornings", {(_NOON, "yes")}),
         ("not the morning one", {(_NOON, "yes")}),
+        ("i can only come evenings", {(_LATE, "yes")}),
+        ("i cant leave her evenings", {(_LATE, "no")}),
         ("free after 5", {(_LATE, "yes")}),
         ("not too late", set()),
     ],

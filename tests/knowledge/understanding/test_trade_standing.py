@@ -16,6 +16,8 @@ from knowledge.understanding.trade_standing import with_standing
         ("nine years i been a teaching assistant", "teaching assistant", "teaching assistant for nine years"),
         ("senior social worker, over twenty years", "social worker", "senior social worker for over twenty years"),
         ("worked as a picker 11 yrs", "picker", "picker for 11 years"),
+        ("Plasterer. Thirty three years man and boy", "Plasterer", "Plasterer for thirty three years"),
+        ("i was a nurse. 10 years i've been ill", "nurse", "nurse"),
         ("trainee electrician", "electrician", "trainee electrician"),
         ("im 45 years old, a plumber", "plumber", "plumber"),
         ("i was a cook, 3 years ago i had a stroke", "cook", "cook"),

@@ -20,6 +20,8 @@ from knowledge.understanding.work_wish import work_wished
         ("i'd love a job outdoors", "a job outdoors"),
         ("want to work with kids", "to work with kids"),
         ("not looking for a shop job, want a job in an office", "a job in an office"),
+        ("a kitchen job would be sweet but whos gonna have me", "a kitchen job"),
+        ("a kitchen job would be too much", ""),
         ("i want a job", ""),
         ("i dont want a cleaning job", ""),
         ("my work coach wants me to get a job in a warehouse", ""),
