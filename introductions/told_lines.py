@@ -122,7 +122,7 @@ def offered_hopes(facts: Sequence[Fact], service: Service) -> Iterator[str]:
 
 def helps_told(facts: Sequence[Fact], service: Service, at_work: Sequence[str] = ()) -> tuple[str, bool]:
     """The line on what would help, and whether it may hint at health, as all of ``at_work`` does. Nobody asks of a job
-    that it be free.
+    that it be free, nor of a choir that it be part time.
     """
     asked = [fact for fact in facts if not _only_stays_in(fact)]
     hinting = [*at_work, *worded(asked, phrases()["helps_hinting"])]
@@ -132,10 +132,15 @@ def helps_told(facts: Sequence[Fact], service: Service, at_work: Sequence[str] =
         hinting.insert(0, phrases()["rest"])
     fewer = {_PART_TIME: phrases()["fewer_hours"]} if has_work(facts) and any(map(_says_fewer, asked)) else {}
     is_job = finds_a_job(service) or pays(service)
-    plain = [fact for fact in facts if not (is_job and key_of(fact) == _COST)]
+    is_work = is_job or bool(_OF_WORK.intersection(service.support))
+    beside = {key for key, out in ((_COST, is_job), (_PART_TIME, not is_work)) if out}
+    plain = [fact for fact in facts if key_of(fact) not in beside]
     return as_list([*worded(plain, {**phrases()["helps"], **fewer}), *hinting]), bool(hinting)
 
 
+_OF_WORK = frozenset(
+    f"support.{key}" for key in ("job_brokering", "work_experience", "employability_skills", "coaching_mentoring")
+) | {KEEPS_A_JOB}
 _RESTS = re.compile(r"\b(?:rest|lie down|recover)\b", re.IGNORECASE)
 
 

@@ -39,7 +39,7 @@ def said(fields: Mapping[str, DraftField], name: str, voice: Voice) -> dict[str,
 
 def _line(field: str, line: DraftField, name: str, voice: Voice) -> str:
     shapes = phrases()["lines"][voice]
-    bare = re.sub(r"\bi\b(?!\.e)", "I", line.text.strip())
+    bare = _NO_MARK.sub(r"I'\1", re.sub(r"\bi\b(?!\.e)", "I", line.text.strip()))
     text = bare if voice == "them" else _as_mine(bare)
     if field == "own":
         text = ended(" ".join(map(capital, sentences(text))))
@@ -53,6 +53,8 @@ def _line(field: str, line: DraftField, name: str, voice: Voice) -> str:
     return str(shapes[field].format(name=name, text=text))
 
 
+_NO_MARK = re.compile(r"\b[Ii](m|ve)\b(?!')")
+"""As people type "I'm" and "I've"; other words without their mark may be words of their own ("ill")."""
 _LISTS = ("enjoys", "worked", "hopes", "at_work", "helps", "times", "language")
 
 
@@ -145,6 +147,7 @@ def _as_mine(text: str) -> str:
 def standing(text: str, page_text: str) -> str:
     """The line of the page that says a field's ``text``, a sentence before a group's name; empty where none does."""
     first = re.split(r",|[.!?] ", text)[0]
+    first = _NO_MARK.sub(r"I'\1", first)
     words = re.sub(r"^their\s+|\s*\(used to\)|\bof theirs?.*$", "", first).strip(" .").casefold()
     lines = [line for line in page_text.splitlines() if words and words in line.casefold()]
     return next((line for line in lines if line.endswith(".")), next(iter(lines), ""))

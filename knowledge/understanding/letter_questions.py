@@ -32,6 +32,11 @@ _SHAPES = (
         r"| get)*(?: to| going to"
         r"| gonna| be| able to)*\s+(?P<a>sees?|seeing|reads?|reading|gets?|getting|looks? at|looking at|open)\s+"
         r"(?:this|it|that|the letter|my letter|these|those)(?: lines?| letter)?\W*$", re.IGNORECASE)),
+    ("who", re.compile(
+        r"^\W*(?:(?:what|so|and|but|ok|wait)\W+)*(?:would|will|can|could|does|do|might)\s+(?:my|the)\s+"
+        r"(?!place\b|letter\b)[\w']+(?: [\w']+)?\s+(?:get to |be able to |ever |then )?"
+        r"(?P<a>see|read|hear about|find out|know about)"
+        r"(?: (?:about )?(?:this|it|that|the letter|any of (?:it|this)))?\W*$", re.IGNORECASE)),
     ("private", re.compile(
         r"^\W*(?:so |and |but )*(?:what|which|wot)(?:'?s| is| are)?\s+(?:the |these |those |all )?"
         r"(?P<a>(?:private|personal|secret|health)\s+(?:things?|stuff|bits?|matters?|info\w*|details?|lines?))"

@@ -60,7 +60,6 @@ def _turns_down(clause: str, asked: str | None) -> bool:
 
 def without_a_job(text: str, said: Sequence[Concept], asked: str | None) -> list[Concept]:
     """``said``, with a wish for a job as a no where work is turned down."""
-    said = [one for one in said if not (one.code in WORK and _is_a_piece(text, one))]
     at = turned_down_at(text, asked)
     if at is None or any(one.code in WORK and one.polarity == "yes" and not _inside(one, at) for one in said):
         return list(said)
@@ -70,8 +69,12 @@ def without_a_job(text: str, said: Sequence[Concept], asked: str | None) -> list
     return sorted([*kept, *denied], key=lambda one: (one.start, one.end, one.code, one.polarity))
 
 
+def without_pieces(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """``said``, without jobs that a trade does for somebody, and none to be had: "pricing jobs up"."""
+    return [one for one in said if not (one.code in WORK and _is_a_piece(text, one))]
+
+
 def _is_a_piece(text: str, one: Concept) -> bool:
-    """A job that a trade does for somebody, and none to be had: "pricing jobs up", "odd jobs"."""
     return _JOB.match(one.words) is not None and _PIECES.search(text[: one.start]) is not None
 
 

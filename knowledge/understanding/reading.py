@@ -24,7 +24,7 @@ from knowledge.understanding.intents import intent_of
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.negative_questions import asked_plainly
-from knowledge.understanding.no_job import without_a_job
+from knowledge.understanding.no_job import without_a_job, without_pieces
 from knowledge.understanding.not_alone import without_the_opposite
 from knowledge.understanding.not_theirs import without_others
 from knowledge.understanding.others_wishes import without_others_wishes
@@ -85,7 +85,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
             first, last = passed_over(scope, picked[1])
             said = [concept for concept in said if not first <= concept.start < last]
     said = by_name(text, given(text, without_others_wishes(text, turned_round(text, said))))
-    said, before = without_others(text, said), said
+    said, before = without_pieces(text, without_others(text, said)), said
     picked = None if asked and picked and is_of_others(asked, picked[0], before, said) else picked
     said = own_gender(text, without_a_job(text, in_their_line(text, said), asked))
     said = without_benefits(text, as_getting_out(text, tied_to_home(text, without_taken(text, said, listed))))

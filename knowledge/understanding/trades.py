@@ -17,7 +17,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^\s*(?:by trade|for a living|\d+\+? (?:years|yrs)\b|work(?:er)?\b|manager\b|jobs?\b)", re.IGNORECASE
+    r"^\s*(?:by trade|for a living|\d+\+? (?:years|yrs)\b|work(?:er)?\b|manager\b|jobs?\b"
+    r"|for (?:an?|the|my)\s+(?:[\w'-]+\s+){0,2}(?:firm|company|agency|council|school|nhs|trust|business|hotel|shop)\b)",
+    re.IGNORECASE,
 )
 _LED = re.compile(
     r"^(?:in|as|i'?m|i am|i was|i'?ve been|was|am|i ran|ran|i run|run|i worked|worked|i work|work)"

@@ -85,6 +85,12 @@ def test_who_would_teach_hopes_to_and_who_likes_it_enjoys_it(words: str, enjoys:
     assert (fields["enjoys"].text, fields["hopes"].text) == (enjoys, hopes)
 
 
+@pytest.mark.parametrize(("support", "helps"), [("support.job_brokering", "part-time hours"), ("support.training", "")])
+def test_part_time_is_asked_of_work_alone(support: str, helps: str) -> None:
+    service = replace(CIRCLE, support=(support,))
+    assert compose([told("constraint.part_time", "two hours a week")], service, "Marcia")["helps"].text == helps
+
+
 def test_health_is_off_and_empty_even_where_it_was_told() -> None:
     fields = compose([told("health.anxiety", "anxiety")], CIRCLE, "Marcia")
     assert fields["health"] == DraftField(on=False, text="", sensitive=True)

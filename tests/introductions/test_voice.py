@@ -52,6 +52,13 @@ NOTHING = DraftField(on=False, text="")
             "I would like some company and a job.",
             "Ray would like some company and a job.",
         ),
+        (
+            "at_work",
+            "fewer hours, someone to talk to my boss",
+            "At work I would like fewer hours, someone to talk to my boss.",
+            "At work Ray would like fewer hours, someone to talk to their boss.",
+        ),
+        ("own", "im new and ive no car", "I'm new and I've no car.", "In Ray's words: \"I'm new and I've no car.\""),
         ("worked", "driving the 159 bus", "My work so far: driving the 159 bus.", "Work so far: driving the 159 bus."),
         (
             "who_comes",

@@ -71,6 +71,7 @@ def test_changes_to_a_letter(text: str, meant: Edit | None) -> None:
         ("what made you put that i sew", LetterQuestion("why", "that i sew")),
         ("i don't remember saying that", LetterQuestion("why", "")),
         ("what happens next", None),
+        ("what would my gaffer see", LetterQuestion("who", "see")),
         ("who sees this", LetterQuestion("who", "sees")),
         ("is it in brixton", None),
     ],
