@@ -10,7 +10,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
 from actions.beside_them import STAYS_OUT, is_known
-from actions.letter_places import another_place, is_of_its_name
+from actions.letter_outcome import Outcome, say_outcome
+from actions.letter_places import another_place
 from actions.letter_remarks import STEP, answer, lines_to_write, question_before, to_do
 from introductions.company import comes_told
 from introductions.model import Draft
@@ -19,8 +20,9 @@ from introductions.rewording import Change, change
 from introductions.undoing import turned_back
 from knowledge.understanding.beside import helper_comes, roles
 from knowledge.understanding.edits import Edit
+from knowledge.understanding.letter_changes import CHANGES, Said
 from knowledge.understanding.letter_questions import letter_question
-from knowledge.understanding.letter_reading import CHANGES, Said, read_beside_letter, read_of_helper
+from knowledge.understanding.letter_reading import read_beside_letter, read_of_helper
 
 
 class LetterEdit(Act):
@@ -108,7 +110,8 @@ class LetterEdit(Act):
         if is_known(turn) and not done and draft.version == before and roles(self.people.words_of(turn.id) or ""):
             out.utter_message(response=STAYS_OUT)
         else:
-            self._say(out, turn, done, undone, left, draft, changed=draft.version != before, said=said)
+            outcome = Outcome(done, undone, left, said, changed=draft.version != before)
+            say_outcome(self, out, turn, draft, outcome)
         events = [to_do(turn, "put")] if left else [SlotSet("letter_left", None)]
         if draft.version == before:
             events.append(SlotSet(CHANGED_BY, None))
@@ -137,57 +140,12 @@ class LetterEdit(Act):
             out.utter_message(response=STAYS_OUT)
             return []
         self.people.hold_lines(draft.id)
-        self._say(out, turn, ["comes"], [], [], changed, changed=True, said=[])
+        say_outcome(self, out, turn, changed, Outcome(["comes"], [], [], [], changed=True))
         return []
 
     def _comes(self, draft: Draft, turn: Turn) -> Draft:
         line = comes_told(self.people.words_of(turn.id) or "", helper=is_known(turn)) if is_known(turn) else None
         return self._make(draft, turn, [Change("who_comes", line)], -1) if line else draft
-
-    def _say(
-        self,
-        out: CollectingDispatcher,
-        turn: Turn,
-        done: list[str],
-        undone: list[Said],
-        left: list[Said],
-        draft: Draft,
-        *,
-        changed: bool,
-        said: Sequence[Said],
-    ) -> None:
-        words, ours = _quoted([one.said for one in (*undone, *left)]), [one.said for one in said if one.kind == "ours"]
-        only = bool(done) and any(one.edit and one.edit.only for one in said)
-        if not words and (ours or only):
-            self._say_kept(out, ours, changed=changed)
-        elif done and undone:
-            response = "utter_letter_edited_rest_out" if _only_takes_out(undone) else "utter_letter_edited_partly"
-            out.utter_message(response=response, done=_quoted(done), undone=words)
-        elif done and left:
-            out.utter_message(response="utter_letter_edited_beside", left=words)
-        elif is_of_its_name(self, draft, undone):
-            others = {"title": self.deps.say("utter_title_others"), "intent": "more_options", "entities": {}}
-            out.utter_message(response="utter_letter_not_this_place", buttons=[others])
-        elif undone and all(one.kind == "undo" for one in undone):
-            out.utter_message(response="utter_letter_edit_how")
-        elif undone and _only_takes_out(undone):
-            out.utter_message(response="utter_letter_says_not_that")
-        elif undone:
-            out.utter_message(response="utter_letter_not_done", undone=words)
-        elif changed:
-            out.utter_message(response="utter_letter_edited")
-        else:
-            out.utter_message(response="utter_letter_has_it")
-        if changed and turn.asked not in OF_THE_LETTER:
-            out.utter_message(response="utter_letter_seen_later")
-
-    def _say_kept(self, out: CollectingDispatcher, ours: list[str], *, changed: bool) -> None:
-        """That what was said to us stays with us, or that no more than was named is left."""
-        if ours:
-            response = "utter_letter_edited_ours" if changed else "utter_letter_between_us"
-            out.utter_message(response=response, ours=_quoted(ours))
-        else:
-            out.utter_message(response="utter_letter_kept_only" if changed else "utter_letter_has_it")
 
     def _make(self, draft: Draft, turn: Turn, made: list[Change], of_wish: int) -> Draft:
         for at, one in enumerate(made):
@@ -221,17 +179,7 @@ def by_button(said: Sequence[Said]) -> list[Said]:
     return [one._replace(kind="in", edit=one.edit._replace(loosely=False)) for one in left if one.edit]
 
 
-def _only_takes_out(said: Sequence[Said]) -> bool:
-    return all(one.edit and not one.edit.adds and not one.edit.puts for one in said)
-
-
-def _quoted(parts: list[str]) -> str:
-    return ", ".join(f'"{part.strip(" .,;!")}"' for part in parts)
-
-
 _TAKES_OUT = re.compile(r"^(?!.*\b(?:undo|back)\b).*\b(?:out|off|remove|delete|lose|bin|scrap)\b", re.IGNORECASE)
 """Of what undoes: that a line is to go, not that one is to come back."""
 CHANGED_BY = "letter_changed_by"
 """The turn whose message changed the letter last."""
-OF_THE_LETTER = ("letter_decision", "chosen_name", "new_line")
-"""Questions after which the letter is shown at once."""

@@ -8,7 +8,7 @@ from actions.base import Act, Turn
 from introductions.choosing import best_by_words
 from introductions.model import Draft
 from introductions.place_meant import place_meant
-from knowledge.understanding.letter_reading import CHANGES, Said
+from knowledge.understanding.letter_changes import CHANGES, Said
 
 
 def another_place(action: Act, turn: Turn, draft: Draft, said: Sequence[Said], text: str) -> str | None:

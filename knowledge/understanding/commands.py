@@ -33,7 +33,8 @@ from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import wished_kind
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.leaving import gives_no_number, keeps_it_as_it_was, lets_be, would_change_it
-from knowledge.understanding.letter_reading import CHANGES, is_of_the_letter, read_beside_letter
+from knowledge.understanding.letter_changes import CHANGES
+from knowledge.understanding.letter_reading import is_of_the_letter, read_beside_letter
 from knowledge.understanding.misheard import not_me, swapped, taken_off
 from knowledge.understanding.names import asks_of_name, names
 from knowledge.understanding.negative_questions import asked_plainly

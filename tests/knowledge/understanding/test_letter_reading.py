@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.understanding.letter_reading import Said, is_of_the_letter, read_beside_letter
+from knowledge.understanding.letter_changes import Said
+from knowledge.understanding.letter_reading import is_of_the_letter, read_beside_letter
 
 
 def told(one: Said) -> tuple[str, ...]:
