@@ -38,11 +38,13 @@ from knowledge.musts import finds_it_hard, goes_out_little
 from knowledge.pay import finds_a_job, pays
 from knowledge.understanding import understand
 from knowledge.understanding.not_alone import GOING_ALONE
+from knowledge.understanding.wanting_out import wants_company_too, wants_out
 
 FIELDS = ("name", "enjoys", "worked", "hopes", "helps", "times", "language", "who_comes", "own", "reply_way", "health")
 IN_MAIL = ("name", "enjoys", "worked", "hopes")
 """The warm part; everything else stands only on the private page."""
 LONGEST_LINE, LONGEST_NAME = 300, 60
+_COMPANY = "support.social_engagement"
 _NAMED_HOPES = ("support.training", "support.business_enterprise", "support.job_brokering", "support.work_experience")
 """Of these people name what they wish for; of others they tell how they are: nobody hopes for "lonely"."""
 _AS_HOPED = {"stage.ready": "support.job_brokering"}
@@ -248,6 +250,9 @@ def _hopes(facts: Sequence[Fact]) -> Iterator[str]:
     covered = {(one.turn, code) for one in chosen for code in answer_codes("hopes", one.value)}
     yield from (worded[one.value] for one in chosen)
     left = [one for one in facts if (one.turn, one.code) not in covered]
+    out = [one for one in left if one.code == _COMPANY and one.polarity == "yes" and wants_out(one.words)]
+    yield from (worded["get_out_to_people" if wants_company_too(one.words) else "get_out"] for one in out)
+    left = [one for one in left if one not in out]
     yield from _said(left, phrases()["hopes"], own=_NAMED_HOPES)
 
 

@@ -108,6 +108,11 @@ def reaches_home(service: Service) -> bool:
     return bool(REMOTE & forms) and not (service.places and "group" in forms and "online" not in forms)
 
 
+def stays_in(service: Service) -> bool:
+    """Whether nobody gets out by it: it comes to their home, and there is nowhere to go to."""
+    return not service.places and from_home(service)
+
+
 def only_in_person(service: Service) -> bool:
     """True only where the forms are known and none of them reaches somebody at home."""
     return bool(service.formats) and not reaches_home(service)

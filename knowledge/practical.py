@@ -32,6 +32,7 @@ def practical(said: Practical, service: Service) -> Part:
     tally = Tally()
     by_code = {entry.code: entry for entry in said.constraints}
     _form(tally, by_code, service)
+    _at_home(tally, said, by_code, service)
     _near(tally, said, by_code, service)
     _times(tally, said, frozenset(by_code), service)
     for code, rule in _RULES.items():
@@ -50,6 +51,8 @@ def _adapts(tally: Tally, said: Practical, service: Service) -> None:
     place's own tell, and company of one's own kind is nothing to work around.
     """
     told = {reason.because for reason in tally.reasons}
+    at_home = {HOME, "constraint.travel"} if said.goes_out and availability.stays_in(service) else set()
+    told |= at_home
     met = [entry for entry in said.constraints if entry.code in service.adapts and entry.code not in told]
     for entry in met[:MOST_ADAPTS]:
         if entry.code in TIME_CONSTRAINTS or entry.code in _NOTHING_HARD:
@@ -76,6 +79,11 @@ def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
             tally.points += SMALL_GROUP
         elif forms == {"group"}:
             tally.warn(0.6, Reason("group_only", because, field="group_size"))
+
+
+def _at_home(tally: Tally, said: Practical, by_code: dict[str, Said], service: Service) -> None:
+    if said.goes_out:
+        return
     if HOME in by_code and availability.from_home(service):
         softly = goes_out_little(by_code[HOME].words)
         tally.add(FROM_HOME * (WHO_CAN_GO_OUT if softly else 1), Reason("from_home", HOME, field="formats"))

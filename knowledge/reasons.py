@@ -81,6 +81,7 @@ CAUTIONS: Mapping[str, tuple[str, ...]] = {
     "times_partly": ("detail",),
     "timing_unsure": ("detail",),
     "mixed": (),
+    "at_home": (),
     "waiting": ("detail",),
     "away": ("detail",),
     "starts_later": ("detail",),
