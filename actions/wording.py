@@ -58,7 +58,7 @@ def worded(say: Say, code: str, words: str) -> str:
 
 def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
     """Each thing once, in the order told, and none that another has in it; what was denied is left out."""
-    told = list(facts)
+    told = _as_wished(list(facts))
     chosen = {
         code
         for fact in told
@@ -73,6 +73,12 @@ def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
     if _LIKINGS in groups:
         parts += [name for name in _of_no_code(told) if all(name.casefold() not in part.casefold() for part in parts)]
     return [part for part in parts if not any(part != other and f" {part} " in f" {other} " for other in parts)]
+
+
+def _as_wished(told: Sequence[Told]) -> list[Told]:
+    """Of company that was chosen, and wished for as getting out, the wish tells more."""
+    out = any(one.code == COMPANY and one.polarity == "yes" and wants_out(one.words) for one in told)
+    return [one for one in told if not (out and (one.field, one.value) == ("hopes", "company"))]
 
 
 _LIKINGS = "interest."
