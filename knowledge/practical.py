@@ -15,6 +15,7 @@ from knowledge.musts import HOME, goes_out_little
 from knowledge.part import Part, Tally
 from knowledge.profile import Said
 from knowledge.reasons import Reason
+from knowledge.week_words import in_words
 
 ADAPTS, MOST_ADAPTS = 8.0, 3
 WHO_CAN_GO_OUT = 0.3
@@ -50,7 +51,7 @@ def _adapts(tally: Tally, said: Practical, service: Service) -> None:
     """A form that was already given as a reason is not told twice as something the place works around; of times the
     place's own tell, and company of one's own kind is nothing to work around.
     """
-    told = {reason.because for reason in tally.reasons}
+    told = {reason.because for reason in tally.reasons} | {one.because for one in tally.cautions if one.rest}
     at_home = {HOME, "constraint.travel"} if said.goes_out and availability.stays_in(service) else set()
     told |= at_home
     met = [entry for entry in said.constraints if entry.code in service.adapts and entry.code not in told]
@@ -110,7 +111,7 @@ def _same_place(said: Practical, place: Place) -> bool:
 
 
 def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: Service) -> None:
-    """Who has no mornings is told where some of the times are mornings."""
+    """Where only some of the times suit it is told which; for who has no mornings it counts a little less."""
     told = sorted(constraints & availability.TIME_CONSTRAINTS) or list(said.week.times) or sorted(said.week.denied)
     asked = [*told, *(["days"] if said.week.days else [])]
     if not asked or asked == ["any_time"]:
@@ -120,11 +121,14 @@ def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: 
     musts = (constraints & availability.TIME_CONSTRAINTS) - said.week.liked
     suits = availability.suits(said.week, musts, service)
     no_mornings = "constraint.not_mornings" in constraints
-    if suits == "all" or (suits == "some" and not no_mornings):
+    if suits == "all":
         tally.add(SUITS_TIMES, Reason("times", because, words, "times"))
     elif suits == "some":
         tally.points += SUITS_TIMES
-        tally.warn(SOME_TIMES, Reason("times_partly", because, words, "times"))
+        theirs = availability.suiting(said.week, musts, service)
+        others = in_words(slot for slot in service.times if slot not in theirs)
+        partly = Reason("times_partly", because, in_words(theirs), "times", rest=others)
+        tally.warn(SOME_TIMES if no_mornings else 1.0, partly)
     elif suits is None:
         tally.warn(0.97, Reason("timing_unsure", because, words, "times"))
     else:
