@@ -22,7 +22,9 @@ CAUTIONS_SHOWN = 1
 WORDS_SHOWN = 4
 ROUND_SHOWN = 6
 """What is to be worked round is shown in full as far as may be: who told of epilepsy looks for it there."""
-TOLD_BY_CAUTION = frozenset({"cost", "times", "times_partly"})
+PARTLY = "times_partly"
+"""Where some of the times suit, they stand as such, and no other caution gives way to it."""
+TOLD_BY_CAUTION = frozenset({"cost", "times"})
 """Cautions that give the listing's own words, which then stand nowhere else on the card."""
 CARD_WORDS = 50
 """A second reason is left out where the card would grow longer than this."""
@@ -36,11 +38,13 @@ def card(
     What a caution tells stands there alone. ``before`` says what came of a letter to it. ``hopes`` are the words of
     what was chosen, by the codes that it means.
     """
-    shown = match.cautions[:CAUTIONS_SHOWN]
+    partly = [one for one in match.cautions if one.code == PARTLY]
+    shown = [one for one in match.cautions if one.code != PARTLY][:CAUTIONS_SHOWN]
     cautions = _worded(say, "caution", shown, service, provider, {})
+    times = _worded(say, "caution", partly, service, provider, {}) or [sentence(service.times_words)]
     warned = {reason.field for reason in shown if reason.code in TOLD_BY_CAUTION}
     parts = [
-        "" if "times" in warned else sentence(service.times_words),
+        *([] if "times" in warned else times),
         sentence(where(service)),
         "" if "cost" in warned else cost(say, service),
         run_by(say, provider),
@@ -155,7 +159,7 @@ def _values(say: Say, reason: Reason, service: Service, provider: Provider, hope
     values = parameters(reason, service, provider)
     if reason.because in hopes:
         values["words"] = hopes[reason.because]
-    elif reason.words and "." in reason.because and not reason.because.startswith(("identity.", "stage.")):
+    elif reason.words and not reason.rest and "." in reason.because and not reason.because.startswith(("identity.", "stage.")):
         values["words"] = worded(say, reason.because, reason.words)
     return values
 

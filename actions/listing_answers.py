@@ -10,7 +10,7 @@ from actions.base import Act, Turn
 from actions.cards import cost, formats, price, run_by, sentence, where
 from actions.deps import Say
 from actions.own_answers import asks_what_to_bring, own_answer
-from actions.whereabouts import whereabouts, who_for
+from actions.whereabouts import organisation, whereabouts, who_for
 from actions.wording import worded
 from knowledge.belonging import speaks_of_illness
 from knowledge.first_visit import who_meets
@@ -21,7 +21,7 @@ from knowledge.place_answers import answered
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.not_alone import going_alone
 from knowledge.understanding.of_place import CHILDREN, COST, PAY, SIZE, asks_of_place, words_for
-from knowledge.understanding.topics_of_place import AREA, TIMES, WAY, WHO, asks_a_demand, topics
+from knowledge.understanding.topics_of_place import AREA, RUN_BY, TIMES, WAY, WHO, asks_a_demand, topics
 
 _SAID = {
     ("constraint.step_free", True): "utter_reason_step_free",
@@ -60,7 +60,7 @@ def sentences(words: str) -> list[str]:
 _ENDED = re.compile(r"(?<=[.!?])\s+(?=[A-Z£])")
 
 
-def answer_of(say: Say, question: str, service: Service, lives: Where | None = None) -> str:
+def answer_of(say: Say, question: str, service: Service, provider: Provider, lives: Where | None = None) -> str:
     """What its listing answers to one question, by its topics or in its own words; empty where it says nothing.
 
     ``lives`` is where the person lives, as far as they told.
@@ -68,7 +68,9 @@ def answer_of(say: Say, question: str, service: Service, lives: Where | None = N
     if going_alone(question):
         return who_meets(service)
     codes = topics(question)
-    told = [_of_topic(say, code, service, question, lives) for code in codes]
+    told = [
+        organisation(say, provider) if code == RUN_BY else _of_topic(say, code, service, question, lives) for code in codes
+    ]
     answer = " ".join(dict.fromkeys(one for one in told if one and one != say("utter_place_silent")))
     if codes:
         return answer

@@ -108,7 +108,9 @@ class AboutPlace(AboutMeant):
         asked = [one for one in asked if topics(one) or not asks_which(one)] or asked
         services = [directory.services[service_id] for service_id in meant]
         lives = _lives(self.facts(turn), self.people.words_of(turn.wrote) or "")
-        told = [[answer_of(say, one, service, lives) for one in asked] for service in services]
+        told = [
+            [answer_of(say, one, service, directory.provider_of(service), lives) for one in asked] for service in services
+        ]
         known = [at for at in range(len(asked)) if any(answers[at] for answers in told)]
         answered = [self._words(answers, known) for answers in told]
         for service, answer in zip(services, answered, strict=True):

@@ -107,7 +107,8 @@ class AboutOffers(Act):
         """The place that was spoken of last, or shown since by itself; none where several were shown since."""
         told = turn.slots.get("told_offer")
         if told and turn.slots.get("told_after") == self._newest(turn):
-            return str(told) if told in self.deps.directory().services else None
+            there = told in self.deps.directory().services
+            return str(told) if there and told not in self.people.disliked_services(turn.person) else None
         offers = self.people.offers(turn.person)
         shown = {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
         return shown.pop() if len(shown) == 1 else None

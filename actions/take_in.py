@@ -12,7 +12,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from actions.beside_them import gender_heard, is_known, noted_beside, of_the_person, said_beside
+from actions.deps import Deps
 from actions.meant_for_us import answered
+from actions.spoken_of import SpokenOf
 from introductions.at_work import AT_WORK
 from introductions.by_name import named_place
 from introductions.calendar import london_date
@@ -92,6 +94,10 @@ LIKELY = 0.2
 class TakeIn(Act):
     action = TAKE_IN
 
+    def __init__(self, deps: Deps) -> None:
+        super().__init__(deps)
+        self._spoken_of = SpokenOf(deps)
+
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         message = tracker.latest_message
         intent = message["intent"]["name"]
@@ -131,6 +137,7 @@ class TakeIn(Act):
             self.people.fresh_draft(turn.person)
         of_it = turn.picked.get("introduction") == turn.slots.get("heard_from")
         left = [SlotSet("heard_from", None)] if leaves_a_place(read) and not of_it else []
+        noted += self._spoken_of.noted(turn, wrote.text) if is_written(wrote) else []
         return [*noted, SlotSet("for_place", False), *left, *self._after_the_yes(turn, read, told, wrote)]
 
     def _meant_for(self, turn: Turn, read: Reading) -> str | None:

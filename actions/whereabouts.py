@@ -1,11 +1,11 @@
-"""Where a place is, for which parts of town, and for whom: what its listing says, and no distance of our own."""
+"""Where a place is, for which parts of town, for whom and run by whom: what its listing says, and no distance of ours."""
 
 from __future__ import annotations
 
 from actions.cards import inside, sentence, where
 from actions.deps import Say
 from knowledge.geography import Inside, Where, in_areas, in_districts
-from knowledge.listing import Service
+from knowledge.listing import Provider, Service
 from knowledge.understanding.topics_of_place import asks_how_far, asks_who_is_taken
 
 GROWN_UP = 18
@@ -30,6 +30,28 @@ def who_for(say: Say, question: str, service: Service, lives: Where | None) -> s
         _takes(say, service, question, lives) if rule.areas or rule.districts else "",
     ]
     return " ".join(filter(None, parts))
+
+
+def organisation(say: Say, provider: Provider) -> str:
+    """What kind of place it is, who runs it, whom it answers to, and what public money it has."""
+    kind = say(f"utter_place_kind_{provider.kind}")
+    parts = [
+        say("utter_is_kind_run_by", kind=kind, who=inside(provider.run_by))
+        if provider.run_by and provider.kind not in _SAYS_WHO
+        else say("utter_is_kind", kind=kind),
+        sentence(provider.about),
+        say("utter_answers_to", whom=inside(provider.reports_to)) if provider.reports_to else "",
+        *(say(f"utter_paid_by_{body}") for body in provider.paid_by if _is_news(body, provider)),
+    ]
+    return " ".join(filter(None, parts))
+
+
+def _is_news(body: str, provider: Provider) -> bool:
+    """Whether a public body that pays is not named already."""
+    return body != provider.kind and body not in provider.reports_to.casefold()
+
+
+_SAYS_WHO = frozenset(("council", "dwp", "jobcentre"))
 
 
 def _ages(say: Say, least: int | None, most: int | None) -> str:

@@ -12,7 +12,8 @@ from introductions.naming import as_liking, is_name, says_hours
 from introductions.troubles import trouble
 from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
-from knowledge.musts import HOME, finds_it_hard, goes_out_little, rather_at_home
+from knowledge.musts import COMPANY, HOME, finds_it_hard, goes_out_little, rather_at_home
+from knowledge.understanding.wanting_out import wants_company_too, wants_out
 from knowledge.understanding.week import taken
 
 TIMES = ("constraint.daytime_only", "constraint.not_mornings", "constraint.evenings_weekends")
@@ -44,6 +45,8 @@ def worded(say: Say, code: str, words: str) -> str:
         return as_liking(words.casefold() if words[1:].islower() else words)
     if code in TIMES and says_hours(words):
         return words.casefold()
+    if code == COMPANY and wants_out(words):
+        return say("utter_said_out_to_people" if wants_company_too(words) else "utter_said_hopes_get_out")
     if code == HOME and goes_out_little(words):
         return say("utter_said_going_out_is_hard" if finds_it_hard(words) else "utter_said_goes_out_little")
     if code == HOME and rather_at_home(words):
@@ -55,7 +58,7 @@ def worded(say: Say, code: str, words: str) -> str:
 
 def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
     """Each thing once, in the order told, and none that another has in it; what was denied is left out."""
-    told = list(facts)
+    told = _as_wished(list(facts))
     chosen = {
         code
         for fact in told
@@ -70,6 +73,12 @@ def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
     if _LIKINGS in groups:
         parts += [name for name in _of_no_code(told) if all(name.casefold() not in part.casefold() for part in parts)]
     return [part for part in parts if not any(part != other and f" {part} " in f" {other} " for other in parts)]
+
+
+def _as_wished(told: Sequence[Told]) -> list[Told]:
+    """Of company that was chosen, and wished for as getting out, the wish tells more."""
+    out = any(one.code == COMPANY and one.polarity == "yes" and wants_out(one.words) for one in told)
+    return [one for one in told if not (out and (one.field, one.value) == ("hopes", "company"))]
 
 
 _LIKINGS = "interest."

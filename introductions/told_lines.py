@@ -17,6 +17,7 @@ from knowledge.answers import answer_codes
 from knowledge.listing import Service
 from knowledge.musts import finds_it_hard, goes_out_little
 from knowledge.pay import finds_a_job, pays
+from knowledge.understanding.wanting_out import wants_company_too, wants_out
 
 LONGEST_LINE = 300
 _NAMED_HOPES = ("support.training", "support.business_enterprise", "support.job_brokering", "support.work_experience")
@@ -25,6 +26,7 @@ _AS_HOPED = {"stage.ready": "support.job_brokering"}
 """Who says that they want a job hopes for one."""
 _NO_HOPE = frozenset(("back", "ready", "again", "trainee", "apprentice", "student", "qualified", "trained"))
 """Words that a hope was heard in, and that name none: "back" of "get back to finance work", "trainee" of a trade."""
+_COMPANY = "support.social_engagement"
 _COST = "constraint.cost"
 _HOME, _PART_TIME = "constraint.own_home", "constraint.part_time"
 
@@ -94,6 +96,9 @@ def hopes(facts: Sequence[Fact]) -> Iterator[str]:
     covered = {(one.turn, code) for one in chosen for code in answer_codes("hopes", one.value)}
     yield from (ours[one.value] for one in chosen)
     left = [one for one in facts if (one.turn, one.code) not in covered and not _only_keeps_it(one, facts)]
+    out = [one for one in left if one.code == _COMPANY and one.polarity == "yes" and wants_out(one.words)]
+    yield from (ours["get_out_to_people" if wants_company_too(one.words) else "get_out"] for one in out)
+    left = [one for one in left if one not in out]
     job = job_hoped(facts)
     yield from [*teaching_hoped(facts), *([job] if job else [])]
     left = [one for one in left if not (job and one.code in JOBS)]

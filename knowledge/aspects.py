@@ -13,7 +13,7 @@ from knowledge.availability import TIME_CONSTRAINTS, Wished
 from knowledge.facts import Facts
 from knowledge.geography import Where
 from knowledge.language.weekdays import DAYS
-from knowledge.musts import closely, liked_times
+from knowledge.musts import closely, goes_out, liked_times
 from knowledge.own_words import free_words
 from knowledge.profile import CODED_AGES, LOOSE_BANDS, Profile, Said
 from knowledge.understanding.giving import gives
@@ -65,6 +65,8 @@ class Wants:
     """What they would like to do for others: "mentor", "teach"."""
     learns_english: bool = False
     """Whether English is what they would like to learn."""
+    goes_out: bool = False
+    """Whether they would like to get out, and have not said that they cannot."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ class Practical:
     week: Wished
     where: Where
     languages: tuple[str, ...]
+    goes_out: bool = False
+    """As in ``Wants``: what comes to their home is nothing to tell them as a good point."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,7 @@ def aspects_of(profile: Profile, facts: Facts) -> Aspects:
             free=free_words(profile.text, taken),
         ),
         wants=_wants(profile, constraints, unwanted),
-        practical=Practical(constraints, _week(profile), facts.where, profile.languages),
+        practical=Practical(constraints, _week(profile), facts.where, profile.languages, goes_out(profile)),
         belonging=Belonging(
             conditions=profile.of("health"),
             before=frozenset(said.code for said in profile.past if said.code.startswith("health.")),
@@ -195,4 +199,5 @@ def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[
         done=frozenset(said.code for said in _used_to(profile)),
         learns_english=_LEARNS_ENGLISH.search(profile.text) is not None,
         gives=gives(profile.text),
+        goes_out=goes_out(profile),
     )

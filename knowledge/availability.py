@@ -108,6 +108,11 @@ def reaches_home(service: Service) -> bool:
     return bool(REMOTE & forms) and not (service.places and "group" in forms and "online" not in forms)
 
 
+def stays_in(service: Service) -> bool:
+    """Whether nobody gets out by it: it comes to their home, and there is nowhere to go to."""
+    return not service.places and from_home(service)
+
+
 def only_in_person(service: Service) -> bool:
     """True only where the forms are known and none of them reaches somebody at home."""
     return bool(service.formats) and not reaches_home(service)
@@ -127,17 +132,28 @@ def clashes(musts: frozenset[str], service: Service, *, days: frozenset[int], cl
     """
     codes = musts - (set(service.adapts) - {code for code, _ in closely})
     named = [*_limits(codes, closely), *_on(days)]
-    return _held(named, service, begun=codes == {"constraint.not_mornings"} and not named[1:]) == "none"
+    begun = codes == {"constraint.not_mornings"} and not named[1:]
+    return _share(_held(named, service, begun=begun)) == "none"
 
 
 def suits(wished: Wished, musts: frozenset[str], service: Service) -> Suits:
     """How many of the known times fall into every must, one of the days, and one of the likings."""
+    return _share(_held(_asked(wished, musts), service))
+
+
+def suiting(wished: Wished, musts: frozenset[str], service: Service) -> tuple[Slot, ...]:
+    """Those that do; all where nothing was asked."""
+    held = _held(_asked(wished, musts), service) or [True] * len(service.times)
+    return tuple(slot for slot, fits in zip(service.times, held, strict=True) if fits)
+
+
+def _asked(wished: Wished, musts: frozenset[str]) -> list[Windows]:
     chosen = [window for name in (() if wished.closely else wished.times) for window in _ANSWERS.get(name, ())]
     meant = _LIMITS | dict(wished.closely)
     chosen = chosen or [window for code in _LIMITS if code in wished.liked for window in meant[code]]
     shut = [_WITHOUT[code] for code in _WITHOUT if code in wished.denied]
     liked = [tuple(chosen)] if chosen else []
-    return _held([*_limits(musts, wished.closely), *_on(wished.days), *shut, *liked], service)
+    return [*_limits(musts, wished.closely), *_on(wished.days), *shut, *liked]
 
 
 def _on(days: frozenset[int]) -> list[Windows]:
@@ -153,16 +169,23 @@ def _limits(codes: frozenset[str], closely: Closely) -> list[Windows]:
     return [meant[code] for code in _LIMITS if code in codes]
 
 
-def _held(limits: list[tuple[Window, ...]], service: Service, *, begun: bool = False) -> Suits:
-    """How many slots fall, for each limit, into one of its windows; ``begun``: as if one could come in any time."""
-    if not limits or not service.times:
-        return None
+def _held(limits: list[tuple[Window, ...]], service: Service, *, begun: bool = False) -> list[bool]:
+    """Which slots fall, for each limit, into one of its windows; ``begun``: as if one could come in any time. Empty
+    where nothing limits, or no time is known.
+    """
+    if not limits:
+        return []
     forms = set(service.formats)
     alone = begun or "one_to_one" in forms or ("group" not in forms and bool(REMOTE & forms))
-    held = [
+    return [
         all(any(window.holds(slot, by_appointment=alone) for window in windows) for windows in limits)
         for slot in service.times
     ]
+
+
+def _share(held: list[bool]) -> Suits:
+    if not held:
+        return None
     return "all" if all(held) else "some" if any(held) else "none"
 
 

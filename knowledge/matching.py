@@ -113,10 +113,14 @@ def as_json(result: Result, *, explain: bool = False, wording: Wording | None = 
     }
 
 
+_TOLD = ("code", "because", "words", "field", "text")
+
+
 def _as_json(found: Match, wording: Wording | None) -> dict[str, object]:
     def told(kind: str, entries: tuple[Reason, ...]) -> list[dict[str, str]]:
         text = [wording(kind, entry, found.listing, found.run_by) if wording else entry.text for entry in entries]
-        return [asdict(entry) | {"text": words} for entry, words in zip(entries, text, strict=True)]
+        plain = [{name: getattr(entry, name) for name in _TOLD} for entry in entries]
+        return [entry | {"text": words} for entry, words in zip(plain, text, strict=True)]
 
     return {
         "service_id": found.service_id,

@@ -16,6 +16,7 @@ from knowledge.availability import TIME_CONSTRAINTS, Closely, Windows
 from knowledge.clock_words import windows
 from knowledge.language.weekdays import DAYS, days_named
 from knowledge.profile import Profile, Said
+from knowledge.understanding.wanting_out import wants_out
 
 _MUST = re.compile(
     r"\b(only|have to|has to|had to|must|got to|gotta|needs? to|nothing|never|no|impossible|out of the question"
@@ -48,7 +49,7 @@ def liked_times(profile: Profile) -> frozenset[str]:
     return (profile.codes & TIME_CONSTRAINTS) - musts(profile)
 
 
-HOME = "constraint.own_home"
+HOME, COMPANY = "constraint.own_home", "support.social_engagement"
 _AT_TIMES = re.compile(
     r"\b(?:hardly|barely|rarely|seldom|scarcely|mostly|most days|some days|much|often)\b"
     r"|\b(?:going|getting|leaving)\b.*\b(?:out|house|home|flat)\b.*\b(?:hard|difficult|scary|a struggle|tough)\b"
@@ -98,6 +99,12 @@ def liked_home(profile: Profile) -> frozenset[str]:
     told = [entry.words for entry in profile.concepts if entry.code == HOME]
     softly = told and all(_is_softly(words, profile.text) for words in told)
     return frozenset((HOME,)) if softly else frozenset()
+
+
+def goes_out(profile: Profile) -> bool:
+    """Whether somebody would like to get out, and does not say that they cannot."""
+    wished = any(said.code == COMPANY and wants_out(said.words) for said in profile.concepts)
+    return wished and (HOME not in profile.codes or HOME in liked_home(profile))
 
 
 def _is_softly(words: str, text: str) -> bool:

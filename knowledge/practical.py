@@ -15,6 +15,7 @@ from knowledge.musts import HOME, goes_out_little
 from knowledge.part import Part, Tally
 from knowledge.profile import Said
 from knowledge.reasons import Reason
+from knowledge.week_words import in_words
 
 ADAPTS, MOST_ADAPTS = 8.0, 3
 WHO_CAN_GO_OUT = 0.3
@@ -32,6 +33,7 @@ def practical(said: Practical, service: Service) -> Part:
     tally = Tally()
     by_code = {entry.code: entry for entry in said.constraints}
     _form(tally, by_code, service)
+    _at_home(tally, said, by_code, service)
     _near(tally, said, by_code, service)
     _times(tally, said, frozenset(by_code), service)
     for code, rule in _RULES.items():
@@ -49,7 +51,9 @@ def _adapts(tally: Tally, said: Practical, service: Service) -> None:
     """A form that was already given as a reason is not told twice as something the place works around; of times the
     place's own tell, and company of one's own kind is nothing to work around.
     """
-    told = {reason.because for reason in tally.reasons}
+    told = {reason.because for reason in tally.reasons} | {one.because for one in tally.cautions if one.rest}
+    at_home = {HOME, "constraint.travel"} if said.goes_out and availability.stays_in(service) else set()
+    told |= at_home
     met = [entry for entry in said.constraints if entry.code in service.adapts and entry.code not in told]
     for entry in met[:MOST_ADAPTS]:
         if entry.code in TIME_CONSTRAINTS or entry.code in _NOTHING_HARD:
@@ -76,6 +80,11 @@ def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
             tally.points += SMALL_GROUP
         elif forms == {"group"}:
             tally.warn(0.6, Reason("group_only", because, field="group_size"))
+
+
+def _at_home(tally: Tally, said: Practical, by_code: dict[str, Said], service: Service) -> None:
+    if said.goes_out:
+        return
     if HOME in by_code and availability.from_home(service):
         softly = goes_out_little(by_code[HOME].words)
         tally.add(FROM_HOME * (WHO_CAN_GO_OUT if softly else 1), Reason("from_home", HOME, field="formats"))
@@ -102,7 +111,7 @@ def _same_place(said: Practical, place: Place) -> bool:
 
 
 def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: Service) -> None:
-    """Who has no mornings is told where some of the times are mornings."""
+    """Where only some of the times suit it is told which; for who has no mornings it counts a little less."""
     told = sorted(constraints & availability.TIME_CONSTRAINTS) or list(said.week.times) or sorted(said.week.denied)
     asked = [*told, *(["days"] if said.week.days else [])]
     if not asked or asked == ["any_time"]:
@@ -112,11 +121,14 @@ def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: 
     musts = (constraints & availability.TIME_CONSTRAINTS) - said.week.liked
     suits = availability.suits(said.week, musts, service)
     no_mornings = "constraint.not_mornings" in constraints
-    if suits == "all" or (suits == "some" and not no_mornings):
+    if suits == "all":
         tally.add(SUITS_TIMES, Reason("times", because, words, "times"))
     elif suits == "some":
         tally.points += SUITS_TIMES
-        tally.warn(SOME_TIMES, Reason("times_partly", because, words, "times"))
+        theirs = availability.suiting(said.week, musts, service)
+        others = in_words(slot for slot in service.times if slot not in theirs)
+        partly = Reason("times_partly", because, in_words(theirs), "times", rest=others)
+        tally.warn(SOME_TIMES if no_mornings else 1.0, partly)
     elif suits is None:
         tally.warn(0.97, Reason("timing_unsure", because, words, "times"))
     else:

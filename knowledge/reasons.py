@@ -17,13 +17,16 @@ from knowledge.listing import Place, Provider, Service
 
 @dataclass(frozen=True)
 class Reason:
-    """``because`` is a code of the typology or the name of a profile's field; ``text`` is left to the caller."""
+    """``because`` is a code of the typology or the name of a profile's field; ``text`` is left to the caller. Where a
+    listing's field suits in part, ``words`` tell what of it does and ``rest`` what does not.
+    """
 
     code: str
     because: str = ""
     words: str = ""
     field: str = ""
     text: str = ""
+    rest: str = ""
 
 
 REASONS: Mapping[str, tuple[str, ...]] = {
@@ -78,9 +81,10 @@ CAUTIONS: Mapping[str, tuple[str, ...]] = {
     "travel": ("detail",),
     "cost": ("detail",),
     "times": ("detail",),
-    "times_partly": ("detail",),
+    "times_partly": ("words", "detail"),
     "timing_unsure": ("detail",),
     "mixed": (),
+    "at_home": (),
     "waiting": ("detail",),
     "away": ("detail",),
     "starts_later": ("detail",),
@@ -136,7 +140,7 @@ def parameters(reason: Reason, service: Service, provider: Provider) -> dict[str
     """What the copy may use: the person's ``words``, the listing's own ``detail``, ``service`` and ``provider``."""
     return {
         "words": reason.words,
-        "detail": _detail(reason.field, service, provider),
+        "detail": reason.rest or _detail(reason.field, service, provider),
         "service": service.name,
         "provider": provider.name,
     }

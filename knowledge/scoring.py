@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from knowledge.aspects import Likes, Wants
-from knowledge.availability import from_home
+from knowledge.availability import stays_in
 from knowledge.experience import BASIC_SUPPORT, BASICS, spared
 from knowledge.listing import Service
+from knowledge.musts import COMPANY
 from knowledge.own_words import Hits, Vocabulary
 from knowledge.part import Part, Tally
 from knowledge.profile import Said
@@ -28,7 +29,7 @@ GIVES = 24.0
 STAGE, SUGGESTED, SUGGESTED_IN_WORK = 12.0, 12.0, 20.0
 FOR_WHO_HAS_WORK, MAY_HAVE_WORK, OF_ANOTHER_TRADE, UNASKED_HELP = 0.6, 0.8, 0.8, 0.5
 FOR_WHO_CAN_TEACH = 0.7
-PARTLY_UNWANTED, TIRED_OF = 0.6, 0.75
+PARTLY_UNWANTED, TIRED_OF, STAYS_IN = 0.6, 0.75, 0.5
 
 _DOES = frozenset(
     f"support.{key}"
@@ -136,6 +137,8 @@ def wanted(said: Wants, service: Service, text: str) -> Part:
         tally.add(GIVES, Reason("hope", "gives", f"to {said.gives}", "about"))
     _stages(tally, said, service)
     _circumstances(tally, said, service, text)
+    if said.goes_out and stays_in(service) and not any(reason.code == "hope" for reason in tally.reasons):
+        tally.warn(STAYS_IN, Reason("at_home", COMPANY, field="formats"))
     asked = {entry.code for entry in said.asked}
     met_by = {reason.code for reason in tally.reasons} & {"hope", "need"}
     keeps_a_job = _KEEPS_A_JOB in asked or dict(said.stages).get(_IN_WORK)
@@ -170,21 +173,15 @@ def _asked(tally: Tally, said: Wants, service: Service, text: str) -> None:
 
 
 _ENGLISH = re.compile(r"\b(?:english|esol)\b", re.IGNORECASE)
-_GETTING_OUT = re.compile(
-    r"\b(?:get|gets|getting|got to get)\b.{0,12}\bout\b|\bout of (?:the|my) (?:house|flat|room)\b", re.IGNORECASE
-)
 
 
 def _misses(said: Wants, entry: Said, service: Service, text: str) -> bool:
     """Whether it gives the kind of support that was asked, and not what was meant by it: a kitchen is no English class,
     and nobody gets out by what comes to their home.
     """
-    needs = {one.code for one in said.circumstances}
     if entry.code == _LEARNS:
         return said.learns_english and _ENGLISH.search(text) is None
-    if "constraint.own_home" in needs or not _GETTING_OUT.search(entry.words):
-        return False
-    return not service.places and from_home(service)
+    return entry.code == COMPANY and said.goes_out and stays_in(service)
 
 
 def _looks_for_teachers(service: Service) -> bool:

@@ -39,6 +39,7 @@ from knowledge.understanding.times_again import not_free, times_again
 from knowledge.understanding.told import told
 from knowledge.understanding.turned_round import turned_round
 from knowledge.understanding.values import values
+from knowledge.understanding.wanting_out import as_wanting_out
 from knowledge.understanding.week import without_taken
 from knowledge.understanding.weighing import weighed
 from knowledge.understanding.without_benefits import without_benefits
@@ -95,8 +96,8 @@ def hear(text: str, asked: str | None = None) -> Heard:
     picked, said = of_the_week(text, message, asked, picked, said, found)
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
-    said = without_the_opposite(said, listed)
-    said = not_free(text, said)
+        said = as_wanting_out(text, without_the_opposite(said, listed))
+        said = not_free(text, said)
     if asked is None:
         said = times_again(text, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there

@@ -11,6 +11,8 @@ from knowledge.understanding.question_form import without_opening
 from knowledge.understanding.values import values
 
 TIMES, WAY, AREA, WHO, HOME, STEPS = "times", "way", "area", "who", "constraint.own_home", "constraint.step_free"
+RUN_BY = "run_by"
+"""What kind of place it is, and whom it answers to."""
 _YOU = r"(?:you|u|ya|yous|one)"
 _ANYBODY = re.compile(
     rf"\b(?:(?P<do>do|does|dose|should|must|would)\s+{_YOU}\s+"
@@ -57,6 +59,16 @@ _OF_WHO = re.compile(
     r"|that))\b",
     re.IGNORECASE,
 )
+_OF_RUN_BY = re.compile(
+    r"\bwho(?:'?s| is| are)?\s+(?:(?:actually|really|even)\s+)?(?:runs?|running|owns?|funds?|funding|behind|in charge of"
+    r"|organis\w+|pays for|pay for|set up|sets up)\s+"
+    r"(?!(?:the|this|that|your|their)\s+(?:\w+\s+)?(?:class|group|session|course|walk|workshop|club|lesson|choir)\b)"
+    r"|\bwho (?:are|r) (?:they|these people|those people|dey)\b"
+    r"|\b(?:what|which) (?:kind|sort|type) of (?:place|organi[sz]ation|outfit|charity|company)\b"
+    r"|\b(?:is|are) (?:it|this|that|they) (?:an? |part of (?:the )?|run by (?:the |an? )?|really )*"
+    r"(?:charity|council|nhs|church|government|gov|jobcentre|job centre|dwp|private|company|business|religious)\b",
+    re.IGNORECASE,
+)
 _OF_HOME = re.compile(
     r"\b(?:from home|at home|online|on line|on (?:a |the )?(?:screen|zoom|computer|phone)|by (?:video|phone)|video"
     r"|zoom|remote(?:ly)?"
@@ -74,6 +86,7 @@ _OF_COST = re.compile(
     re.IGNORECASE,
 )
 _WIDER = (
+    (RUN_BY, _OF_RUN_BY),
     (COST, _OF_COST), (STEPS, _OF_STEPS), (WHO, _OF_WHO), (HOME, _OF_HOME), (AREA, _OF_AREA),
     (WAY, _OF_WAY), (TIMES, _OF_TIMES),
 )  # fmt: skip
