@@ -52,6 +52,7 @@ from knowledge.understanding.plain_questions import (
 from knowledge.understanding.question_form import asks, pieces
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
+from knowledge.understanding.ringing import asks_of_ringing
 from knowledge.understanding.second_hearing import feared
 from knowledge.understanding.sending import sends
 from knowledge.understanding.visit_questions import (
@@ -129,7 +130,7 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "agree"
     if asked == "chosen_name" and (asks_of_name(text) or sends(text)):
         return _GO_ON[asked] if sends(text) else "ask_why"
-    if of_the_chat := _of_the_chat(text):
+    if of_the_chat := _of_the_chat(text, asked):
         return of_the_chat
     if of_others := _of_company(text, asked) or (asked is None and _to_or_of_a_place(text)):
         return of_others
@@ -145,8 +146,10 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     return _of_what_is_known(text, asked)
 
 
-def _of_the_chat(text: str) -> str | None:
-    """Where answers come, and how the talk goes on on another phone."""
+def _of_the_chat(text: str, asked: str | None) -> str | None:
+    """Where answers come, how the talk goes on on another phone, and who rings whom."""
+    if asked in (None, *_LETTER) and asks_of_ringing(text):
+        return "ask_ringing"
     if asks_where_answers_come(text):
         return "what_next"
     return "join_phone" if goes_on_elsewhere(text) else None
@@ -180,6 +183,8 @@ def _to_or_of_a_place(text: str) -> str | None:
 
 def _said_anew(text: str, asked: str | None) -> str | None:
     """Where words for a place are shown before they go: other words for it, or the wish to say them anew."""
+    if asked == "message_decision" and asks_of_ringing(text):
+        return "ask_ringing"
     if asked == "message_decision" and asked_to_come(text):
         return "wants_company"
     if asked == "message_decision" and (asks_of_meeting(text) or asked_of_visit(text) not in (None, "again")):
