@@ -46,6 +46,26 @@ def _tells(facts: Sequence[Fact]) -> bool:
     return any(fact.code for fact in facts)
 
 
+def note_the_gap(act: Act, turn: Turn) -> None:
+    """What somebody is told to have been noted: what they look for, and where, with nothing about them."""
+    facts = act.facts(turn)
+    codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
+    district = next((fact.value for fact in facts if fact.field == "district"), None)
+    act.people.log_gap(district, codes, act.key(turn))
+
+
+def tell_their_level(
+    act: Act, out: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], matches: Sequence[Match]
+) -> None:
+    """Who would like work and has a trade to bring hears it first where nothing shown is at their level."""
+    said = [Said(fact.code, fact.words) for fact in facts if fact.code and fact.polarity != "no"]
+    mine = fields_of([*said, *(Said(code, words) for code, words in work_of(facts))])
+    wants = any(fact.code in _WORK and fact.polarity == "yes" for fact in facts)
+    if mine and wants and not any(is_at_their_level(mine, match.listing) for match in matches):
+        note_the_gap(act, turn)
+        out.utter_message(response="utter_none_at_their_level")
+
+
 class ShowPlaces(Offering, Objected):
     """What I heard, then the places that fit best; honest when none does.
 
@@ -77,29 +97,13 @@ class ShowPlaces(Offering, Objected):
             return []
         out.utter_message(response="utter_what_i_heard", **heard_lines(self.deps.say, facts))
         if matches:
-            self._tell_their_level(out, turn, facts, matches)
+            tell_their_level(self, out, turn, facts, matches)
             self.show(out, turn, matches)
         else:
-            self._note_the_gap(turn, facts)
+            note_the_gap(self, turn)
             elsewhen = any(one.fitting and one.reason == "times" for one in found.excluded)
             out.utter_message(response="utter_no_match_at_the_times" if elsewhen else "utter_no_match")
         return []
-
-    def _tell_their_level(
-        self, out: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], matches: Sequence[Match]
-    ) -> None:
-        """Who would like work and has a trade to bring hears it first where nothing shown is at their level."""
-        said = [Said(fact.code, fact.words) for fact in facts if fact.code and fact.polarity != "no"]
-        mine = fields_of([*said, *(Said(code, words) for code, words in work_of(facts))])
-        wants = any(fact.code in _WORK and fact.polarity == "yes" for fact in facts)
-        if mine and wants and not any(is_at_their_level(mine, match.listing) for match in matches):
-            self._note_the_gap(turn, facts)
-            out.utter_message(response="utter_none_at_their_level")
-
-    def _note_the_gap(self, turn: Turn, facts: Sequence[Fact]) -> None:
-        codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
-        district = next((fact.value for fact in facts if fact.field == "district"), None)
-        self.people.log_gap(district, codes, self.key(turn))
 
     def _objects(self, turn: Turn) -> bool:
         return not turn.picked and objects(self.people.words_of(turn.id) or "")

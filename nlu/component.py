@@ -36,6 +36,7 @@ TELLING = frozenset(
         "inform",
         "skip",
         "decline_match",
+        "none_will_do",
         "language",
         "near_day",
         "ask_sacked",

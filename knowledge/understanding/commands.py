@@ -55,6 +55,7 @@ from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.ringing import asks_of_ringing
 from knowledge.understanding.second_hearing import feared
 from knowledge.understanding.sending import sends
+from knowledge.understanding.verdicts import turns_all_down
 from knowledge.understanding.visit_questions import (
     asked_of_letter,
     asked_of_visit,
@@ -75,6 +76,8 @@ def command(text: str, asked: str | None) -> str | None:
     text = asked_plainly(text, unasked=asked is None)
     if asked is None and asks_for_kind(text):
         return "show_kind"
+    if asked is None and turns_all_down(text):
+        return "none_will_do"
     if asked and (left := _left_or_sent(text, asked)):
         return left
     if asked in (None, *_TO_A_PLACE) and arranges(text):
