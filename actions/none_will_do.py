@@ -5,14 +5,14 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.offers import MoreOptions, note_the_gap, tell_their_level
+from actions.fitting import Unseen, note_the_gap, tell_their_level
 from actions.places import AboutOffers, few
 from knowledge.experience import is_basic
 from knowledge.matching import Match
 from knowledge.skilled import EXPERIENCED
 
 
-class NoneWillDo(MoreOptions, AboutOffers):
+class NoneWillDo(Unseen, AboutOffers):
     """Who finds all of it too basic is shown nothing that is, and hears it where nothing else is left."""
 
     action = "action_none_will_do"

@@ -43,6 +43,7 @@ TELLING = frozenset(
         "ask_work_meeting",
         "ask_ring_boss",
         "ask_access_to_work",
+        "ask_allowed",
         "want_introduction",
         HELPER,
     }

@@ -11,6 +11,7 @@ from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.after_sending import asks_of_address, asks_of_meeting, asks_what_now
 from knowledge.understanding.agreeing import agrees
+from knowledge.understanding.allowed import asks_rights_at_work
 from knowledge.understanding.arranging import arranges, brings_or_needs_somebody
 from knowledge.understanding.asides import (
     addressed,
@@ -317,6 +318,8 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
         return "for_me"
     if asks_for_reminder(text):
         return "remind_me"
+    if asked == "story" and is_a_story(text) and asks_rights_at_work(text):
+        return "inform"
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)
     if asks_plainly or (asked is not None and asked not in _LETTER and asks_if_for_them(text)):
         return asks_plainly or "ask_for_them"
