@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from actions.calls import call_of
 from actions.cards import sentence
 from actions.looking import ALL, look
 from actions.may_write import MAY_WRITE_ASKED
@@ -89,6 +90,9 @@ class TellNews(Act):
         if news.name == "provider_declined":
             other = "_suggestion" if news.data.get("suggestion") else ""
             return f"{news.name}{DECLINED.get(news.data.get('why'), '')}{other}"
+        if news.name == ACCEPTED and news.introduction_id:
+            call = call_of(self.deps, self.people.introduction(news.introduction_id))
+            return news.name if call == "no_call" else f"{news.name}_{call}"
         if news.name == "introduction_failed" and news.data.get("reason") in ("unsure", "closed"):
             return f"{news.name}_{news.data['reason']}"
         if news.name == "relayed" and news.data.get("visit_day"):
@@ -152,7 +156,8 @@ class ShowNews(TellNews):
 
 OF_THEIR_WISHES = frozenset({"times", "cannot_meet", "unwanted"})
 """Reasons of theirs, not the place's: they may look past these, once they have read more."""
-FROM_A_PLACE = frozenset({"provider_accepted", "provider_cannot_reach", "relayed"})
+ACCEPTED = "provider_accepted"
+FROM_A_PLACE = frozenset({ACCEPTED, "provider_cannot_reach", "relayed"})
 """What a place wrote: the words that come next may be a reply to it."""
 SENT = "introduction_sent"
 """Comes at once after the question whether we may write, which it asks again, so that it stands last."""
@@ -160,7 +165,10 @@ UNPROMPTED = frozenset({SENT, "promised_day", "hold_over"})
 """These speak of the day we write. To somebody who would rather ask, they say the same without it."""
 BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "provider_question": QUESTION_BUTTONS,
-    "provider_accepted": (("reply", "say_to_place"), ("remind_me", "remind_me"), ("not_sure", "second_thoughts")),
+    **dict.fromkeys(
+        (ACCEPTED, f"{ACCEPTED}_missing", f"{ACCEPTED}_given"),
+        (("reply", "say_to_place"), ("remind_me", "remind_me"), ("not_sure", "second_thoughts")),
+    ),
     "provider_cannot_reach": (("reply", "say_to_place"),),
     **dict.fromkeys(
         ("relayed", "relayed_day", "relayed_reminder"), (("reply", "say_to_place"), ("no_more_words", "stop_relay"))

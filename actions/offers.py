@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.cards import details, heard_lines
-from actions.deps import Deps
+from actions.fitting import Unseen, liked_by, note_the_gap, tell_their_level, tells
 from actions.looking import ALL, look
 from actions.objected import Objected, at_their_times, off_their_times, speaks_of_times
 from actions.places import SHOWN, OfferAct, Offering, few
-from actions.turned_down import is_turned_down, turned_down
+from actions.turned_down import turned_down
 from introductions.choosing import refuses_all
-from introductions.model import Fact
 from introductions.states import State
-from introductions.trades import work_of
 from knowledge.listing import Service
 from knowledge.matching import Match
-from knowledge.profile import Said
-from knowledge.skilled import fields_of, is_at_their_level
 from knowledge.understanding import understand
 from knowledge.understanding.objections import objects
 
-_WORK = ("stage.ready", "support.job_brokering")
 KEEP_A_JOB = "support.in_work_support"
-OPEN_DOOR = Fact(
-    "",
-    "concept",
-    "support.social_engagement",
-    "support.social_engagement",
-    "yes",
-    "",
-    "",
-    datetime.min.replace(tzinfo=UTC),
-)
-"""Where somebody asks for places and has told nothing: company is open to anyone."""
-
-
-def _tells(facts: Sequence[Fact]) -> bool:
-    return any(fact.code for fact in facts)
 
 
 class ShowPlaces(Offering, Objected):
@@ -57,7 +35,7 @@ class ShowPlaces(Offering, Objected):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         facts = self.facts(turn)
-        if not _tells(facts):
+        if not tells(facts):
             out.utter_message(response="utter_nothing_heard")
             return []
         awaited = next((one for one in self.people.of_person(turn.person) if one.state is State.ACCEPTED), None)
@@ -68,7 +46,7 @@ class ShowPlaces(Offering, Objected):
             return []
         self.leave_out(out, turn)
         found = look(self.deps, turn.person, facts, limit=ALL)
-        matches = self._best(out, turn, self.untried(turn, _liked(self.deps, facts, found.matches)))
+        matches = self._best(out, turn, self.untried(turn, liked_by(self.deps, facts, found.matches)))
         told = turned_down([fact for fact in facts if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
@@ -77,29 +55,13 @@ class ShowPlaces(Offering, Objected):
             return []
         out.utter_message(response="utter_what_i_heard", **heard_lines(self.deps.say, facts))
         if matches:
-            self._tell_their_level(out, turn, facts, matches)
+            tell_their_level(self, out, turn, facts, matches)
             self.show(out, turn, matches)
         else:
-            self._note_the_gap(turn, facts)
+            note_the_gap(self, turn)
             elsewhen = any(one.fitting and one.reason == "times" for one in found.excluded)
             out.utter_message(response="utter_no_match_at_the_times" if elsewhen else "utter_no_match")
         return []
-
-    def _tell_their_level(
-        self, out: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], matches: Sequence[Match]
-    ) -> None:
-        """Who would like work and has a trade to bring hears it first where nothing shown is at their level."""
-        said = [Said(fact.code, fact.words) for fact in facts if fact.code and fact.polarity != "no"]
-        mine = fields_of([*said, *(Said(one.code, one.words) for one in work_of(facts))])
-        wants = any(fact.code in _WORK and fact.polarity == "yes" for fact in facts)
-        if mine and wants and not any(is_at_their_level(mine, match.listing) for match in matches):
-            self._note_the_gap(turn, facts)
-            out.utter_message(response="utter_none_at_their_level")
-
-    def _note_the_gap(self, turn: Turn, facts: Sequence[Fact]) -> None:
-        codes = sorted({fact.code for fact in facts if fact.code and fact.polarity == "yes"})
-        district = next((fact.value for fact in facts if fact.field == "district"), None)
-        self.people.log_gap(district, codes, self.key(turn))
 
     def _objects(self, turn: Turn) -> bool:
         return not turn.picked and objects(self.people.words_of(turn.id) or "")
@@ -137,12 +99,6 @@ class ShowPlaces(Offering, Objected):
         return {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
 
 
-def _liked(deps: Deps, facts: Sequence[Fact], matches: Sequence[Match]) -> list[Match]:
-    """Without places that are called by a thing they do not like, or stand in such a house."""
-    words, services = turned_down(facts), deps.directory().services
-    return [match for match in matches if not is_turned_down(words, services[match.service_id], match.run_by)]
-
-
 def _is_of_rights(service: Service) -> bool:
     return bool({"right", "rights"} & set(f"{service.name} {service.summary}".casefold().replace(".", "").split()))
 
@@ -163,7 +119,7 @@ class KeepAJob(Offering):
         return []
 
 
-class MoreOptions(Offering):
+class MoreOptions(Unseen):
     action = "action_more_options"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
@@ -176,12 +132,6 @@ class MoreOptions(Offering):
         else:
             out.utter_message(response="utter_no_more")
         return []
-
-    def unseen(self, turn: Turn) -> list[Match]:
-        seen = {offer.service_id for offer in self.people.offers(turn.person)}
-        facts = self.facts(turn)
-        found = look(self.deps, turn.person, facts if _tells(facts) else [*facts, OPEN_DOOR], limit=ALL).matches
-        return [match for match in self.untried(turn, _liked(self.deps, facts, found)) if match.service_id not in seen]
 
 
 class TellMore(OfferAct):

@@ -12,6 +12,7 @@ from actions.deps import Say
 from actions.wording import TIMES, WISHES, listed
 from introductions.model import Fact
 from knowledge.kindness import DREAM, FOR_SOMEONE_ELSE, Told, told
+from knowledge.understanding.allowed import asks_rights_at_work
 
 MOST = 4
 """How many things are said back at most; a longer list reads like a form."""
@@ -31,9 +32,9 @@ _GOALS = {
     "support.job_brokering": "utter_goal_job",
 }
 _DREAM, _DWP = DREAM, "dwp"
-_AGAIN = "utter_kind_again"
+_AGAIN, _RIGHTS = "utter_kind_again", "utter_kind_rights"
 _ANSWERS = frozenset(
-    ("utter_kind_dwp", "utter_kind_dwp_let_down", "utter_kind_benefits", "utter_goal_dream", *_GOALS.values())
+    (_RIGHTS, "utter_kind_dwp", "utter_kind_dwp_let_down", "utter_kind_benefits", "utter_goal_dream", *_GOALS.values())
 )
 """These answer a worry or a wish, and may be said as often as it comes."""
 
@@ -45,7 +46,8 @@ def say_kindly(
     known = {fact.code for fact in before}
     codes = [fact.code for fact in facts if fact.code and fact.polarity == "yes" and fact.code not in known]
     hard = [one for one in told(text) if one.kind != FOR_SOMEONE_ELSE]
-    lines = [_line(hard, one) for one in hard if one.kind != _DREAM]
+    lines = [(_RIGHTS, "")] if asks_rights_at_work(text) else []
+    lines += [_line(hard, one) for one in hard if one.kind != _DREAM]
     lines += [(table[code], "") for table in (_BY_CODE, _GOALS) for code in codes if code in table]
     lines += [("utter_goal_dream", "") for one in hard if one.kind == _DREAM]
     return _say_one(out, turn, lines)

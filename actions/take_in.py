@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from actions.beside_them import gender_heard, is_known, noted_beside, of_the_person, said_beside
 from actions.deps import Deps
+from actions.meant_for_them import meant_for
 from actions.meant_for_us import answered
 from actions.spoken_of import SpokenOf
 from introductions.at_work import AT_WORK
@@ -29,8 +30,6 @@ from introductions.listening import (
     is_written,
     leaves_a_place,
     may_answer,
-    may_be_arranged,
-    may_be_for_a_place,
     may_be_passed_on,
     passes_over,
     tells_of_company,
@@ -38,7 +37,7 @@ from introductions.listening import (
     waits_for_the_yes,
     writes_a_letter,
 )  # fmt: skip
-from introductions.model import Heard, Introduction, Remembered
+from introductions.model import Heard, Remembered
 from introductions.questions import (
     QUESTIONS,
     SAID,
@@ -49,12 +48,7 @@ from introductions.questions import (
     reopened,
     telling,
 )  # fmt: skip
-from introductions.states import RELAYING, State
-from introductions.tried import shown_since
-from introductions.visit_day import speaks_of
-from knowledge.understanding.arranging import arranges, brings_or_needs_somebody
 from knowledge.understanding.asides import addressed
-from knowledge.understanding.contact import contact
 from knowledge.understanding.names import names
 from knowledge.understanding.opening import opening
 
@@ -86,7 +80,6 @@ OTHER_WORDS = {
     "answer_decision": ("answer_text", "answer_turn"),
 }
 """Where words for a place are shown before they go, what is typed instead of a yes or a no stands in their stead."""
-TO_MEET = frozenset({State.ACCEPTED, State.CONTACT_MADE})
 LIKELY = 0.2
 """Chance from which a meaning is worth offering to somebody whose message was unclear."""
 
@@ -130,7 +123,8 @@ class TakeIn(Act):
             return [*noted, SlotSet("told", False), *self._before_the_yes(turn, read, told, wrote)]
         if is_written(wrote):
             self.people.save_words(turn.person, turn.id, wrote.text)
-        place = self._meant_for(turn, read)
+        named = self._names_a_place(turn, read)
+        place = meant_for(self.people, turn, read, london_date(self.deps.clock.now()), names_a_place=named)
         if place and self.people.line(place) == "open":
             return [*noted, SlotSet("told", False), SlotSet("for_place", True), SlotSet("heard_from", place)]
         if writes_a_letter(read, turn.asked):
@@ -139,40 +133,6 @@ class TakeIn(Act):
         left = [SlotSet("heard_from", None)] if leaves_a_place(read) and not of_it else []
         noted += self._spoken_of.noted(turn, wrote.text) if is_written(wrote) else []
         return [*noted, SlotSet("for_place", False), *left, *self._after_the_yes(turn, read, told, wrote)]
-
-    def _meant_for(self, turn: Turn, read: Reading) -> str | None:
-        """The introduction whose place these words are for: it has just written, or they are about the day agreed."""
-        if turn.slots.get("turn") == turn.id and bool(turn.slots.get("for_place")):
-            return str(turn.slots.get("heard_from"))  # once more, when the form that shows the words reads them
-        if turn.form is not None:
-            return None
-        mine, heard_from = self.people.of_person(turn.person), turn.slots.get("heard_from")
-        if meeting := self._to_arrange(turn, read, mine):
-            return meeting
-        if not may_be_passed_on(read):
-            return None
-        asked = any(one.question for one in mine if one.id == heard_from)
-        if not may_be_for_a_place(read, asked=asked):
-            return None
-        if heard_from:
-            return str(heard_from)
-        today = london_date(self.deps.clock.now())
-        return next((one.id for one in mine if one.state in RELAYING and speaks_of(one.visit, read.text, today)), None)
-
-    def _to_arrange(self, turn: Turn, read: Reading, mine: list[Introduction]) -> str | None:
-        """The visit that is to be, where words are on how it goes there: the place alone can settle that. Who may come
-        along is asked of what was shown last.
-        """
-        if not may_be_arranged(read) or self._names_a_place(turn, read):
-            return None
-        meeting = [one for one in mine if one.contact and one.state in TO_MEET]
-        meeting.sort(key=lambda one: one.id != turn.slots.get("heard_from"))
-        if not meeting:
-            return None
-        since = shown_since(self.people.offers(turn.person), meeting[0])
-        of_company = brings_or_needs_somebody(read.text) and not since
-        asked_for = contact(read.text) is not None and meeting[0].id == turn.slots.get("heard_from")
-        return meeting[0].id if arranges(read.text) or of_company or asked_for else None
 
     def _names_a_place(self, turn: Turn, read: Reading) -> bool:
         """A place's name tells of no liking: nobody enjoys "kitchen" who picks Kitchen Table Network."""

@@ -8,18 +8,29 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bad_day import tell_of_a_bad_day
 from actions.base import Act, Events, Turn, form_of, projected
 from introductions.model import Heard
+from knowledge.understanding.allowed import allowed_of
 from knowledge.understanding.plain_questions import plain_question
 
 KEEP_A_JOB = "support.in_work_support"
 _IN_WORK = "stage.in_work"
+ASK_ALLOWED = "ask_allowed"
 
 
 ANSWERS = {
     "ask_work_meeting": "utter_work_meeting",
     "ask_ring_boss": "utter_ring_boss",
     "ask_access_to_work": "utter_access_to_work",
+    "work": "utter_allowed_at_work",
 }
 """What is said of each first; of the sack, and before words are kept, that an adviser knows."""
+
+
+NOT_OF_WORK = {
+    "benefits": "utter_allowed_benefits",
+    "home": "utter_allowed_home",
+    "unclear": "utter_allowed_unclear",
+}
+"""What is said of "can they do that" where it is asked of no work of theirs."""
 
 
 class BadDay(Act):
@@ -40,13 +51,19 @@ class IsReal(Act):
 
 class RightsAtWork(Act):
     """Who fears for their job, or asks of a meeting there, wants help to keep it: that is kept as a wish. The slot
-    ``keeps_a_job`` tells the rules whether such places may be shown now.
+    ``keeps_a_job`` tells the rules whether such places may be shown now. "Can they do that" may be of something else.
     """
 
     action = "action_rights_at_work"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        asked = plain_question(self.people.words_of(turn.id) or "")
+        text = self.people.words_of(turn.id) or ""
+        asked = plain_question(text)
+        if asked == ASK_ALLOWED:
+            asked = allowed_of(text, in_work=self._told_of_work(turn))
+            if asked in NOT_OF_WORK:
+                out.utter_message(response=NOT_OF_WORK[asked])
+                return [SlotSet("keeps_a_job", False)]
         out.utter_message(response=ANSWERS.get(asked or "", "utter_rights_at_work"))
         if self.people.person(turn.person).keep == "none":
             return [SlotSet("keeps_a_job", False)]
@@ -56,3 +73,6 @@ class RightsAtWork(Act):
         draft = self.people.current_draft(turn.person)
         asks = bool(turn.form or form_of(self.deps, turn.person, facts, offers, draft))
         return [*projected(facts), SlotSet("keeps_a_job", not asks)]
+
+    def _told_of_work(self, turn: Turn) -> bool:
+        return any(one.code in (KEEP_A_JOB, _IN_WORK) and one.polarity == "yes" for one in self.facts(turn))

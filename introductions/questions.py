@@ -172,7 +172,11 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
 
 
 def _only_asked_about(intent: str, code: str) -> bool:
-    """Off-topic words tell nothing of the person; a question about money asks for no help with it."""
+    """Off-topic words tell nothing of the person, and what is wrong with places is no trouble of theirs ("for people
+    who can't read"). A question about money asks for no help with it.
+    """
+    if intent == "none_will_do" and code.startswith("constraint."):
+        return code != "constraint.overqualified"
     return intent == "out_of_scope" or (intent.startswith("ask_") and code.startswith(("support.", "stage.")))
 
 

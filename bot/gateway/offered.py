@@ -31,6 +31,8 @@ _OFFERED: Mapping[str, str] = {
 """The intents of the buttons of each; it is asked where the first of them is offered."""
 _CARRIES = ("feeling", "next", "hours")
 _LONGEST = 12
+_CLEAR = 0.3
+"""Chance of a meaning, under which it is none and only what was asked tells what is meant."""
 _GOES = {"offered_letters": {"send": "letters_go"}, "offered_door": {"send": "door_yes", "leave": "door_no"}}
 _NO_OTHER = (None, "inform", "put_right", "messages_yes")
 _PLAIN = frozenset(
@@ -58,7 +60,8 @@ def _meant(text: str, asked: str, wish: str | None) -> str | None:
         return _GOES[asked].get(goes)
     read = understand(text)
     takes_off = wish == "put_right" and bool(read.concepts)  # "not as yet" takes nothing off
-    if takes_off or wish not in _NO_OTHER or read.intent not in _PLAIN:
+    is_clear = read.confidence >= _CLEAR and read.intent not in _PLAIN
+    if takes_off or wish not in _NO_OTHER or is_clear:
         return None
     return understand(text, asked=asked).answer
 

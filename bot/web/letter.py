@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from introductions.model import LetterView
+from introductions.ringing import Ringing, ringing
 from introductions.states import CHANGES, State
 from knowledge.directory import Directory
 from knowledge.listing import Service
@@ -65,6 +66,12 @@ def answers(view: LetterView) -> Answers:
         not_yet=State.ON_HOLD in allowed,
         no=State.DECLINED in allowed,
     )
+
+
+def call(view: LetterView) -> Ringing:
+    """Whether they said hello with a call, and have a number for it in what they were told."""
+    theirs = (message.text for message in view.messages if message.by == "person")
+    return ringing(view.first_step, view.when, (view.page_text, view.answer or "", *theirs))
 
 
 def listing(view: LetterView, directory: Directory) -> Service | None:

@@ -211,6 +211,7 @@ class LetterPages:
         values: dict[str, Any] = {
             "letter": letter.lay_out(view.page_text),
             "can": letter.answers(view),
+            "call": letter.call(view),
             "later": later(view),
             "done": done,
             "name": _name(view),
@@ -247,6 +248,7 @@ class LetterPages:
         suggested = f"{service.name} at {directory.provider_of(service).name}" if service else given.other
         values: dict[str, Any] = {
             "done": do,
+            "call": letter.call(view),
             "name": _name(view),
             "suggested": suggested,
             "form": self.keys.make(token),

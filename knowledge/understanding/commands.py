@@ -11,6 +11,7 @@ from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
 from knowledge.understanding.after_sending import asks_of_address, asks_of_meeting, asks_what_now
 from knowledge.understanding.agreeing import agrees
+from knowledge.understanding.allowed import asks_rights_at_work
 from knowledge.understanding.arranging import arranges, brings_or_needs_somebody
 from knowledge.understanding.asides import (
     addressed,
@@ -53,8 +54,10 @@ from knowledge.understanding.plain_questions import (
 from knowledge.understanding.question_form import asks, pieces
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
+from knowledge.understanding.ringing import asks_of_ringing
 from knowledge.understanding.second_hearing import feared
 from knowledge.understanding.sending import on_sending, sends
+from knowledge.understanding.verdicts import turns_all_down
 from knowledge.understanding.visit_questions import (
     asked_of_letter,
     asked_of_visit,
@@ -75,6 +78,8 @@ def command(text: str, asked: str | None) -> str | None:
     text = asked_plainly(text, unasked=asked is None)
     if asked is None and asks_for_kind(text):
         return "show_kind"
+    if asked is None and turns_all_down(text):
+        return "none_will_do"
     if asked and (left := _left_or_sent(text, asked)):
         return left
     if asked in (None, *_TO_A_PLACE) and arranges(text):
@@ -130,7 +135,7 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return "agree"
     if asked == "chosen_name" and (asks_of_name(text) or sends(text)):
         return _GO_ON[asked] if sends(text) else "ask_why"
-    if of_the_chat := _of_the_chat(text):
+    if of_the_chat := _of_the_chat(text, asked):
         return of_the_chat
     if of_others := _of_company(text, asked) or (asked is None and _to_or_of_a_place(text)):
         return of_others
@@ -146,8 +151,10 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     return _of_what_is_known(text, asked)
 
 
-def _of_the_chat(text: str) -> str | None:
-    """Where answers come, and how the talk goes on on another phone."""
+def _of_the_chat(text: str, asked: str | None) -> str | None:
+    """Where answers come, how the talk goes on on another phone, and who rings whom."""
+    if asked in (None, *_LETTER) and asks_of_ringing(text):
+        return "ask_ringing"
     if asks_where_answers_come(text):
         return "what_next"
     return "join_phone" if goes_on_elsewhere(text) else None
@@ -181,6 +188,8 @@ def _to_or_of_a_place(text: str) -> str | None:
 
 def _said_anew(text: str, asked: str | None) -> str | None:
     """Where words for a place are shown before they go: other words for it, or the wish to say them anew."""
+    if asked == "message_decision" and asks_of_ringing(text):
+        return "ask_ringing"
     if asked == "message_decision" and asked_to_come(text):
         return "wants_company"
     if asked == "message_decision" and (asks_of_meeting(text) or asked_of_visit(text) not in (None, "again")):
@@ -310,6 +319,8 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
         return "for_me"
     if asks_for_reminder(text):
         return "remind_me"
+    if asked == "story" and is_a_story(text) and asks_rights_at_work(text):
+        return "inform"
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)
     if asks_plainly or (asked is not None and asked not in _LETTER and asks_if_for_them(text)):
         return asks_plainly or "ask_for_them"

@@ -26,6 +26,11 @@ def contact(text: str) -> Contact | None:
     return Contact("phone", phone[0]) if phone else None
 
 
+def holds_number(text: str) -> bool:
+    """Whether a phone number stands in it, however long it is."""
+    return _PHONE.search(text) is not None
+
+
 def asks_to_be_rung(text: str, *, beside_letter: bool) -> bool:
     """Of us, who have a question of our own for the number; beside a letter "you can ring me" is said to its place."""
     to_a_place = r"\b(?:they|you)\b" if beside_letter else r"\bthey\b"

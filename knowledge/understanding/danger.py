@@ -9,7 +9,12 @@ from knowledge.understanding.books import books
 from knowledge.understanding.calm_grief import is_calm_grief, wishes_to_follow
 from knowledge.understanding.model import Level, Safety
 from knowledge.understanding.scope import Scope
-from knowledge.understanding.second_hearing import harmless_facts, harmless_otherwise, is_of_a_person
+from knowledge.understanding.second_hearing import (
+    harmless_facts,
+    harmless_otherwise,
+    is_of_a_person,
+    only_goes_on,
+)  # fmt: skip
 from knowledge.understanding.sensing import Sensed
 
 DOUBTFUL, PLAIN, HARMLESS, LIKELY, LIKELY_BESIDE, UNHEARD = 0.16, 0.8, 0.2, 0.05, 0.01, 0.03
@@ -58,6 +63,8 @@ def _unless_harmless(scope: Scope, sensed: Sensed, *, after_danger: bool) -> Saf
         return Safety("none")
     if safety.level == "none" or listed.level != "none" or after_danger:
         return replace(safety, named=listed.level != "none" or _is_of_own_life(sensed))
+    if only_goes_on(scope.message):
+        return Safety("none")
     otherwise = safety.level == "ask" and harmless_otherwise(scope.message, sensed)
     if otherwise or harmless_facts(scope.message):
         return Safety("none")

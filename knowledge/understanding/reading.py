@@ -96,8 +96,8 @@ def hear(text: str, asked: str | None = None) -> Heard:
     picked, said = of_the_week(text, message, asked, picked, said, found)
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
-        said = as_wanting_out(text, without_the_opposite(said, listed))
-        said = not_free(text, said)
+    said = as_wanting_out(text, without_the_opposite(said, listed))
+    said = not_free(text, said)
     if asked is None:
         said = times_again(text, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there

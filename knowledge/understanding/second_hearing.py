@@ -106,6 +106,11 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
     return not turned or _is_plainly_theirs(message, first, again)
 
 
+def only_goes_on(message: Sequence[Token]) -> bool:
+    """Whether the whole of it is that they go on with something, or think it over: "gonna keep going"."""
+    return any(one.mask.bit_count() == len(message) for one in _books().going_on.find(message))
+
+
 def harmless_facts(message: Sequence[Token]) -> bool:
     """Whether nothing but plain facts are told of another, which are harmless said of oneself."""
     message = _named_by_pronoun(message)
@@ -211,6 +216,7 @@ class _Books:
     told: PhraseBook
     harmless: PhraseBook
     facts: PhraseBook
+    going_on: PhraseBook
     plainly: PhraseBook
     enough: frozenset[str]
     """Labels of ``plainly`` that change the sense by themselves; the rest are words aside."""
@@ -226,5 +232,5 @@ def _books() -> _Books:
     def book(name: str) -> PhraseBook:
         return PhraseBook([(name, phrase) for phrase in split_phrases(data[name])], language().groups)
 
-    books = (book("told"), book("harmless"), book("facts"), PhraseBook(plainly, language().groups))
+    books = (book("told"), book("harmless"), book("facts"), book("going_on"), PhraseBook(plainly, language().groups))
     return _Books(*books, enough=frozenset(data["plainly"]))

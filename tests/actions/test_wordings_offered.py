@@ -48,7 +48,6 @@ NONE_NEEDED: Mapping[str, str] = {
 }
 """Buttons without wordings of their own, by why."""
 MISSED: Mapping[str, str] = {
-    "gonna keep going": "sounds like danger to others, and danger comes first",
     "i do not need more": "sounds like despair, and whether they are safe is asked first",
     "can i pick the hours": "sounds like a question about a place",
     "how it stand now": "too short to tell from a greeting",

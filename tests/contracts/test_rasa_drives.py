@@ -18,7 +18,17 @@ ROOT = Path(__file__).resolve().parents[2]
 DIALOGUES = ROOT / "bot" / "dialogues"
 TREES = Trees.read()
 MOST_UTTERED = 2
-OFFERS = {"ShowPlaces", "MoreOptions", "KeepAJob", "FindPlace", "ShowKind", "Repeat", "ShowAgain", "SendAgain"}
+OFFERS = {
+    "ShowPlaces",
+    "MoreOptions",
+    "NoneWillDo",
+    "KeepAJob",
+    "FindPlace",
+    "ShowKind",
+    "Repeat",
+    "ShowAgain",
+    "SendAgain",
+}
 """Up to three cards, and a line about them."""
 
 READS_THE_MESSAGE = "take_in"

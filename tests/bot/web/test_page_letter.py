@@ -58,6 +58,23 @@ def test_a_fetch_shows_the_same_page_for_live_ended_and_revoked_links(client: ht
     assert len({re.sub(r'name="form" value="[^"]+"', "", page.text) for page in pages}) == 1
 
 
+def test_a_hello_by_phone_says_that_there_is_no_number_until_they_give_one(client: httpx.Client, house: House) -> None:
+    token = house.introduce()
+    assert "on which number? We gave you none" in post(client, token, "open").text
+    thanks = post(client, token, "hello", **{**HELLO, "first_step": "A chat on the phone."})
+    letter = post(client, token, "open")
+    assert "It is a call, and we gave you no number" in thanks.text
+    assert "It is a call, and you have no number" in letter.text
+    house.room.say_to_provider(introduction(house).id, "07700 900123", "t1")
+    assert "you have no number" not in post(client, token, "open").text
+
+
+def test_a_hello_at_the_door_says_nothing_of_numbers(client: httpx.Client, house: House) -> None:
+    token = house.introduce()
+    post(client, token, "open")
+    assert "It is a call" not in post(client, token, "hello", **HELLO).text + post(client, token, "open").text
+
+
 @pytest.mark.parametrize("is_sample", [True, False])
 def test_every_page_of_an_invented_place_s_letter_says_that_it_is_invented(house: House, is_sample: bool) -> None:
     token, known = house.introduce(), house.directory.providers

@@ -67,6 +67,13 @@ _OPEN = sorted((Path(__file__).parents[2] / "data" / "understanding").glob("open
         "i dont look after anyone",
         "im in brixton. i cant go out because of my legs. mornings",
         "whats the point of this list",
+        "gonna keep going",
+        "just gonna keep going as i am",
+        "im going to keep trying",
+        "gonna keep coming back",
+        "gonna sleep on it",
+        "im gonna think about it",
+        "i want to keep going to the group",
     ],
 )
 def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
@@ -76,6 +83,13 @@ def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "gonna keep going at him",
+        "gonna keep hitting him",
+        "gonna keep cutting",
+        "gonna keep trying to end it",
+        "i cant keep going",
+        "dont wanna keep going",
+        "gonna jump",
         "he gets so angry",
         "i dont want to go on",
         "i cant go on on my own",

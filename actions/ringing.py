@@ -1,0 +1,40 @@
+"""Who rings whom: no place has a number from us, and how theirs comes to one by their own yes."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.base import Events, Turn
+from actions.calls import told_of
+from actions.meeting import ask_them
+from actions.of_introduction import OfIntroduction
+from introductions.model import Introduction
+from introductions.states import RELAYING
+from knowledge.understanding.contact import holds_number
+
+
+class OfRinging(OfIntroduction):
+    """Beside a letter, of what stands in it; once one has gone, of what its place was told. A number that is written
+    next is for that place, and is shown before it goes.
+    """
+
+    action = "action_of_ringing"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        draft = self.people.current_draft(turn.person) if turn.form == "introduction_form" else None
+        one = self.found(turn)
+        if draft is not None:
+            inside = holds_number(draft.page_text)
+            out.utter_message(response="utter_ringing_in_letter" if inside else "utter_ringing_put_in")
+        elif one is None or one.state not in RELAYING:
+            out.utter_message(response="utter_ringing_before")
+        else:
+            return self._once_it_went(out, turn, one)
+        return []
+
+    def _once_it_went(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
+        given = any(map(holds_number, told_of(self.deps, one)))
+        response = "utter_ringing_given" if given else "utter_ringing_missing"
+        out.utter_message(response=response, provider=self.provider(one), buttons=ask_them(self.deps, one, turn.id))
+        return [SlotSet("heard_from", one.id)]

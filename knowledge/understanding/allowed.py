@@ -1,0 +1,38 @@
+"""Of whom "can they do that" is asked: their work, their benefits, their home, or nobody that was named."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from knowledge.understanding.plain_questions import plain_question
+
+AllowedOf = Literal["work", "benefits", "home", "unclear"]
+_NAMED: tuple[tuple[AllowedOf, re.Pattern[str]], ...] = tuple(
+    (of, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for of, words in (
+        (
+            "benefits",
+            (r"pip|esa|uc|lcwra|universal credit|benefits?|dwp|job ?centre|work coach|sanction\w*|my claim"
+            r"|carer'?s allowance"),
+        ),
+        ("home", r"landlord|landlady|rent|tenancy|housing|evict\w*|my flat|my house|bailiffs?|letting agent"),
+        (
+            "work",
+            (r"boss|manager|supervisor|employer|hr|work|job|shifts?|my hours|sick pay|wages|contract|rota|duties"
+            r"|capability|disciplinary|redundan\w+|sack\w*|sick note|fit note|notice"),
+        ),
+    )
+)  # fmt: skip
+
+
+def allowed_of(text: str, *, in_work: bool) -> AllowedOf:
+    """What the message names; where it names nothing, their work if they told of it before."""
+    named = next((of for of, words in _NAMED if words.search(text)), None)
+    return named or ("work" if in_work else "unclear")
+
+
+def asks_rights_at_work(text: str) -> bool:
+    """Whether a story asks what may be done to them at work: "they cut my shifts. can they do that?"."""
+    asked = plain_question(text)
+    return asked == "ask_sacked" or (asked == "ask_allowed" and allowed_of(text, in_work=False) == "work")

@@ -1,0 +1,55 @@
+"""Calls between somebody and a place: who rings whom, and whether the place has a number of theirs."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.language.weekdays import MENTION
+from knowledge.understanding.contact import contact, holds_number
+from knowledge.understanding.when_it_is import is_a_call
+
+_THEY = r"(?:they|she|he|the (?:place|lady|man|woman|person|people))"
+_RING = r"(?:ring|call|phone|text)"
+_RANG = r"(?:rang|ring|called?|phoned?)"
+_NUMBER = r"(?:phone |mobile |mob |tele?phone |contact )?(?:number|no\.?|num|mobile)\b"
+_GETS = r"(?:got|have|get|see|know|need|want)"
+_ASKS = (
+    rf"\b(?:can|could|cud|will|would|do|does|is|are|may|should)\s+{_THEY}\s+(?:\w+ ){{0,2}}{_RING}(?:ing)?\s+me\b",
+    rf"\b(?:rather|prefer(?: it if)?|better if)\s+(?:{_THEY}|them|her|him)\s+(?:to )?{_RANG}\s+me\b",
+    rf"\bwho\s+(?:\w+ ){{0,3}}{_RING}(?:s|ing)?\s+(?:who|whom|first|me|them|her|him)\b",
+    rf"\b(?:do|am|are|shall|should|must|will|can)\s+i\s+(?:\w+ ){{0,3}}{_RING}(?:ing)?\s+(?:them|her|him|or\b)",
+    rf"\bhow\s+(?:do|does|will|would|can|are|is|am|should)\s+(?:{_THEY}|i|we)\s+(?:\w+ ){{0,2}}{_RING}(?:ing)?\b",
+    rf"\b(?:have|has|do|does|did|will|would|can)\s+{_THEY}\s+(?:\w+ ){{0,2}}{_GETS}\s+my {_NUMBER}",
+    rf"\b(?:they|she|he)\s+(?:don'?t|do not|doesn'?t|haven'?t|hasn'?t)\s+(?:even )?{_GETS}\s+my {_NUMBER}",
+    rf"\b(?:give|giving|gave|send|tell|pass|share|sent|told)\s+(?:them|her|him)\s+my {_NUMBER}",
+    rf"\b(?:what|which)\s+number\s+(?:do|should|shall|will|can)\s+(?:i {_RING}\b|{_THEY} {_RING} me on\b)",
+    rf"\b(?:what|which)\s+number\s+(?:will|would|is)\s+(?:it|{_THEY})\s+(?:\w+ )?(?:from|on)\b",
+)
+_CALLS = re.compile("|".join(_ASKS), re.IGNORECASE)
+_AT_A_TIME = re.compile(
+    r"\d|\b(?:after|before|between|around|later|earlier|another|different|morning|afternoon|evening|tonight|tomorrow"
+    r"|today|noon|day|week)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 20
+"""Words; a longer message tells more than it asks."""
+
+
+def asks_of_ringing(text: str) -> bool:
+    """As in "can they ring me on my mobile instead of here", "who rings who", "do they have my number". Another day or
+    hour for a call is for the place to settle.
+    """
+    plain = text.replace("’", "'")
+    if contact(plain) or len(plain.split()) > _LONGEST or _AT_A_TIME.search(plain) or MENTION.search(plain):
+        return False
+    return _CALLS.search(plain) is not None
+
+
+_BY_PHONE = re.compile(r"\b(?:ring|rang|call|phone|telephone)\w*\b", re.IGNORECASE)
+_ON_SCREEN = re.compile(r"\b(?:video|zoom|teams|online|on ?line|screen|link|whatsapp)\b", re.IGNORECASE)
+
+
+def needs_a_number(step: str) -> bool:
+    """Whether a first step is a talk on the phone for which the place names no number of its own."""
+    by_phone = is_a_call(step) and _BY_PHONE.search(step) is not None and _ON_SCREEN.search(step) is None
+    return by_phone and not holds_number(step)
