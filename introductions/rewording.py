@@ -18,9 +18,12 @@ from introductions.telling import OWN
 from introductions.templates import phrases
 from introductions.units import capital, joined, speaks, units, without
 from knowledge.language.stems import stem
+from knowledge.language.words import tokens
 from knowledge.understanding import understand
+from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.edits import Edit
 from knowledge.understanding.names import may_be_a_name
+from knowledge.understanding.scope import Scope
 
 _CALLED: Mapping[str, str] = {
     "enjoy": "enjoys", "work": "worked", "job": "worked",
@@ -64,7 +67,7 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
     ``told_of``: a helper writes, whose words about the person stay theirs.
     """
     name = fields["name"].text
-    if wish.of_name or (name and wish.words.casefold() == name.casefold()):
+    if wish.of_name or (name and wish.words.casefold() == name.casefold()) or _OF_NAME.fullmatch(wish.words):
         return _named(wish.words if wish.adds else wish.puts)
     if wish.anew:
         return _anew(fields, wish)
@@ -73,6 +76,9 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
     if wish.adds:
         return _added(fields, wish, told_of=told_of)
     return _without(fields, wish)
+
+
+_OF_NAME = re.compile(r"(?:my|the)? ?(?:full|whole|real|first|last|own)? ?name", re.IGNORECASE)
 
 
 def _only(fields: Mapping[str, DraftField], words: str) -> list[Change]:
@@ -126,9 +132,14 @@ def _added(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool) -> li
     """Words that are about no line go in only where they were plainly meant for the letter; a name is no such words."""
     pieces = under_health([Piece(OWN, wish.words)]) if wish.line == OWN else sort(wish.words, told_of=told_of)
     is_of_none = any(piece.field == OWN for piece in pieces)
-    if is_of_none and wish.name_like and len(pieces) == 1:
+    if wish.name_like and len(pieces) == 1 and (is_of_none or _looks_like_a_name(wish.words)):
         return _named(wish.words) if may_be_a_name(wish.words) else []
     return [] if is_of_none and wish.loosely else _put(fields, pieces)
+
+
+def _looks_like_a_name(words: str) -> bool:
+    """A capital, and no word of our lists: "Bev"."""
+    return words[:1].isupper() and may_be_a_name(words) and not listed_concepts(words, Scope.of(tokens(words)))
 
 
 def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of: bool = False) -> list[Change]:
