@@ -224,7 +224,7 @@ def _answer(read: Reading, asked: str | None) -> str | None:
         return "skipped"
     if (
         read.answer is not None
-        and read.intent not in _ASIDE
+        and (read.intent not in _ASIDE or (asked == "complaint_harm" and read.intent == "complain"))
         and not read.intent.startswith("ask_")
         and not _is_place(read)
     ):

@@ -12,6 +12,7 @@ from knowledge.language.words import tokens
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
 from knowledge.understanding.leaving import on_sending
+from knowledge.understanding.question_form import asks
 
 _OFFERED: Mapping[str, str] = {
     "offered_contact": "contact_made no_contact met_failed",
@@ -29,15 +30,21 @@ _OFFERED: Mapping[str, str] = {
     "offered_door": "door_yes door_no",
 }
 """The intents of the buttons of each; it is asked where the first of them is offered."""
+_WRONG = "met_failed"
+"""Who went, and found nobody there, did not meet."""
 _CARRIES = ("feeling", "next", "hours")
 _LONGEST = 12
 _GOES = {"offered_letters": {"send": "letters_go"}, "offered_door": {"send": "door_yes", "leave": "door_no"}}
+_SAME_WISH: Mapping[str, Mapping[str, str]] = {"offered_door": {"wants_company": "door_yes"}}
+"""Where a wish of its own is what is offered there."""
 _NO_OTHER = (None, "inform", "put_right", "messages_yes")
 _PLAIN = frozenset(
     "inform affirm deny thank greet unsure nlu_fallback correct skip pause ask_status repeat quiet back call_me "
     "decline_match more_options messages_yes no_reminder remind_me restart want_introduction".split()
 )
 """Meanings that an answer seems to have to who does not know what was asked; any other is a wish of its own."""
+_UNLESS_ASKED = frozenset("ask_why ask_who goodbye withdraw".split())
+"""As those, in a message that asks nothing: "let me know if anything happens", "no, i'll come back and find out"."""
 
 
 def answered(text: str, position: Position) -> StoredButton | None:
@@ -48,6 +55,7 @@ def answered(text: str, position: Position) -> StoredButton | None:
         return None
     wish = command(text, None)
     meant = wish if wish in offered else _meant(text, asked[0], wish)
+    meant = _WRONG if meant == "met_yes" and understand(text, asked=asked[0]).answer == _WRONG else meant
     of_it = (button for button in position.offer if button.intent in _OFFERED[asked[0]].split())
     named = [button for button in of_it if meant in _names(button)]
     return named[0] if len(named) == 1 else None
@@ -56,9 +64,12 @@ def answered(text: str, position: Position) -> StoredButton | None:
 def _meant(text: str, asked: str, wish: str | None) -> str | None:
     if asked in _GOES and (goes := on_sending(text)):
         return _GOES[asked].get(goes)
+    if same := _SAME_WISH.get(asked, {}).get(wish or ""):
+        return same
     read = understand(text)
+    plain = read.intent in _PLAIN or (read.intent in _UNLESS_ASKED and not asks(text))
     takes_off = wish == "put_right" and bool(read.concepts)  # "not as yet" takes nothing off
-    if takes_off or wish not in _NO_OTHER or read.intent not in _PLAIN:
+    if takes_off or wish not in _NO_OTHER or not plain:
         return None
     return understand(text, asked=asked).answer
 

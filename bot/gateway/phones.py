@@ -33,7 +33,8 @@ _NUMBER = re.compile(r"(?<!\d)[+0](?:\d[ -]?){9,}")
 """As numbers are written here; hours are not: "10-12 14-17"."""
 _TIMES = (
     r"\d|morning|afternoon|evening|night|noon|day\b|days\b|week|tomorrow"
-    r"|(?:any|all|every) ?time|when(ever)?\b|before|after\b"
+    r"|(?:any|all|every) ?time|wh?en(ever)?\b|before|after\b"
+    r"|between \w+ and\b"
 )
 _TIME = re.compile(_TIMES, re.IGNORECASE)
 

@@ -14,7 +14,7 @@ _SMALL = frozenset(
     "no yes ok okay please thanks thank you i me my we it that this one them him her a an the then so just now "
     "for to do does be is am are will would can could may want like need have has get got actually really at all "
     "mate bro love darling dear sorry well oh alright right fine good go on ahead and there here of with in sure "
-    "from maybe rather anything something must let us lord god sir miss sis luv".split()
+    "from maybe rather anything something must let us lord god sir miss sis luv make worry at all".split()
 )
 _SENDS = frozenset("send post submit deliver".split())
 _PASSES_ON = _SENDS | frozenset("pass tell give forward share".split())
@@ -23,10 +23,12 @@ _NOT = frozenset("not never no none without".split())
 _DROPS = frozenset("scrap bin cancel forget drop skip bother delete".split())
 _LEAVES = (
     r"forget (?:about )?(?:it|this|that)|never ?mind(?: (?:it|this|that))?|(?:do not|not) bother(?: with (?:it|that))?"
-    r"|not (?:need|want) (?:it|this|that|one|(?:the|a|any|no) (?:reminder|reminders|message))"
+    r"|not (?:need|want) (?:it|this|that|one|1|(?:the|a|any|no) (?:reminder|reminders|message))"
     r"|not (?:need|want) (?:you )?to remind(?: me)?|no (?:reminder|need)|not remind me"
     r"|not (?:want|like|wish|going|ready) to (?:say|tell|write|talk|share|explain|go into|get into)"
-    r"|(?:drop|leave|skip|scrap) (?:it|this|that)"
+    r"|(?:drop|leave|skip|scrap) (?:(?:it|this|that)|the (?:matter|thing|subject|case))"
+    r"|(?:do not|not|no) worry(?: about (?:it|that))?"
+    r"|(?:will |can |shall )(?:remember|not forget)(?: (?:it|that))?(?: (?:by )?myself)?"
     r"|nothing (?:more|else)(?: to (?:say|tell|add))?|(?:that|it) is (?:all|it|enough)"
     r"|(?:say|said|told|tell|written|write) (?:enough|everything|it all|all)"
     r"|(?:i )?(?:have |am )?(?:finish|finished|done)"
@@ -35,8 +37,10 @@ _LEAVE = re.compile(rf"\b(?:{_LEAVES})\b")
 _AS_IT_WAS = re.compile(
     r"\b(?:leave|keep|stay|want|like|prefer|use)\b.*\b(?:as|how|like|way) it (?:was|is|stood|stands|stand)\b"
     r"|\b(?:keep|leave|use|want|prefer|stay with|stick with)\b.*\b"
-    r"(?:old|first|original|same|other|last) (?:one|line|words)\b"
+    r"(?:old|first|original|same|other|last) (?:one|1|line|words)\b"
     r"|\b(?:old|first|original) (?:one|line|words) (?:is|was)\b"
+    r"|\b(?:how|what|the way) (?:you|it|i) (?:write|wrote|had|put|was|said|is)\b(?: (?:it|that))?(?: (?:before|first))?"
+    r" (?:is |was )?(?:good|fine|better|right|ok|okay|enough)\b"
     r"|\bno changes?\b|\bnot (?:change|touch) (?:it|that|this|any\w*)\b"
 )
 _CHANGES = frozenset("change correct fix edit alter amend adjust modify tweak".split())
@@ -47,6 +51,15 @@ _LEAVES_IT = re.compile(r"\bleave (?:it|that|this|them)\b")
 _NO_NUMBER = re.compile(
     r"\bnot? (?:\w+ ){0,5}(?:number|phone|mobile|telephone)\b|\bnot (?:\w+ ){0,3}(?:give|call|ring|be called|be rung)\b"
 )
+_KEEPS = r"\b(?:not|no) (?:want|let|make|like) (?:them|her|him|anyone)(?: to)?"
+_HOLDS_BACK = re.compile(
+    r"\b(?:keep|hold|take) (?:it|that|this|them) back\b|\bbeen (?:it|that|this|them)\b"  # "bin it", as it is spelt out
+    rf"|{_KEEPS} (?:get|have|see|read|receive) (?:it|that|this|these)\b"
+    r"|\bno let it (?:go|leave)\b"
+)
+_KEEPS_FROM = re.compile(rf"{_KEEPS} (?:know|hear) (?:it|that|this)\b")
+"""Of words to a place; of a letter it may be of a line."""
+_LETS_THEM = re.compile(r"\blet (?:them|her|him) (?:know|(?:have|see|hear) (?:it|that|this))\b")
 _LONGEST = 12
 _CONSENT = ("i agree", "i agree send it")
 
@@ -65,12 +78,20 @@ def on_sending(text: str, *, letter: bool = False) -> Literal["send", "leave"] |
     """
     said, verbs = _words(text), _SENDS if letter else _PASSES_ON
     joined = " ".join(said)
-    goes = any(word in verbs for word in said)
+    if letter and ("letter" in said or "forward" in said):
+        verbs = verbs | {"give", "forward"}
+    held = _HOLDS_BACK.search(joined) or (None if letter else _KEEPS_FROM.search(joined))
+    if held and len(said) <= _LONGEST and not text.rstrip().endswith("?"):
+        rest = f"{joined[: held.start()]} {joined[held.end() :]}".split()
+        if _is_small(rest, "changed mind one letter"):
+            return "leave"
+    lets = None if letter else _LETS_THEM.search(joined)
+    goes = lets is not None or any(word in verbs for word in said)
     drops = any(word in _DROPS for word in said) or (not letter and _LEAVES_IT.search(joined) is not None)
     if joined in _CONSENT or len(said) > _LONGEST or text.rstrip().endswith("?") or not (goes or drops):
         return None
-    besides = "out off away leave letter agree looks look" if letter else "out off away leave message"
-    if not _is_small([word for word in said if word not in verbs | _NOT | _DROPS], besides):
+    besides = "letter agree looks look correct" if letter else "message know hear see"
+    if not _is_small([word for word in said if word not in verbs | _NOT | _DROPS], f"out off away leave {besides}"):
         return None
     return "leave" if drops or any(word in _NOT for word in said) else "send"
 
