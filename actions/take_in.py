@@ -14,6 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import TAKE_IN, Act, Events, Turn, projected
 from actions.beside_them import gender_heard, is_known, noted_beside, of_the_person, said_beside
 from actions.meant_for_us import answered
+from introductions.asked import QUESTIONS
 from introductions.by_name import named_place
 from introductions.calendar import london_date
 from introductions.company import COMES, comes_told, companion
@@ -36,17 +37,8 @@ from introductions.listening import (
     writes_a_letter,
 )  # fmt: skip
 from introductions.model import Heard, Introduction, Remembered
-from introductions.questions import (
-    QUESTIONS,
-    SAID,
-    Reading,
-    Telling,
-    corrected,
-    facts_of,
-    jobs_turned_down,
-    reopened,
-    telling,
-)  # fmt: skip
+from introductions.questions import Telling, corrected, facts_of, jobs_turned_down, reopened, telling
+from introductions.reading import SAID, Reading
 from introductions.renaming import renamed
 from introductions.states import RELAYING, State
 from introductions.tried import shown_since
