@@ -21,7 +21,8 @@ from introductions.letter_answers import (
     sentence_about,
 )
 from introductions.model import Draft
-from introductions.rewording import MORE, line_meant
+from introductions.part_meant import line_meant
+from introductions.rewording import MORE
 from knowledge.understanding.letter_questions import LetterQuestion
 
 STEP = "letter_step"

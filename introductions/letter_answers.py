@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from introductions.fields import FIELDS, says_private_things
 from introductions.model import DraftField
-from introductions.rewording import called, telling_parts
+from introductions.part_meant import called, telling_parts
 from introductions.templates import phrases
 from introductions.voice import standing
 from knowledge.understanding import understand
