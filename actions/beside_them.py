@@ -9,8 +9,9 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
+from introductions.asked import FREE_TEXT
 from introductions.model import Fact, Heard, How
-from introductions.questions import FREE_TEXT, Reading
+from introductions.reading import Reading
 from knowledge.understanding import understand
 from knowledge.understanding.beside import gender_told, helper_comes, tells_only_of_helper, tidy
 from knowledge.understanding.beside import of_the_person as theirs

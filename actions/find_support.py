@@ -15,9 +15,11 @@ from actions.forms import FormQuestions
 from actions.looking import ask_next
 from actions.saying_back import say_back, say_kindly
 from actions.someone_else import look_for, someone_else
+from introductions.asked import QUESTIONS
 from introductions.model import Fact, Heard, Remembered
 from introductions.progress import next_questions
-from introductions.questions import QUESTIONS, Reading, answered_by, reopened, slots, telling
+from introductions.questions import answered_by, reopened, slots, telling
+from introductions.reading import Reading
 from knowledge.asking import AskNext
 from knowledge.understanding import understand
 from knowledge.understanding.beside import of_the_person, tidy

@@ -21,7 +21,8 @@ from introductions.letter_answers import (
     sentence_about,
 )
 from introductions.model import Draft
-from introductions.rewording import MORE, line_meant
+from introductions.part_meant import line_meant
+from introductions.rewording import MORE
 from knowledge.understanding.letter_questions import LetterQuestion, letter_question
 from knowledge.understanding.letter_reading import read_beside_letter
 

@@ -8,7 +8,7 @@ from datetime import date
 from actions.base import Turn
 from introductions.listening import may_be_arranged, may_be_for_a_place, may_be_passed_on
 from introductions.model import Introduction
-from introductions.questions import Reading
+from introductions.reading import Reading
 from introductions.service import Introductions
 from introductions.states import RELAYING, State
 from introductions.tried import shown_since

@@ -18,6 +18,8 @@ TIMES: Mapping[str, str] = {
     "evenings": "utter_title_evenings",
     "any_time": "utter_title_any_time",
 }
+ANOTHER_NUMBER = "another_number"
+"""What the gateway says where a number came instead of a time."""
 HOURS: Mapping[str, tuple[int, int]] = {"mornings": (9, 12), "afternoons": (12, 17), "evenings": (17, 21)}
 
 
@@ -43,6 +45,8 @@ class CallQuestions(FormQuestions):
     action = "validate_call_form"
 
     def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if turn.slots.get("safe_time") == ANOTHER_NUMBER:
+            return [SlotSet("phone_turn", turn.id), SlotSet("safe_time", None)]
         if turn.slots.get("phone") != "given" or turn.slots.get("phone_turn"):
             return []
         return [SlotSet("phone_turn", turn.id)]

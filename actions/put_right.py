@@ -12,11 +12,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn, projected
 from actions.places import LONGEST_TITLE
 from actions.wording import TIMES, WISHES, worded
+from introductions.asked import QUESTIONS
 from introductions.corrections import corrected
 from introductions.likings import LIKED
 from introductions.model import Fact, Heard
 from introductions.naming import telling_words
-from introductions.questions import QUESTIONS, Reading, telling
+from introductions.questions import telling
+from introductions.reading import Reading
 from knowledge.answers import answer_codes
 from knowledge.illnesses import illness_in, same_illness
 from knowledge.understanding import understand

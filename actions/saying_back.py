@@ -94,6 +94,8 @@ def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact]) -> None
     around = [words for words in listed(say, told_of, TO_WORK_ROUND) if words not in liked]
     liked, around = liked[:MOST], around[: MOST - min(len(liked), MOST - 1)]
     if not liked and not around:
+        liked = [fact.value for fact in facts if fact.field == "name"][-1:]
+    if not liked and not around:
         return
     response = "utter_heard" if not around else "utter_heard_around" if not liked else "utter_heard_both"
     words = ", ".join(liked)

@@ -6,7 +6,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
 from introductions.model import Fact, Heard, How, Keep
-from introductions.questions import Reading, telling
+from introductions.questions import telling
+from introductions.reading import Reading
 from knowledge.kindness import FOR_SOMEONE_ELSE, Told, of_someone_else, told
 from knowledge.understanding import understand
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +17,7 @@ from actions.deps import Deps
 from actions.meant_for_them import meant_for
 from actions.meant_for_us import answered
 from actions.spoken_of import SpokenOf
+from introductions.asked import QUESTIONS
 from introductions.at_work import AT_WORK
 from introductions.by_name import named_place
 from introductions.calendar import london_date
@@ -38,16 +40,9 @@ from introductions.listening import (
     writes_a_letter,
 )  # fmt: skip
 from introductions.model import Heard, Remembered
-from introductions.questions import (
-    QUESTIONS,
-    SAID,
-    Reading,
-    Telling,
-    facts_of,
-    jobs_turned_down,
-    reopened,
-    telling,
-)  # fmt: skip
+from introductions.questions import Telling, facts_of, jobs_turned_down, reopened, telling
+from introductions.reading import SAID, Reading
+from introductions.renaming import renamed
 from knowledge.understanding.asides import addressed
 from knowledge.understanding.names import names
 from knowledge.understanding.opening import opening
@@ -75,6 +70,7 @@ OTHER_FORMS = frozenset(
         "reminder_day",
     }
 )
+OF_THE_LETTER = ("chosen_name", "new_line", "letter_decision")
 OTHER_WORDS = {
     "message_decision": ("message_text", "message_turn"),
     "answer_decision": ("answer_text", "answer_turn"),
@@ -163,7 +159,7 @@ class TakeIn(Act):
             guessed = [SlotSet("message_guessed", None)] if addressed(read.text) else []
             return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), named, *guessed]
         heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
-        heard += self._comes(turn, wrote)
+        heard += [*self._comes(turn, wrote), *self._renamed(turn, read, heard)]
         if SAID in turn.picked:
             self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))
             return [SlotSet("told", False)]
@@ -195,6 +191,20 @@ class TakeIn(Act):
             return []
         return [Heard(COMES, told, None, "yes", read.text)]
 
+    def _renamed(self, turn: Turn, read: Reading, heard: Sequence[Heard]) -> list[Heard]:
+        """A name put right before a letter is written, or after: the next letter carries it. A letter that is shown is
+        changed by its own skill.
+        """
+        if turn.asked in OF_THE_LETTER or read.tapped:
+            return []
+        known = self.people.person(turn.person).chosen_name
+        told = [fact.value for fact in self.facts(turn) if fact.field in ("chosen_name", "name")]
+        new = renamed(read.text, known or (told[-1] if told else None))
+        called = next((one.value for one in heard if one.field == "name"), new)
+        if known and called:
+            self.people.set_chosen_name(turn.person, called, f"{self.key(turn)}:name")
+        return [Heard("name", new, None, "yes", new)] if new else []
+
     def _anew(self, turn: Turn, told: Telling, heard: list[Heard]) -> list[Heard]:
         """A question that was opened again: its new answer stands alone, and skipping it leaves the old one."""
         facts = self.facts(turn)
@@ -225,7 +235,9 @@ class TakeIn(Act):
         return [SlotSet("passed_by", asked)] if waits else []
 
 
-TELLING = frozenset({AT_WORK, COMES, LIKED, "concept", "goal", "district", "area", "age", "hours", "days", "language"})
+TELLING = frozenset(
+    {AT_WORK, COMES, LIKED, "concept", "name", "goal", "district", "area", "age", "hours", "days", "language"}
+)
 """Fields that tell something new about a person; the rest are marks of what was asked."""
 
 

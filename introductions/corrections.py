@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from introductions.model import Fact, Heard
-from introductions.questions import Reading, belongs
+from introductions.questions import belongs
+from introductions.reading import Reading
 
 _PUT_RIGHT = ("hopes", "times")
 _CORRECTS = re.compile(r"\s*(no\b|nah\b|actually\b|sorry\b|i meant\b|i mean\b|not\b|wait\b|change)", re.IGNORECASE)

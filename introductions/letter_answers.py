@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from introductions.fields import FIELDS
 from introductions.model import DraftField
+from introductions.part_meant import called, telling_parts
 from introductions.private_words import says_private_things
-from introductions.rewording import called, telling_parts
 from introductions.templates import phrases
 from introductions.voice import standing
 from knowledge.understanding import understand

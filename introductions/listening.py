@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from introductions.questions import SENSITIVE, Reading
+from introductions.asked import SENSITIVE
+from introductions.reading import Reading
 
 ALONE = "alone"
 PRIVATE = SENSITIVE | {ALONE}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from introductions.asked import MOST_QUESTIONS, SENSITIVE
 from introductions.model import Draft, Fact, Offer, Person
-from introductions.questions import MOST_QUESTIONS, SENSITIVE, answered_by, reopened, slots
+from introductions.questions import answered_by, reopened, slots
 from knowledge.asking import AskNext
 
 

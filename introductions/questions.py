@@ -9,102 +9,23 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
 
+from introductions.answering import answer_of
+from introductions.asked import A_STORY, FREE_TEXT, QUESTIONS, SENSITIVE
 from introductions.at_work import asks_told
 from introductions.job_hope import job_hope_told
 from introductions.likings import likings_told, makes_ill, points_at_a_place
 from introductions.model import Fact, Heard
+from introductions.reading import Reading
 from introductions.trades import trades_told
 from knowledge.answers import answer_codes
 from knowledge.kindness import dream
-from knowledge.language.gibberish import is_gibberish
 from knowledge.understanding.giving import TEACHING
-from knowledge.understanding.grumbles import is_no_complaint
-from knowledge.understanding.last_word import last_word
 from knowledge.understanding.looked_on import is_looked_on
-from knowledge.understanding.model import Understanding
-from knowledge.understanding.place_wish import wants_introduction
-from knowledge.understanding.sending import on_sending, sends
 from knowledge.understanding.times_again import is_any_time
 
-QUESTIONS = (
-    "story", "interests", "hopes", "hard", "times", "place", "health",
-    "alone", "age", "heritage", "gender", "diagnosis", "work_right", "circumstance", "record",
-)  # fmt: skip
-SENSITIVE = frozenset({"age", "heritage", "gender", "diagnosis", "work_right", "circumstance", "record"})
-"""Asked only where a good place requires it, and only of somebody who is not overlooked."""
-MOST_QUESTIONS = 6
-"""How many questions may be asked before the first places are shown."""
-A_STORY = 2
-"""So many things told before the question make it needless to ask for the story."""
-
-FREE_TEXT = frozenset(
-    "story heritage chosen_name new_line answer_text message_text complaint_text complaint_service "
-    "complaint_words reminder_words reminder_day".split()
-)
 _TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _CIRCUMSTANCES = ("care_experienced", "refugee", "lone_parent", "veteran", "lgbt")
-_NO = {
-    "hard": "nothing", "health": "none", "circumstance": "none", "record": "no", "diagnosis": "no", "work_right": "no",
-    "alone": "alone", "message_decision": "skipped", "answer_decision": "skipped",
-    "complaint_harm": "no", "complaint_service": "skipped", "complaint_words": "skipped",
-}  # fmt: skip
-_YES = {
-    "record": "yes", "diagnosis": "yes", "work_right": "yes", "alone": "with_someone", "complaint_harm": "yes",
-    "message_decision": "send", "answer_decision": "send",
-}  # fmt: skip
-_ASIDE = frozenset({"about_place", "out_of_scope", "call_me", "complain", "delete_data", "opt_out", "crisis", "quiet"})
-"""Meanings beside the question: words of theirs that look like an option pick none ("what time is *it*")."""
-_ALSO_WORDS = frozenset(
-    "nlu_fallback affirm deny unsure correct thank greet goodbye complain language out_of_scope decline_match "
-    "more_options want_introduction".split()
-)
-"""Meanings that words to pass on may have by themselves: "yes, Tuesdays" answers a place's question."""
-
-
-SAID = "said"
-"""The entity of a button that was meant in words, as by the name of a place: its words are theirs."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What Rasa (or, for held words, the understanding itself) found in one message."""
-
-    intent: str
-    text: str = ""
-    concepts: tuple[Heard, ...] = ()
-    values: tuple[Heard, ...] = ()
-    answer: str | None = None
-    tapped: bool = False
-
-    @classmethod
-    def of(cls, read: Understanding) -> Reading:
-        return cls(
-            read.intent,
-            read.text,
-            tuple(Heard("concept", c.code, c.code, c.polarity, c.words) for c in read.concepts),
-            tuple(Heard(v.field, v.value, None, "yes", v.words) for v in read.values),
-            read.answer,
-        )
-
-    @classmethod
-    def of_entities(cls, intent: str, text: str, entities: Iterable[Mapping[str, Any]]) -> Reading:
-        """From Rasa's entities; those of a button carry no ``words``."""
-        found = list(entities)
-        answers = [e for e in found if e["entity"] == "answer"]
-        return cls(
-            intent,
-            text,
-            tuple(
-                Heard("concept", e["value"], e["value"], e["polarity"], e["words"])
-                for e in found
-                if e["entity"] == "concept"
-            ),
-            tuple(Heard(e["field"], e["value"], None, "yes", e["words"]) for e in found if e["entity"] == "value"),
-            str(answers[0]["value"]) if answers else None,
-            tapped=not any("words" in e or e["entity"] == SAID for e in found) and bool(found),
-        )
 
 
 @dataclass(frozen=True)
@@ -125,7 +46,7 @@ def telling(read: Reading, asked: str | None) -> Telling:
         facts += [*likings_told(read.text, asked), *job_hope_told(read.text, facts)]
     if not read.tapped:
         facts += asks_told(read.intent, read.text)
-    answer = _answer(read, asked)
+    answer = answer_of(read, asked)
     if asked is None and not read.tapped and is_any_time(read.text):
         facts.append(_marker("times", "any_time", read))
     if answer is None and goal and asked in _ASKS_FOR_GOALS:
@@ -196,79 +117,6 @@ _BASICS = frozenset({"support.employability_skills", "support.information_techno
 
 def _value(one: Heard) -> Heard:
     return replace(one, code=None)
-
-
-def _answer(read: Reading, asked: str | None) -> str | None:
-    if asked is None:
-        return None
-    if read.intent == "skip":
-        return "skipped"
-    if asked == "letter_decision":
-        return _decision(read)
-    if asked in _OF_A_COMPLAINT and not read.tapped and is_no_complaint(read.text):
-        return "skipped"
-    if (
-        read.answer is not None
-        and read.intent not in _ASIDE
-        and not read.intent.startswith("ask_")
-        and not _is_place(read)
-    ):
-        return read.answer
-    if read.intent == "ask_benefits" and asked == "hard":
-        return "benefits"
-    if read.intent == "unsure" and asked in QUESTIONS:
-        return "not_sure" if asked == "hopes" else "skipped"
-    if read.intent == "deny" and (asked in QUESTIONS or asked in _NO):
-        return _NO.get(asked, "skipped")
-    if read.intent == "affirm" and asked in _YES:
-        return _YES[asked]
-    return "given" if _is_own_text(read, asked) else None
-
-
-_OF_A_COMPLAINT = ("complaint_text", "complaint_words")
-"""What is plainly something else is kept as no complaint."""
-
-
-def _is_own_text(read: Reading, asked: str) -> bool:
-    """Words to pass on are whatever was written; a story, or who somebody is, has to be told as such."""
-    if not read.text.strip() or read.tapped or asked not in FREE_TEXT:
-        return False
-    if asked == "chosen_name" and read.intent in ("affirm", "deny"):
-        return False
-    if asked == "story" and not (read.concepts or read.values) and is_gibberish(read.text):
-        return False
-    if asked == "chosen_name" and any(one.field == "name" and one.value != read.text.strip() for one in read.values):
-        return True
-    if asked == "chosen_name" and (wants_introduction(read.text) or sends(read.text)):
-        return False
-    return read.intent == "inform" or (asked not in QUESTIONS and read.intent in _ALSO_WORDS)
-
-
-def _is_place(read: Reading) -> bool:
-    """The message is a postcode and nothing else, so its digits pick no option."""
-    return any(one.field == "district" and one.words == read.text.strip() for one in read.values)
-
-
-_MAY_DECIDE = ("deny", "nlu_fallback", "inform", "withdraw")
-"""Meanings of "nah dont send that" to who does not know what was asked; a button beside the letter has its own."""
-
-
-def _decision(read: Reading) -> str | None:
-    """A letter is sent by its button or by the words of consent, and by nothing else."""
-    last = None if read.tapped else last_word(read.text)
-    if last:
-        return "discard" if last == "leave" else None
-    if read.intent in _MAY_DECIDE and on_sending(read.text, letter=True) == "leave":
-        return "discard"
-    if read.answer != "send":
-        return "send" if not read.tapped and _is_consent(read.text) else read.answer
-    return "send" if read.tapped or _is_consent(read.text) else None
-
-
-def _is_consent(text: str) -> bool:
-    """Consent by typing is the whole message "I agree"; a mere yes is not."""
-    words = "".join(c for c in text.casefold() if c.isalpha() or c.isspace()).split()
-    return words in (["i", "agree"], ["i", "agree", "send", "it"])
 
 
 def _tells(asked: str, facts: Sequence[Heard]) -> bool:

@@ -33,17 +33,18 @@ _DAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(_BEFORE_IT + shape + r"(?:\s+(?:in the\s+)?(?:morning|afternoon|evening))?", re.IGNORECASE))
     for name, shape in (
         ("after", r"\b(?:the\s+)?day after tomorrow\b"),
-        ("tomorrow", r"\b(?:tomorr?ow|tomoz|tmrw?|2mor+ow?|2moro)\b"),
+        ("tomorrow", r"\b(?:tomorr?ow|tomoz|tmrw?|2mor+ow?|2moro|(?:the\s+)?day after today|(?:the\s+)?next day)\b"),
         ("days", rf"\b(?:in )?{_COUNT} days?(?:'? time)?\b"),
         ("fortnight", r"\b(?:in )?a fortnight\b"),
         ("weekend", r"\b(?:the )?weekend\b"),
         ("weeks", rf"\bin {_COUNT} weeks?(?:'? time)?\b"),
+        ("weeks", rf"\b{_COUNT} weeks? from (?:today|now)\b"),
         ("date", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{_MONTH})\b(?:\s+\d{{4}})?"),
         ("date", r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b"),
         ("month", rf"\b(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"),
         ("ordinal", r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
         ("weekday", rf"\b(?P<w>{_WEEKDAY}|{_SHORT_DAY})\b"),
-        ("week", r"\b(?:next|coming|following) week\b|\bweek coming\b"),
+        ("week", r"\b(?:ne?xt|coming|following) w(?:ee)?k\b|\bweek coming\b"),
     )
 )
 _LINKS = re.compile(

@@ -6,38 +6,22 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
-from introductions.fields import FIELDS, of_health
+from introductions.fields import of_health
 from introductions.health_words import names_health
 from introductions.keeping_only import kept_only
 from introductions.model import DraftField
 from introductions.naming import MOST_WORDS, is_sentence
+from introductions.part_meant import called, is_job_hoped_for, lines_shown, parts_meant, plain, telling_parts
 from introductions.sorting import Piece, sort, under_health
 from introductions.telling import OWN
 from introductions.templates import phrases
 from introductions.units import capital, joined, speaks, units, without
-from knowledge.language.stems import stem
-from knowledge.understanding import understand
+from knowledge.language.words import tokens
+from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.edits import Edit
 from knowledge.understanding.names import may_be_a_name
+from knowledge.understanding.scope import Scope
 
-_CALLED: Mapping[str, str] = {
-    "enjoy": "enjoys", "work": "worked", "job": "worked",
-    "hope": "hopes", "help": "helps", "need": "helps", "time": "times", "times": "times", "language": "language",
-    "health": "health", "word": OWN, "own": OWN, "trade": "worked", "hobby": "enjoys", "interest": "enjoys",
-    "day": "times", "come": "who_comes",
-}  # fmt: skip
-"""The one word, as a stem, by which a line is called."""
-_SAME: Mapping[str, str] = {"stage.ready": "support.job_brokering"}
-"""Wishes that a letter words alike."""
-_LITTLE = frozenset(
-    "i im ive id my me a an the this that these those it is am are be was of in on at to for with from about and or "
-    "not no dont any some one all what who how why want wanna would like love say said put line part bit thing word "
-    "more too just please have get there here he hes she shes his her has they where says so far suit suits really "
-    "anything something actually now still".split()
-)
-_ALIKE, _LONG = 85, 3
 MORE = "more"
 """No line by itself: what is written comes in beside what stands there."""
 _THINGS = ("enjoys", "worked", "hopes")
@@ -64,7 +48,7 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
     ``told_of``: a helper writes, whose words about the person stay theirs.
     """
     name = fields["name"].text
-    if wish.of_name or (name and wish.words.casefold() == name.casefold()):
+    if wish.of_name or (name and wish.words.casefold() == name.casefold()) or _OF_NAME.fullmatch(wish.words):
         return _named(wish.words if wish.adds else wish.puts)
     if wish.anew:
         return _anew(fields, wish)
@@ -75,8 +59,11 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
     return _without(fields, wish)
 
 
+_OF_NAME = re.compile(r"(?:my|the)? ?(?:full|whole|real|first|last|own)? ?name", re.IGNORECASE)
+
+
 def _only(fields: Mapping[str, DraftField], words: str) -> list[Change]:
-    kept = kept_only(fields, words, called, lambda one: _meant(fields, one, _shown(fields)))
+    kept = kept_only(fields, words, called, lambda one: parts_meant(fields, one, lines_shown(fields)))
     return [Change(field, "" if text is None and field in _FOR_GOOD else text) for field, text in (kept or {}).items()]
 
 
@@ -84,7 +71,7 @@ def _anew(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
     """Words for what says much the same already, as they read it: all of that line's parts that they say again go."""
     new = set(telling_parts(wish.words))
     meant = {
-        field: [one for one in units(fields[field].text) if _shared(one, new) >= _MOST] for field in _shown(fields)
+        field: [one for one in units(fields[field].text) if _shared(one, new) >= _MOST] for field in lines_shown(fields)
     }
     said = {field: sum(len(new & set(telling_parts(one))) for one in parts) for field, parts in meant.items()}
     best = max(said, key=said.__getitem__, default=OWN)
@@ -103,32 +90,18 @@ def _shared(part: str, new: set[str]) -> float:
 _MOST = 0.5
 
 
-def line_meant(fields: Mapping[str, DraftField], words: str) -> str | None:
-    """The line that is called so, or says so, of those that are in the letter."""
-    line = called(words)
-    if line in _shown(fields):
-        return line
-    told = telling_parts(words)
-    best = max(_shown(fields), key=lambda field: _said_in(fields[field].text, told), default=None)
-    return best if best and told and _said_in(fields[best].text, told) * 2 >= len(told) else None
-
-
-def _said_in(line: str, told: Sequence[str]) -> int:
-    theirs = telling_parts(line)
-    return sum(one in theirs for one in told)
-
-
-def _shown(fields: Mapping[str, DraftField]) -> list[str]:
-    return [field for field in FIELDS if fields[field].on and field not in ("reply_way", "name")]
-
-
 def _added(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool) -> list[Change]:
     """Words that are about no line go in only where they were plainly meant for the letter; a name is no such words."""
     pieces = under_health([Piece(OWN, wish.words)]) if wish.line == OWN else sort(wish.words, told_of=told_of)
     is_of_none = any(piece.field == OWN for piece in pieces)
-    if is_of_none and wish.name_like and len(pieces) == 1:
+    if wish.name_like and len(pieces) == 1 and (is_of_none or _looks_like_a_name(wish.words)):
         return _named(wish.words) if may_be_a_name(wish.words) else []
     return [] if is_of_none and wish.loosely else _put(fields, pieces)
+
+
+def _looks_like_a_name(words: str) -> bool:
+    """A capital, and no word of our lists: "Bev"."""
+    return words[:1].isupper() and may_be_a_name(words) and not listed_concepts(words, Scope.of(tokens(words)))
 
 
 def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of: bool = False) -> list[Change]:
@@ -180,7 +153,7 @@ _LISTS = (*_THINGS, "at_work", "helps", "times")
 
 def _is_more_of(text: str, part: str) -> bool:
     """Whether it says the part again with something to it: "evenings after 6" where "evenings" stood."""
-    return f" {_plain(part)} " in f" {_plain(text)} " and not speaks(text)
+    return f" {plain(part)} " in f" {plain(text)} " and not speaks(text)
 
 
 def _holds(field: str, before: str, text: str) -> bool:
@@ -190,7 +163,7 @@ def _holds(field: str, before: str, text: str) -> bool:
 
 
 def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
-    words, shown = wish.words, _shown(fields)
+    words, shown = wish.words, lines_shown(fields)
     if at := _AT_A_LINE.search(words):
         line = called(at["line"])
         if line in shown and words[: at.start()].strip():
@@ -198,14 +171,14 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
     if wish.line and (named := called(wish.line)) in shown and named:
         shown = [named]
     is_theirs = bool(wish.puts) and words.casefold().startswith("my ")
-    line = None if _is_job_hoped_for(fields, words) and not is_theirs else called(words)
+    line = None if is_job_hoped_for(fields, words) and not is_theirs else called(words)
     if line in shown and line:
         return _in_place_of(fields, line, "" if line in _FOR_GOOD else None, sort(wish.puts, home=line))
     if line and wish.puts:
         return _put(fields, sort(wish.puts, home=line))
     if line == "health":
         return [Change(field, None) for field in of_health(fields) if field in shown]
-    found = _meant(fields, words, shown)
+    found = parts_meant(fields, words, shown)
     lines = list(dict.fromkeys(field for field, _ in found))
     return [
         made
@@ -218,51 +191,10 @@ _EVERY = re.compile(r"^(?:any|every|all|both)(?:thing|where|one)?\b", re.IGNOREC
 """Wherever it stands: "anything with Roy in"."""
 
 
-def _meant(fields: Mapping[str, DraftField], words: str, shown: Sequence[str]) -> list[tuple[str, str]]:
-    """The parts that are named best, each with its line: by their very words, by what they name, by what it means."""
-    for means in (_quoted, _by_words, _by_meaning):
-        scored = [(means(part, words), field, part) for field in shown for part in units(fields[field].text)]
-        best = max((score for score, *_ in scored), default=0)
-        if best > 0:
-            return [(field, part) for score, field, part in scored if score == best]
-    return []
-
-
-def _is_job_hoped_for(fields: Mapping[str, DraftField], words: str) -> bool:
-    """Whether "the job bit" is what the letter says of a job, where it hopes for one, and not their work so far."""
-    said = telling_parts(words) == ["job"] and not re.search(r"\bline\b", words, re.IGNORECASE)
-    return said and fields["hopes"].on and "job" in telling_parts(fields["hopes"].text)
-
-
 _AT_A_LINE = re.compile(
     r"\s+(?:from|in|out of|off|of|under)\s+(?:the |my )?(?P<line>[\w ]{2,25}?)(?: (?:line|bit|part))?\W*$",
     re.IGNORECASE,
 )
-
-
-def called(words: str) -> str | None:
-    """The line that is meant by what it is called: "the times", "my health"."""
-    if _WOULD_LIKE.search(words):
-        return "hopes"
-    if _LIKES.match(words):
-        return "enjoys"
-    if _AT_WORK.search(words):
-        return "at_work"
-    if _A_THING.match(words):
-        return None
-    lines = {_CALLED.get(part) for part in telling_parts(words)}
-    return lines.pop() if len(lines) == 1 else None
-
-
-_A_THING = re.compile(
-    r"^\W*(?:(?:that |i |we |want |wanted |need |about )*(?:an?|some|any) \w+|jobs?\W*$)", re.IGNORECASE
-)
-"""What a line says, and not what it is called: "a job that suits", "i want a job"."""
-_AT_WORK = re.compile(
-    r"^\W*(?:the |my |what (?:would|will) help )?at work(?: (?:line|bit|part|one))?\W*$", re.IGNORECASE
-)
-_WOULD_LIKE = re.compile(r"^\W*(?:the |what )?i(?: would|'?d) like\W*$", re.IGNORECASE)
-_LIKES = re.compile(r"^\W*(?:the |my |what )?(?:i )?lik(?:e|es|ing|ings)(?: (?:line|bit|part))?\W*$", re.IGNORECASE)
 
 
 def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str], wish: Edit) -> list[Change]:
@@ -284,7 +216,7 @@ def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str
 def _inside(part: str, words: str, puts: str) -> str:
     """The part with some words of it exchanged: "joiner 25 years" of "joiner 30 years"; empty where all of it goes."""
     old = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", re.sub(r"^(?:an?|the|my)\s+", "", words, flags=re.IGNORECASE))
-    if not (puts and old) or speaks(puts) or _plain(part) == _plain(words):
+    if not (puts and old) or speaks(puts) or plain(part) == plain(words):
         return ""
     if puts.isdigit() and old[0].isdigit():
         old = old[:1]
@@ -301,41 +233,3 @@ def _in_place_of(
     emptied = fields if text else {**fields, field: DraftField(on=False, text="")}
     put = _put(emptied, pieces)
     return put if any(one.field == field for one in put) else [Change(field, text), *put]
-
-
-def _quoted(part: str, words: str) -> float:
-    """Their very words, or a part of what they quote of it."""
-    bare, said = _plain(part), _plain(words)
-    return float(len(said.split()) > 1 and bare != "" and (bare in said or said in bare))
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", words.casefold()))
-
-
-def _by_words(part: str, words: str) -> float:
-    """How much of what they name stands in the part."""
-    told, theirs = telling_parts(words), telling_parts(part)
-    alike = [
-        any(one == other or (len(one) > _LONG and fuzz.ratio(one, other) >= _ALIKE) for other in theirs) for one in told
-    ]
-    share = sum(alike) / len(told) if told else 0
-    return share if share * 2 >= 1 else 0
-
-
-def _by_meaning(part: str, words: str) -> float:
-    """As "i want work" means the part "a job that suits"."""
-    codes = {_SAME.get(concept.code, concept.code) for concept in understand(words).concepts}
-    theirs = {_SAME.get(concept.code, concept.code) for concept in understand(part).concepts}
-    return float(bool(codes & theirs) or part in {wordings.get(code) for wordings in _wordings() for code in codes})
-
-
-def _wordings() -> list[Mapping[str, str]]:
-    return [phrases()[name] for name in ("enjoys", "hopes", "hopes_if_offered", "helps", "helps_hinting", "times")]
-
-
-def telling_parts(words: str) -> list[str]:
-    """The stems of the words that say something."""
-    parts = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", words.casefold())
-    parts = [re.sub(r"['’]s$", "s", part) for part in parts]
-    return [stem(part) for part in parts if part.replace("'", "").replace("’", "") not in _LITTLE]

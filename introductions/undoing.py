@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from introductions.model import DraftField
-from introductions.rewording import called, telling_parts
+from introductions.part_meant import called, telling_parts
 from introductions.sorting import sort
 from introductions.telling import OWN
 from introductions.units import units

@@ -24,16 +24,20 @@ python_for_app() {
   else echo '>=3.11'; fi
 }
 
+# One part may take minutes: a terminal sees the seconds run, a log has a line every five.
+still_at_it() {
+  if [ -t 2 ]; then while sleep 2 >/dev/null 2>&1; do printf '\033[K  still at it, %s s so far\r' "$SECONDS"; done
+  else while sleep 5 >/dev/null 2>&1; do say "still at it, $SECONDS s so far"; done; fi >&2
+}
+still_at_it &
+trap "kill $!" EXIT
+
 UV=$(find_uv)
 export PATH="$PATH:$(pyenv_versions)"
 unset VIRTUAL_ENV
 
 # The installer names the large parts that it downloads; its list of hundreds of small ones is left out.
 sync() { "$UV" pip install --python "$1/bin/python" --require-hashes -r "$2" 2> >(grep -v '^ [+~-] ' >&2); }
-
-# One part may take minutes, so a line comes every fifteen seconds.
-(while sleep 15 >/dev/null 2>&1; do say "still at it, ${SECONDS} s so far"; done) &
-trap "kill $!" EXIT
 
 case "${1:?say which environment: app, dev or nlu}" in
   app)

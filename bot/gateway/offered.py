@@ -11,6 +11,7 @@ from bot.store.model import Position, StoredButton
 from knowledge.language.words import tokens
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
+from knowledge.understanding.question_form import asks
 from knowledge.understanding.sending import on_sending
 
 _OFFERED: Mapping[str, str] = {
@@ -29,17 +30,23 @@ _OFFERED: Mapping[str, str] = {
     "offered_door": "door_yes door_no",
 }
 """The intents of the buttons of each; it is asked where the first of them is offered."""
+_WRONG = "met_failed"
+"""Who went, and found nobody there, did not meet."""
 _CARRIES = ("feeling", "next", "hours")
 _LONGEST = 12
 _CLEAR = 0.3
 """Chance of a meaning, under which it is none and only what was asked tells what is meant."""
 _GOES = {"offered_letters": {"send": "letters_go"}, "offered_door": {"send": "door_yes", "leave": "door_no"}}
+_SAME_WISH: Mapping[str, Mapping[str, str]] = {"offered_door": {"wants_company": "door_yes"}}
+"""Where a wish of its own is what is offered there."""
 _NO_OTHER = (None, "inform", "put_right", "messages_yes")
 _PLAIN = frozenset(
     "inform affirm deny thank greet unsure nlu_fallback correct skip pause ask_status repeat quiet back call_me "
     "decline_match more_options messages_yes no_reminder remind_me restart want_introduction".split()
 )
 """Meanings that an answer seems to have to who does not know what was asked; any other is a wish of its own."""
+_UNLESS_ASKED = frozenset("ask_why ask_who goodbye withdraw".split())
+"""As those, in a message that asks nothing: "let me know if anything happens", "no, i'll come back and find out"."""
 
 
 def answered(text: str, position: Position) -> StoredButton | None:
@@ -50,6 +57,7 @@ def answered(text: str, position: Position) -> StoredButton | None:
         return None
     wish = command(text, None)
     meant = wish if wish in offered else _meant(text, asked[0], wish)
+    meant = _WRONG if meant == "met_yes" and understand(text, asked=asked[0]).answer == _WRONG else meant
     of_it = (button for button in position.offer if button.intent in _OFFERED[asked[0]].split())
     named = [button for button in of_it if meant in _names(button)]
     return named[0] if len(named) == 1 else None
@@ -58,9 +66,12 @@ def answered(text: str, position: Position) -> StoredButton | None:
 def _meant(text: str, asked: str, wish: str | None) -> str | None:
     if asked in _GOES and (goes := on_sending(text)):
         return _GOES[asked].get(goes)
+    if same := _SAME_WISH.get(asked, {}).get(wish or ""):
+        return same
     read = understand(text)
+    plain = read.intent in _PLAIN or (read.intent in _UNLESS_ASKED and not asks(text))
     takes_off = wish == "put_right" and bool(read.concepts)  # "not as yet" takes nothing off
-    is_clear = read.confidence >= _CLEAR and read.intent not in _PLAIN
+    is_clear = read.confidence >= _CLEAR and not plain
     if takes_off or wish not in _NO_OTHER or is_clear:
         return None
     return understand(text, asked=asked).answer

@@ -22,14 +22,19 @@ _NO_CODE = {"unknown": "utter_code_unknown", "own": "utter_code_own", "too_many"
 _IS_NONE = frozenset({"unknown", "too_many"})
 _DOOR = "door-"
 GIVEN = RasaInput(text="", intent="inform", entities={"answer": "given"})
+ANOTHER_NUMBER = RasaInput(text="", intent="inform", entities={"answer": "another_number"})
+"""Put right where the time is asked: "sorry its ...124"."""
 # Questions that are answered in a person's own words, whatever their language.
 _OWN_WORDS = frozenset(
     "chosen_name new_line answer_text message_text complaint_text place safe_time reminder_words reminder_day".split()
 )
 FEWEST_DIGITS, LONGEST_KEPT = 7, 120
+_NUMBER = re.compile(r"(?<!\d)[+0](?:\d[ -]?){9,}")
+"""As numbers are written here; hours are not: "10-12 14-17"."""
 _TIMES = (
     r"\d|morning|afternoon|evening|night|noon|day\b|days\b|week|tomorrow"
-    r"|(?:any|all|every) ?time|when(ever)?\b|before|after\b"
+    r"|(?:any|all|every) ?time|wh?en(ever)?\b|before|after\b"
+    r"|between \w+ and\b"
 )
 _TIME = re.compile(_TIMES, re.IGNORECASE)
 
@@ -89,6 +94,8 @@ class Phones:
     def written(self, run: Turn, text: str) -> Plan | None:
         if run.position.slot == "phone" and sum(c.isdigit() for c in text) >= FEWEST_DIGITS:
             return self._kept(run, text)
+        if run.position.slot == "safe_time" and _NUMBER.search(text):
+            return self._kept(run, text, ANOTHER_NUMBER)
         if run.position.slot == "safe_time" and tells_time(text):
             return self._kept(run, text)
         code = code_of(text)
@@ -106,10 +113,10 @@ class Phones:
             language=language.code,
         )
 
-    def _kept(self, run: Turn, text: str) -> Plan:
+    def _kept(self, run: Turn, text: str, told: RasaInput = GIVEN) -> Plan:
         """The words stay with us under their turn; the dialogue learns only that they were given."""
         self.keep_words(run.position.conversation, run.id, text[:LONGEST_KEPT])
-        return Plan(rasa=GIVEN)
+        return Plan(rasa=told)
 
     def _joined(self, run: Turn, code: str, *, is_sure: bool) -> Plan | None:
         found, hashed = self.codes.look(run, code, is_sure=is_sure)

@@ -16,6 +16,8 @@ The earlier ones are one tap away.
 """
 LONGEST_BYTES = 2 * 1024
 """Of one line that a person wrote, at first; what is cut is one tap away too."""
+AGAIN_BYTES = 5 * 1024
+"""Of words that did not arrive, on the page that sends them again. Longer ones are sent by loading that page anew."""
 
 
 @dataclass(frozen=True)
@@ -68,16 +70,18 @@ def latest(shown: Sequence[ShownLine], html_of: Callable[[ShownLine], str], *, t
     return kept[::-1]
 
 
-def _cut(line: ShownLine) -> ShownLine:
-    """At a word's end, counted as the page carries it: a mark or a letter of another script is several bytes.
+def weight(text: str) -> int:
+    """In bytes, as the page carries it: a mark or a letter of another script is several."""
+    return len(escape(text).encode())
 
-    What we say is short enough, and a letter has to be seen whole.
-    """
-    if line.line.by == "navigator" or len(escape(line.text).encode()) <= LONGEST_BYTES:
+
+def _cut(line: ShownLine) -> ShownLine:
+    """At a word's end. What we say is short enough, and a letter has to be seen whole."""
+    if line.line.by == "navigator" or weight(line.text) <= LONGEST_BYTES:
         return line
     taken, end = 0, 0
     for end, mark in enumerate(line.text):  # noqa: B007 - the place where there is no more room
-        taken += len(escape(mark).encode())
+        taken += weight(mark)
         if taken > LONGEST_BYTES:
             break
     start = line.text[:end]

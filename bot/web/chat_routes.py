@@ -56,7 +56,8 @@ class ChatPages:
             carried = web_door.carried(request)
             await self.deps.chat.say(sender, message_id, text=None if button else text, button=button, carried=carried)
         except StoreBusyError:
-            again = {"id": message_id, "text": text, "button": button or ""}
+            fits = chat.weight(text) <= chat.AGAIN_BYTES
+            again = {"id": message_id, "text": text if fits else "", "button": button or ""}
             return await self._page(request, trouble="busy", status=503, again=again)
         await self.deps.chat.turn_done(sender, message_id, WAIT_SECONDS)
         return _to_the_end()
@@ -81,7 +82,7 @@ class ChatPages:
         if "earlier" in request.query_params:
             html = [self._line(line) for line in shown]
         else:
-            html = chat.latest(shown, self._line, taken=len(again["text"].encode()) if again else 0)
+            html = chat.latest(shown, self._line, taken=chat.weight(again["text"]) if again else 0)
         response = self.pages.show(
             "chat.html",
             status=status,

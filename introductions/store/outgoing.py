@@ -22,8 +22,9 @@ from introductions.store.doors import DOOR_HEARS, door_may_hear
 from introductions.store.incidents import held_by_incident
 from introductions.store.keeper_chats import chat_buttons
 from introductions.store.keepers import LISTING_CHECK, LISTING_KEPT, LISTING_NEWS, Keepers, may_ask
-from introductions.store.meeting import NOT_COMING, NOT_PASSED, NOT_PASSED_ENDED, PASSED_LATE
+from introductions.store.meeting import NOT_COMING
 from introductions.store.provider_chat_table import ProviderChatRow
+from introductions.store.relaying import NOT_PASSED, NOT_PASSED_ENDED, PASSED_LATE
 from introductions.store.service_events import is_paused
 from introductions.store.tables import IntroductionRow, OutgoingRow, PersonRow, StubRow
 from introductions.store.ways import CHAT_NOTICE, SAID_IN_CHAT, end_chat

@@ -23,6 +23,7 @@ SKIPPED = "skipped"
 _ANY = "every"
 _PICK_ONE = frozenset(("agreed", "young", "diagnosis", "work_right", "record", "gender", "age", "story"))
 _MIXED = ("health", frozenset(("body", "mind")), "both")
+_DENIES = frozenset(("no", "not", "never", "nobody", "nothing", "none"))
 _EMPTY = frozenset(("nothing", "none", "not_sure", "any_time", "no", "something_else", "just_look"))
 _UNSURE = "unsure"
 """At the head of a message it governs what follows: "don't know what my visa lets me do"."""
@@ -107,6 +108,7 @@ def _picks(scope: Scope, asked: str) -> list[tuple[str, Found]]:
     for one in strongest(found):
         option = one.label.split(" ", 1)[1]
         denied = option not in (*_EMPTY, SKIPPED) and asked not in _PICK_ONE
+        denied = denied and message[one.start].word not in _DENIES  # "no, not heard" says it twice
         bare = asked in _YES_TO_KEEPING and _is_of_something(message, one)
         if bare or _taken_back(message, one) or (denied and scope.polarity(one, _code(asked, option), ()) == "no"):
             continue

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import NamedTuple
 
 from knowledge.understanding.letter_questions import ASKS_WHY
-from knowledge.understanding.names import NO_NAME, names
+from knowledge.understanding.letter_words import FILLER
+from knowledge.understanding.name_put_right import leaves_name_out, put_as_name, said_wrong
+from knowledge.understanding.names import NO_NAME
 from knowledge.understanding.put_in import put_in, without_ending
 from knowledge.understanding.unwanted import thrown_out, unwanted, without_reason
 
@@ -56,26 +57,6 @@ def changes_before_it_goes(text: str) -> bool:
     return _BEFORE_IT_GOES.search(text) is not None
 
 
-_PUT = r"(?:put|use|say|write|make it|have it as|call me|it's|its|just)(?:\s+(?:just|in|it|me|down|as))*"
-_NEW = rf"(?P<new>{NO_NAME}[^\W\d_][^.!?;,]*?)(?=$|[.!?;]|,|\s+(?:please|pls|thanks|thank you|instead|not|rather)\b)"
-_NAMES = (
-    re.compile(
-        rf"\b(?:take|leave|cut|get|remove|delete)\s+(?:out\s+)?my name(?:\s+(?:out|off))?\W+(?:and\s+|then\s+)*"
-        rf"{_PUT}\s+{_NEW}",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"\b(?:put|use|write)\s+{_NEW}\s+(?:as|for)\s+(?:my|the)\s+name\b", re.IGNORECASE),
-    re.compile(r"^(?:just\s+)?(?:put|use)\s+(?:just\s+)?(?P<new>[^\W\d_])\W*$", re.IGNORECASE),
-)
-"""Names put into a letter; how a name is told anywhere is for ``names`` to know."""
-_NAME_OUT = re.compile(
-    r"\b(?:take|leave|cut|get|keep)\s+(?:out\s+)?my name(?:\s+(?:out|off)\b|\W*$)"
-    r"|\b(?:remove|delete)\s+my name\b|\b(?:no|without(?: my)?) name\b"
-    r"|\b(?:do not|don'?t)\s+(?:say|put|use|give|write|tell (?:them|her|him))\s+my name\b",
-    re.IGNORECASE,
-)
-
-
 _WANTED_OUT = re.compile(
     r"\b(?:do not|don['’]?t|dont|dnt|never|not)\s+(?:really\s+)?(?:want|need|like|wish)\b",
     re.IGNORECASE,
@@ -89,11 +70,14 @@ def _kept_out(text: str) -> Edit | None:
 
 
 def _name(text: str) -> Edit | None:
-    put = (found["new"].strip(" ,'\"") for shape in _NAMES if (found := shape.search(text)))
-    called = next(chain(put, (value.value for value in names(text, None))), "")
-    if called:
+    if called := put_as_name(text):
         return Edit(adds=True, words=called, of_name=True)
-    return Edit(adds=False, words="name", of_name=True) if _NAME_OUT.search(text) else None
+    if leaves_name_out(text):
+        return Edit(adds=False, words="name", of_name=True)
+    if (said := said_wrong(text)) is None:
+        return None
+    old, new = said
+    return Edit(adds=False, words=old, puts=new) if old else Edit(adds=True, words=new, name_like=True)
 
 
 _ALL = (
@@ -171,7 +155,13 @@ def _not_so(text: str) -> Edit | None:
 _FEW = r"[^\W\d_][\w'&-]*(?:\s+[\w'&-]+){0,2}"
 _SWAPS = (
     re.compile(
-        rf"^(?:no\W+)?(?:it's|its|it is|put|say|i'm|im|i am)?\s*(?P<new>{_FEW}),?\s+not\s+(?P<old>{_FEW})\W*$",
+        rf"^{FILLER}(?:(?:can|could) (?:you|u) )?(?:it's|its|it is|put|say|use|write|make it|i'm|im|i am|i meant?)?\s*"
+        rf"(?P<new>{_FEW}),?\s+not\s+(?P<old>{_FEW})\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^{FILLER}i (?:said|put|wrote|told you)\s+(?P<old>{_FEW}?),?\s+(?:but|only)?\s*"
+        rf"(?:i meant?|it should be|it should say|make it)\s+(?P<new>{_FEW})\W*$",
         re.IGNORECASE,
     ),
     re.compile(
@@ -224,7 +214,7 @@ def _swapped(text: str) -> Edit | None:
         if shape in _CHANGES or not _NO_SWAP.search(f"{found['old']} {found['new']}"):
             if re.fullmatch(r"(?:my )?name", found["old"], re.IGNORECASE):
                 return Edit(adds=True, words=found["new"], of_name=True)
-            return Edit(adds=False, words=found["old"], puts=without_ending(found["new"]))
+            return Edit(adds=False, words=found["old"], puts=_PLEASE.sub("", without_ending(found["new"])))
     return None
 
 
@@ -232,11 +222,11 @@ def _put_in(text: str) -> Edit | None:
     added = put_in(text)
     if added is None:
         return None
-    words, bare = added.words or added.before, _PUT_BARE.search(text)
+    words, bare = added.words or added.before, _PUT_BARE.search(_PLEASE.sub("", text))
     return Edit(adds=True, words=_PLEASE.sub("", words) if bare else words, name_like=bare is not None)
 
 
-_PLEASE = re.compile(r"[\s,]+(?:please|pls|plz)\W*$", re.IGNORECASE)
+_PLEASE = re.compile(r"(?:[\s,]+(?:please|pls|plz|instead))+\W*$", re.IGNORECASE)
 _PUT_BARE = re.compile(
     rf"\b(?:put|use|write|make it)\s+(?:just\s+)?{NO_NAME}[^\W\d_][\w'-]*(?:\s+[^\W\d_][\w'-]*)?\W*$", re.IGNORECASE
 )

@@ -11,10 +11,12 @@ from knowledge.understanding.small_words import LONGEST, NOT, is_small, words_of
 
 _LEAVES = (
     r"forget (?:about )?(?:it|this|that)|never ?mind(?: (?:it|this|that))?|(?:do not|not) bother(?: with (?:it|that))?"
-    r"|not (?:need|want) (?:it|this|that|one|(?:the|a|any|no) (?:reminder|reminders|message))"
+    r"|not (?:need|want) (?:it|this|that|one|1|(?:the|a|any|no) (?:reminder|reminders|message))"
     r"|not (?:need|want) (?:you )?to remind(?: me)?|no (?:reminder|need)|not remind me"
     r"|not (?:want|like|wish|going|ready) to (?:say|tell|write|talk|share|explain|go into|get into)"
-    r"|(?:drop|leave|skip|scrap) (?:it|this|that)"
+    r"|(?:drop|leave|skip|scrap) (?:(?:it|this|that)|the (?:matter|thing|subject|case))"
+    r"|(?:do not|not|no) worry(?: about (?:it|that))?"
+    r"|(?:will |can |shall )(?:remember|not forget)(?: (?:it|that))?(?: (?:by )?myself)?"
     r"|nothing (?:more|else)(?: to (?:say|tell|add))?|(?:that|it) is (?:all|it|enough)"
     r"|(?:say|said|told|tell|written|write) (?:enough|everything|it all|all)"
     r"|(?:i )?(?:have |am )?(?:finish|finished|done)"
@@ -23,8 +25,10 @@ _LEAVE = re.compile(rf"\b(?:{_LEAVES})\b")
 _AS_IT_WAS = re.compile(
     r"\b(?:leave|keep|stay|want|like|prefer|use)\b.*\b(?:as|how|like|way) it (?:was|is|stood|stands|stand)\b"
     r"|\b(?:keep|leave|use|want|prefer|stay with|stick with)\b.*\b"
-    r"(?:old|first|original|same|other|last) (?:one|line|words)\b"
+    r"(?:old|first|original|same|other|last) (?:one|1|line|words)\b"
     r"|\b(?:old|first|original) (?:one|line|words) (?:is|was)\b"
+    r"|\b(?:how|what|the way) (?:you|it|i) (?:write|wrote|had|put|was|said|is)\b(?: (?:it|that))?(?: (?:before|first))?"
+    r" (?:is |was )?(?:good|fine|better|right|ok|okay|enough)\b"
     r"|\bno changes?\b|\bnot (?:change|touch) (?:it|that|this|any\w*)\b"
 )
 _CHANGES = frozenset("change correct fix edit alter amend adjust modify tweak".split())

@@ -54,9 +54,10 @@ REMARK = (
 )  # fmt: skip
 """Said of how the letter reads; nothing of it goes into the letter."""
 LATER = shape(
-    r"\b(?:think (?:about|on|over|of) (?:it|this|that)|think it (?:over|through)|have a think|let me think|need to"
-    r" think|mull (?:it )?over"
-    r"|sleep on (?:it|this|that)|(?:not|aint|isn'?t) (?:quite |really )?(?:ready|sure yet|decided)|(?:need|want"
+    r"\b(?:think (?:about|on|over|of) (?:it|this|that)|think it (?:over|through)|have a think|(?:let me|lemme) think"
+    r"|need to think|mull (?:it )?over"
+    r"|(?:sleep on|pray (?:about|on|over)) (?:it|this|that)"
+    r"|(?:not|aint|isn'?t) (?:quite |really )?(?:ready|sure yet|decided)|(?:need|want"
     r"|give me) (?:a bit (?:of|more) |some |more |a little )?time\b(?! to (?:eat|get))"
     r"|give me (?:a )?(?:day|night|minute|min|moment|sec\w*|bit|while)|(?:decide|do (?:it|this|that)|send it|look"
     r" at (?:it|this)) (?:later|tomorrow|another (?:day|time)|after)"

@@ -8,7 +8,7 @@ _SMALL = frozenset(
     "no yes ok okay please thanks thank you i me my we it that this one them him her a an the then so just now "
     "for to do does be is am are will would can could may want like need have has get got actually really at all "
     "mate bro love darling dear sorry well oh alright right fine good go on ahead and there here of with in sure "
-    "from maybe rather anything something must let us lord god sir miss sis luv".split()
+    "from maybe rather anything something must let us lord god sir miss sis luv make worry".split()
 )
 NOT = frozenset("not never no none without".split())
 LONGEST = 12

@@ -6,7 +6,6 @@ import fcntl
 import json
 import os
 import signal
-import subprocess
 import time
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +13,7 @@ from typing import Annotated
 import typer
 
 from nwd import running
-from nwd.commands.output import say
+from nwd.commands.output import Passing, say, waited_for
 from nwd.settings import DEFAULT_RASA_URL, ROOT, Settings, actions_url, load
 
 PAUSE = 0.5
@@ -74,7 +73,7 @@ def _run(settings: Settings, *, no_rasa: bool, for_chats: bool) -> None:
 
 def _wait_until_ready(settings: Settings, children: running.Children, stop: _Stop, log: Path) -> None:
     ready = f"http://{settings.host}:{settings.port}/readyz"
-    end = time.monotonic() + running.START_SECONDS
+    end, passing = time.monotonic() + running.START_SECONDS, Passing()
     while not running.answers(ready):
         if children.ended():
             raise running.StartError(
@@ -82,6 +81,7 @@ def _wait_until_ready(settings: Settings, children: running.Children, stop: _Sto
             )
         if stop.asked or time.monotonic() > end:
             raise running.StartError(f"not ready after {running.START_SECONDS} seconds; see {log}")
+        passing.look()
         time.sleep(PAUSE)
 
 
@@ -153,7 +153,7 @@ def train() -> None:
     """Train the dialogue, if anything it is made of has changed."""
     if not running.RASA_PYTHON.exists():
         raise running.StartError("Rasa's environment is missing: run `make setup` first")
-    code = subprocess.call([str(running.RASA_PYTHON), "-m", "nlu.train"], cwd=ROOT, stdout=subprocess.DEVNULL)
+    code = waited_for([str(running.RASA_PYTHON), "-m", "nlu.train"], ROOT)
     if code:
         raise typer.Exit(code)
 

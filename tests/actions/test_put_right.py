@@ -8,7 +8,8 @@ from actions.base import projected
 from actions.put_right import PutRight
 from introductions import Introductions
 from introductions.model import Heard
-from introductions.questions import Reading, telling
+from introductions.questions import telling
+from introductions.reading import Reading
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
 from tests.actions.conftest import Run

@@ -15,7 +15,8 @@ from actions.take_in import YOUNG
 from bot.copy import FOLDER, Copy, CopyButton
 from bot.gateway.phones import tells_time
 from introductions.profiles import profile
-from introductions.questions import Reading, as_facts, slot_of, telling
+from introductions.questions import as_facts, slot_of, telling
+from introductions.reading import Reading
 from introductions.reminding import CHOICES, read_day
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command

@@ -21,8 +21,8 @@ from tests.actions.test_wordings import ASKS, SURE, WORDINGS, responses, typed
 ROWS = [json.loads(line) for line in WORDINGS.with_name("wordings_offered.jsonl").read_text("utf-8").splitlines()]
 NOTHING_ASKED = Position("c1", "open", None, None, "en")
 TITLE = "utter_title_"
-AS_MUCH = {"correct": "change_answer"}
-"""Nothing was told that could be put right, so what to change is asked."""
+AS_MUCH = {"correct": "change_answer", "opt_out": "quiet"}
+"""Nothing was told that could be put right, so what to change is asked. Stop is quiet, and more."""
 CARRIES = {"outcome_feeling": "feeling", "outcome_next": "next", "quiet_hours_chosen": "hours"}
 NONE_NEEDED: Mapping[str, str] = {
     "made of data: a place, a line of the letter, an answer to change, hours that a question has wordings for": """
@@ -48,11 +48,18 @@ NONE_NEEDED: Mapping[str, str] = {
 }
 """Buttons without wordings of their own, by why."""
 MISSED: Mapping[str, str] = {
-    "i do not need more": "sounds like despair, and whether they are safe is asked first",
-    "can i pick the hours": "sounds like a question about a place",
-    "how it stand now": "too short to tell from a greeting",
-    "what you have write down about me": "sounds like not understanding",
     "is for me, myself": "short of a word",
+    "sum of dis is wrong": "a sum is no slip of the keys, and what is wrong is not named",
+    "Not so mi say it, fix it little": "an answer is asked about, which is as near",
+    "I like the second place, write to them": "writing to a place is saying words to it",
+    "None of these, find me different ones": "heard as a no to them all, after which others are offered",
+    "Not great, not terrible": "the first half says that it was bad",
+    "I hated it, they were unfriendly": "heard as a complaint, which is written down",
+    "The way them look me, I no like it": "heard as a no to a place",
+    "Wah gwaan with mi letter": "wah is want in other sentences",
+    "Don't contact me at any time": "heard as stop, which is more",
+    "cn i tlk 2 sum1 real": "short of letters in every word",
+    "can we go bk 2 da beginnin": "heard as a pause, and everything stays",
 }
 """What is not heard as it was meant, and why. Whatever is heard some day leaves the list."""
 

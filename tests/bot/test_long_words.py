@@ -7,7 +7,7 @@ import multiprocessing
 import pytest
 
 from bot.gateway.reading import LONGEST_READ, calm, read
-from introductions.questions import Reading
+from introductions.reading import Reading
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
 from knowledge.understanding.letter_reading import read_beside_letter

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bot.copy import Copy
-from bot.gateway.phones import GIVEN
+from bot.gateway.phones import ANOTHER_NUMBER, GIVEN
 from tests.conversations.recorder import Event, Recorder
 from tests.conversations.stage import Stage
 
@@ -70,7 +70,7 @@ def _taps(stage: Stage, tapped: set[str]) -> Iterator[None]:
     turn = rasa.turn
 
     async def noted(conversation: str, turn_id: str, said: Any, **kwargs: Any) -> Any:
-        tapped.update({turn_id} if said.intent and said != GIVEN else ())
+        tapped.update({turn_id} if said.intent and said not in (GIVEN, ANOTHER_NUMBER) else ())
         return await turn(conversation, turn_id, said, **kwargs)
 
     rasa.turn = noted  # type: ignore[method-assign, assignment]
@@ -118,14 +118,16 @@ def _told_anew(event: Event, told: dict[str, Any]) -> Iterator[str]:
             yield slot
 
 
-_FIELDS = {"district": "place", "area": "place"}
+_FIELDS = {"district": "place", "area": "place", "name": "chosen_name"}
 
 
 _EVERY: tuple[Way, ...] = ("tap", "text", "skip", "correction", "aside")
 _ONCE: tuple[Way, ...] = ("tap", "text", "skip", "aside")
-"""What was written is passed on, or kept as it is, and a step that is decided is done: other words begin it anew."""
+"""What was written is passed on, or kept as it is, and a step that is decided is done: other words begin it anew. A day
+to be reminded on is changed by its button "Another day", which asks the question again.
+"""
 _WRITTEN: tuple[Way, ...] = ("text", "skip", "aside")
-"""Words only; the one button leaves the question."""
+"""Words only; the one button leaves the question. A number put right stays with the gateway (test_phones.py)."""
 _CHOSEN: tuple[Way, ...] = ("tap", "text", "aside")
 """The welcome: a yes to keeping is never skipped."""
 
@@ -139,7 +141,7 @@ ASKED: dict[str, tuple[Way, ...]] = {
     **dict.fromkeys(("letter_decision", "message_decision", "answer_decision"), _ONCE),
     **dict.fromkeys(("reminder_words", "reminder_day"), _ONCE),
     **dict.fromkeys(("complaint_words", "message_text", "answer_text", "new_line", "phone"), _WRITTEN),
-    "chosen_name": _ONCE,
+    "chosen_name": _EVERY,
     **dict.fromkeys(("agreed", "young", "agreed_young"), _CHOSEN),
     "safe_time": ("tap", "text", "skip", "aside"),
 }

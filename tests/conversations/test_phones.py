@@ -40,6 +40,16 @@ def test_a_conversation_goes_on_from_another_phone_at_the_same_question(stage: S
     assert "Your other phone has joined" in heard
 
 
+def test_a_number_is_put_right_where_the_time_is_asked(stage: Stage) -> None:
+    visitor = agreed(stage)
+    visitor.say("ring me")
+    visitor.say("it's 07700 900456")
+    assert "Evenings" in visitor.say("sorry its 07700-900 457").buttons
+    visitor.say("10-12 14-17 or after 6")
+    [request] = stage.app.house.introductions.export(visitor.id)["desk_request"]
+    assert request["text"] == "sorry its 07700-900 457\n10-12 14-17 or after 6"
+
+
 def test_the_number_to_ring_is_kept_for_a_person_and_never_told_to_the_dialogue(stage: Stage) -> None:
     visitor = agreed(stage)
     visitor.say("ring me")

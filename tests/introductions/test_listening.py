@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from introductions.listening import passes_over
-from introductions.questions import Reading
+from introductions.reading import Reading
 
 
 @pytest.mark.parametrize(

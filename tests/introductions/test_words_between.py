@@ -6,7 +6,7 @@ import pytest
 
 from introductions import Introductions
 from introductions.errors import ImpossibleChange, RelayClosed
-from introductions.store.meeting import A_DAY
+from introductions.store.relaying import A_DAY
 from introductions.texts import answer_of_mail
 from nwd.clock import FrozenClock
 from tests.introductions.steps import MARCIA, Story

@@ -149,6 +149,24 @@ def test_the_residents_page_is_thirty_kilobytes_at_most(client: httpx.Client, ho
     assert everything.count(str(escape(words.strip()))) == 12
 
 
+@pytest.mark.parametrize("words", ["it's & \" < " * 1800, "অ" * 20_000, "I'm so tired of it. " * 40])
+def test_the_page_of_a_busy_store_is_thirty_kilobytes_at_most(
+    client: httpx.Client, house: House, engine: Engine, words: str
+) -> None:
+    house.stub.answer = lambda body: turn_of(reply("It's here & there. " * 50, "Yes"))
+    page = say(client, client.get("/chat").text, text="hello").text
+    with engine.begin():
+        busy = say(client, page, text=words)
+    assert busy.status_code == 503
+    assert weight(client, busy.text) <= LARGEST_BYTES
+    is_here = str(escape(words.strip())) in busy.text
+    assert is_here == ('id="again"' in busy.text) == (len(words) < 1000)
+    assert ("Load this page again" in busy.text) != is_here
+    assert client.send(busy.request).status_code == 303
+    assert [body["text"][:9] for body in house.stub.asked] == ["hello", words[:9]]
+    assert str(escape(words.strip())) in client.get("/chat?earlier=1").text
+
+
 def test_a_letter_is_shown_whole_however_long_it_is(client: httpx.Client, house: House) -> None:
     letter = "Dear Thread & Kettle, it's me. " * 120
     house.stub.answer = lambda body: turn_of(reply(letter, "Send it"))

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from introductions.questions import Reading, telling
+from introductions.questions import telling
+from introductions.reading import Reading
 from knowledge.understanding import understand
 from knowledge.understanding.asides import for_another
 from knowledge.understanding.last_word import last_word

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from introductions.questions import Reading, telling
+from introductions.questions import telling
+from introductions.reading import Reading
 from knowledge.understanding import understand
 
 
