@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from knowledge.typology import typology
-from knowledge.understanding.model import POLARITIES
+from knowledge.understanding.model import BESIDE_THE_TYPOLOGY, POLARITIES
 from knowledge.understanding.pieces import FIRST, LAST, pieces
 from scripts.teach.joined import placed
 from scripts.teach.student import LONGEST
@@ -37,7 +37,8 @@ UNTOLD = -100
 
 def labels() -> dict[str, tuple[str, ...]]:
     """What the columns of each head stand for, in an order that stays the same."""
-    codes = tuple(sorted(code for code in typology().codes if not code.startswith("intent.")))
+    ours = typology().codes - BESIDE_THE_TYPOLOGY
+    codes = tuple(sorted(code for code in ours if not code.startswith("intent.")))
     intents = tuple(sorted(code.partition(".")[2] for code in typology().codes if code.startswith("intent.")))
     groups = tuple(sorted({code.partition(".")[0] for code in codes}))
     return {"codes": codes, "intents": intents, "groups": groups, "kinds": KINDS}
