@@ -10,6 +10,7 @@ _BEFORE = re.compile(
     r"\s+(?:[\w&'-]+\s+){0,2}"
     r"|\b(?:years?|yrs)\s+(?:in|as|at|being|working as|working in|as an?|being an?|an?)\s+(?!the\b)"
     r"(?:[\w&'-]+\s+)?"
+    r"|\b\d{1,2}\+? (?:years?|yrs)(?: of)?\s+"
     r"|(?:\b(?:i was|i am|i'?m|i'?ve been|used to be|been|being)|(?:^|[.,;]\s*|\band )was)"
     r"\s+(?:an?|the)\s+(?:[\w&'-]+\s+)?"
     r"|\b(?:ran|managed|retired|ex|former|qualified|trained)[\s-]+(?:an?\s+|the\s+)?(?:[\w&'-]+\s+)?"
@@ -51,7 +52,7 @@ _NO_TRADES = frozenset(("mentor", "peer mentor"))
 """What somebody is to others, beside their work."""
 _TITLE = re.compile(
     r"\s+(?:officer|manager|assistant|analyst|adviser|advisor|director|lead|nurse|lady|man|woman|clerk|guard"
-    r"|\w{3,}(?:ist|ian|eer))\b",
+    r"|\w{3,}(?:ist|ian|eer)|school(?:s|teacher)?|college|hospital|home|centre|shop)\b",
     re.IGNORECASE,
 )
 """What somebody is called who works in it: "policy analyst"."""
