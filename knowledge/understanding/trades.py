@@ -10,7 +10,6 @@ _BEFORE = re.compile(
     r"\s+(?:[\w&'-]+\s+){0,2}"
     r"|\b(?:years?|yrs)\s+(?:in|as|at|being|working as|working in|as an?|being an?|an?)\s+(?!the\b)"
     r"(?:[\w&'-]+\s+)?"
-    r"|\b\d{1,2}\+? (?:years?|yrs)(?: of)?\s+"
     r"|(?:\b(?:i was|i am|i'?m|i'?ve been|used to be|been|being)|(?:^|[.,;]\s*|\band )was)"
     r"\s+(?:an?|the)\s+(?:[\w&'-]+\s+)?"
     r"|\b(?:ran|managed|retired|ex|former|qualified|trained)[\s-]+(?:an?\s+|the\s+)?(?:[\w&'-]+\s+)?"
@@ -42,12 +41,18 @@ def trade(text: str, words: str) -> str | None:
     if _LIKED.search(before):
         return None
     led = _LED.match(words)
-    if led or _BEFORE.search(before) or _AFTER.search(after):
+    of_years = _YEARS_OF.search(before) and _FOR_A_LIVING.match(words)
+    if led or of_years or _BEFORE.search(before) or _AFTER.search(after):
         title = _TITLE.match(after)
         return f"{words[led.end() :] if led else words}{title.group() if title else ''}"
     return None
 
 
+_YEARS_OF = re.compile(r"\b\d{1,2}\+? (?:years?|yrs)(?: of)?\s+$", re.IGNORECASE)
+_FOR_A_LIVING = re.compile(
+    r"(?:teach|nurs|driv|clean|caring|lectur|manag|sell|port(?:er)?ing|plaster|labour|bricklay|account)", re.IGNORECASE
+)
+"""Of what people may as well do for years at home, years alone tell of no work: "20 years gardening"."""
 _NO_TRADES = frozenset(("mentor", "peer mentor"))
 """What somebody is to others, beside their work."""
 _TITLE = re.compile(
