@@ -101,8 +101,14 @@ def hopes(facts: Sequence[Fact]) -> Iterator[str]:
     left = [one for one in left if one not in out]
     job = job_hoped(facts)
     yield from [*teaching_hoped(facts), *([job] if job else [])]
-    left = [one for one in left if not (job and one.code in JOBS)]
+    left = [one for one in left if not (job and one.code in JOBS) and not _is_of_teaching(one, facts)]
     yield from worded(left, phrases()["hopes"], own=_NAMED_HOPES)
+
+
+def _is_of_teaching(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Words of who would teach were heard as a wish to be taught as well."""
+    taught = [one.words for one in facts if would_teach(one) and one.turn == fact.turn]
+    return fact.code == "support.training" and any(words in fact.words for words in taught)
 
 
 def _only_keeps_it(fact: Fact, facts: Sequence[Fact]) -> bool:

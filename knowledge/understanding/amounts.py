@@ -42,6 +42,7 @@ _DENIED = frozenset("not never nothing no none".split())
 _RANGE = frozenset("to till til until and".split())
 _AT = frozenset("at about around say roughly like".split())
 _MARKS = frozenset("am pm a p oclock clock ish onwards onward on latest".split())
+_MAY = frozenset("can could would want like free after before until till finish".split())
 _NOON, _SCHOOL_OUT, _EVENING, _LAST_MORNING, _DAY = 12, 15, 17, 9, 24
 
 
@@ -111,6 +112,8 @@ def part_of_day(message: Sequence[Token]) -> Iterator[tuple[str, Found]]:
     for number in numbers(message):
         if number.start <= last or not 0 < number.value <= _DAY or _is_counted(message, number, _LASTING):
             continue
+        if _is_worked(message, number):
+            continue
         before = message[number.start - 1].word if number.start else ""
         after = message[number.end].word if number.end < len(message) else ""
         end = number.end + (after in _MARKS)
@@ -128,6 +131,13 @@ def part_of_day(message: Sequence[Token]) -> Iterator[tuple[str, Found]]:
             part = "mornings" if hour >= _NOON else ""  # nothing after that: it is the day that suits
         if part:
             yield part, _found("times", part, start - denied, end)
+
+
+def _is_worked(message: Sequence[Token], number: Number) -> bool:
+    """Hours that somebody works suit nothing else: "i work 4 to 9"."""
+    before = message[max(0, number.start - 4) : number.start]
+    works = any(token.stem == "work" for token in before)
+    return works and not any(token.word in _MAY for token in before)
 
 
 def to_the_hour(words: str, mark: str | None) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from knowledge.understanding.work_changes import EMPLOYER, HINTING, LESS, PLAIN, SOMEBODY, A
+from knowledge.understanding.work_changes import ALONGSIDE, EMPLOYER, HINTING, LESS, PLAIN, SOMEBODY, A
 
 Kind = Literal["plain", "hinting"]
 
@@ -23,8 +23,8 @@ _WHO = rf"(?:i|we|they|he|she|{SOMEBODY}|{EMPLOYER})"
 _ASKS = re.compile(
     rf"\b(?:(?:can|could|may|might) {_WHO}|needs?|want(?:s|ed)?(?: to)?|wanna|(?:would|'?d|id) (?:like|love)"
     r"|wish(?:es|ed)?|hop(?:e|es|ing)|ask(?:s|ed|ing)?|lets?|letting|allow(?:s|ed)?|gives?|giving"
-    rf"|(?:any|some|no|a) (?:way|chance)|look(?:ing)? for|helps?|if {_WHO}|should|prefer|request(?:ed|ing)?"
-    r"|pushing for|know how|how (?:do|can|would|could|shall) i)\b",
+    rf"|(?:any|some|no|a) (?:way|chance)|look(?:ing)? for|helps?|if {_WHO}|maybe|perhaps|should|prefer"
+    r"|request(?:ed|ing)?|pushing for|know how|how (?:do|can|would|could|shall) i)\b",
     re.IGNORECASE,
 )
 """How anything is asked for; what is asked comes behind it in the sentence."""
@@ -85,6 +85,17 @@ def _in_order(sentence: str, start: int) -> Iterator[AskedOfWork]:
         if begins >= end and not _DENIED.search(sentence[start:begins]):
             end = ends
             yield AskedOfWork(kind, _as_listed(name, words), words)
+            for beside in _alongside(sentence, end, [(one[0], one[1]) for one in found]):
+                yield AskedOfWork("hinting", _as_listed("", beside), beside)
+
+
+def _alongside(sentence: str, end: int, known: list[tuple[int, int]]) -> Iterator[str]:
+    """Further things of the same list that no shape of ours knows."""
+    while (more := ALONGSIDE.match(sentence, end)) is not None:
+        start, end = more.span("more")
+        if any(begin < end and start < to for begin, to in known):
+            return
+        yield more["more"].strip()
 
 
 def _as_listed(name: str, words: str) -> str:
@@ -97,6 +108,8 @@ def _as_listed(name: str, words: str) -> str:
         return _MOVED.sub(lambda moved: f"to {_infinitive(moved['verb'])}", said)
     if name == "talk":
         return said if _HELP.match(said) else f"help with {_gerund(_HOW_TO.sub('', said))}"
+    if name == "speak":
+        return re.sub(r"\b(?:her|him|them)\b", "my work", said)
     if name == "stop":
         return re.sub(r"^\w+(?: do)? (?:(?:the|all the|any) )?", "no ", said)
     if name == "beside":

@@ -41,17 +41,23 @@ def trade(text: str, words: str) -> str | None:
     if _LIKED.search(before):
         return None
     led = _LED.match(words)
-    if led or _BEFORE.search(before) or _AFTER.search(after):
+    of_years = _YEARS_OF.search(before) and _FOR_A_LIVING.match(words)
+    if led or of_years or _BEFORE.search(before) or _AFTER.search(after):
         title = _TITLE.match(after)
         return f"{words[led.end() :] if led else words}{title.group() if title else ''}"
     return None
 
 
+_YEARS_OF = re.compile(r"\b\d{1,2}\+? (?:years?|yrs)(?: of)?\s+$", re.IGNORECASE)
+_FOR_A_LIVING = re.compile(
+    r"(?:teach|nurs|driv|clean|caring|lectur|manag|sell|port(?:er)?ing|plaster|labour|bricklay|account)", re.IGNORECASE
+)
+"""Of what people may as well do for years at home, years alone tell of no work: "20 years gardening"."""
 _NO_TRADES = frozenset(("mentor", "peer mentor"))
 """What somebody is to others, beside their work."""
 _TITLE = re.compile(
     r"\s+(?:officer|manager|assistant|analyst|adviser|advisor|director|lead|nurse|lady|man|woman|clerk|guard"
-    r"|\w{3,}(?:ist|ian|eer))\b",
+    r"|\w{3,}(?:ist|ian|eer)|school(?:s|teacher)?|college|hospital|home|centre|shop)\b",
     re.IGNORECASE,
 )
 """What somebody is called who works in it: "policy analyst"."""

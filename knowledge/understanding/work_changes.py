@@ -58,6 +58,10 @@ PLAIN: Mapping[str, str] = {
         r"(?:talk|speak|explain|writ|tell|deal)(?:e|ing)?(?: it| this)?(?: to| with| for me to)* "
         rf"{EMPLOYER}(?: for me| with me)?"
     ),
+    "speak": (
+        rf"(?:help|{SOMEBODY})(?: with| to| who can)*\s+(?:talk|speak|explain|writ|deal)(?:e|ing)?(?: it| this)?"
+        r"(?: to| with)+ (?:her|him|them)\b(?: for me| with me)?"
+    ),
     "beside": (
         rf"{SOMEBODY} {_TO}(?:come|go|sit in|be there|be)(?: along)?(?: with me)?"
         r" (?:to|in|at|on) (?:the |a |my |that )?meetings?\b"
@@ -72,6 +76,7 @@ HINTING: Mapping[str, str] = {
     "duty": (
         r"(?:light|easi|different|other|few|less|amend|chang)\w* (?:[\w-]+ )?(?:duties|tasks|work|workload|lifting"
         r"|standing|walking|bending|pressure|targets|stairs|driving|customers|noise|travel)\b"
+        r"|(?:fewer|less) [\w-]+s\b"
     ),
     "stop": (
         r"(?:stop|avoid|skip|no|not do|without)(?:ping)? (?:the |all the |any )?"
@@ -89,6 +94,12 @@ HINTING: Mapping[str, str] = {
         r"|away from (?:the )?(?:noise|crowds?|customers|phones|public|fumes|heat|cold))\b"
     ),
 }
-LESS = re.compile(
-    r"^less(?= (?:\w+ )?(?:hours|hrs|shifts|days|duties|tasks|targets|customers|stairs)\b)", re.IGNORECASE
+LESS = re.compile(r"^less(?= (?:[\w-]+ )?[\w-]+(?<!s)s\b)", re.IGNORECASE)
+_NO_THING = r"(?!(?:and|or|but|is|are|was|has|to|for|because|cos|so)\b)"
+ALONGSIDE = re.compile(
+    r"\s*(?:,\s*(?:and|or|n)?|\b(?:and|or|n)\b)\s*(?:maybe |also )?"
+    rf"(?P<more>(?:an?|some|fewer|less|more|no|different|better)(?: {_NO_THING}[\w'-]+){{1,5}})"
+    r"(?=\s*[.,;!?]|\s+(?:and|or|but|for|because|cos|so|to)\b|\s*$)",
+    re.IGNORECASE,
 )
+"""One more thing of a list in which something was asked of work."""

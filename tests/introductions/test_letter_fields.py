@@ -81,7 +81,8 @@ def test_a_job_that_they_name_stands_in_their_words_while_they_want_one(wish: Fa
     ],
 )
 def test_who_would_teach_hopes_to_and_who_likes_it_enjoys_it(words: str, enjoys: str, hopes: str) -> None:
-    fields = compose([told("interest.teaching", words)], CIRCLE, "Marcia")
+    heard_too = told("support.training", f"i'd like to {words}") if hopes else told("stage.nearer", words)
+    fields = compose([told("interest.teaching", words), heard_too], CIRCLE, "Marcia")
     assert (fields["enjoys"].text, fields["hopes"].text) == (enjoys, hopes)
 
 

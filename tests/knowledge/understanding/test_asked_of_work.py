@@ -23,6 +23,13 @@ from knowledge.understanding.asked_of_work import asked_of_work
         ("could someone come with me to the meeting", ["someone to come with me to the meeting"], []),
         ("can my boss give me lighter duties", [], ["lighter duties"]),
         ("need them to move my days and stop the heavy lifting", ["to move my days"], ["no heavy lifting"]),
+        (
+            "can I ask for a phased return, fewer lessons and a classroom near the lift",
+            [],
+            ["a phased return", "fewer lessons", "a classroom near the lift"],
+        ),
+        ("need someone to write to her for me", ["someone to write to my work for me"], []),
+        ("can i get a different chair and the pain clinic is 9 month wait", [], ["a different chair"]),
         ("hoping for a phased return", [], ["a phased return"]),
         ("wish they'd let me sit down at the till and more breaks", [], ["to sit down at the till", "more breaks"]),
         ("can i ask for a dictaphone at work", [], ["a dictaphone"]),

@@ -33,6 +33,11 @@ def test_what_is_turned_down_is_heard_as_that(text: str, heard: set[tuple[str, s
     assert understood.intent == "inform"
 
 
+@pytest.mark.parametrize(("text", "picked"), [("i work 4 to 9", None), ("i can work 4 to 9", "afternoons")])
+def test_hours_that_somebody_works_suit_nothing_else(text: str, picked: str | None) -> None:
+    assert understand(text, "times").answer == picked
+
+
 @pytest.mark.parametrize("text", ["i cant drink after 2 pints", "not bad after two weeks", "nothing after 6 months"])
 def test_not_every_number_after_a_no_is_an_hour(text: str) -> None:
     assert _DAY not in {one.code for one in understand(text, "times").concepts}

@@ -23,6 +23,8 @@ from knowledge.understanding import understand
         ("i sing in a choir and work nights at tesco", ["tesco"]),
         ("used to do a lot of sewing", []),
         ("been gardening for 20 years", []),
+        ("16 years teaching maths", ["teaching maths"]),
+        ("20 years gardening on my allotment", []),
         ("i love being a teacher", []),
         ("i want to be a nurse", []),
         ("i'd like to work in a kitchen", []),
