@@ -5,13 +5,13 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
+from actions.few import SHOWN
 from actions.not_open import why_not_open
 from actions.places import LONGEST_TITLE, Offering
 from actions.standing import unseen
 from introductions.by_name import shown_before
 from introductions.model import Introduction
 
-SHOWN = 3
 MOST_NAMED = 8
 """Places to choose among, where it is not clear which is meant."""
 

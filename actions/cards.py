@@ -1,27 +1,19 @@
-"""A place as a card, and what was heard as two lines: values for the copy, no words of our own."""
+"""A place as a card: values for the copy, no words of our own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
+from actions.card_reasons import told_on_card, worded_all
 from actions.deps import Say
-from actions.wording import BROUGHT, TIMES, WISHES, listed, worded
-from introductions.model import Fact
-from introductions.naming import is_name
-from introductions.trades import Work, is_trade, work_of
-from knowledge.geography import gazetteer
+from knowledge.geography import Where, gazetteer
 from knowledge.listing import Provider, Service
 from knowledge.matching import Match
-from knowledge.own_words import speaks_of
+from knowledge.nearness import nearest
 from knowledge.pay import beside_the_price, finds_a_job, gives_time, is_free_at_first, pays
-from knowledge.reasons import Reason, parameters, response_of
 
 REASONS_SHOWN = 2
 CAUTIONS_SHOWN = 1
-WORDS_SHOWN = 4
-ROUND_SHOWN = 6
-"""What is to be worked round is shown in full as far as may be: who told of epilepsy looks for it there."""
 PARTLY = "times_partly"
 """Where some of the times suit, they stand as such, and no other caution gives way to it."""
 TOLD_BY_CAUTION = frozenset({"cost", "times"})
@@ -31,27 +23,34 @@ CARD_WORDS = 50
 
 
 def card(
-    say: Say, match: Match, service: Service, provider: Provider, hopes: Mapping[str, str], *, before: str = ""
+    say: Say,
+    match: Match,
+    service: Service,
+    provider: Provider,
+    hopes: Mapping[str, str],
+    *,
+    before: str = "",
+    home: Where | None = None,
 ) -> dict[str, object]:
     """The values of ``utter_offer``: why it fits in the person's words, when, where, cost, who runs it if that matters.
 
     What a caution tells stands there alone. ``before`` says what came of a letter to it. ``hopes`` are the words of
-    what was chosen, by the codes that it means.
+    what was chosen, by the codes that it means; ``home`` is where the person lives.
     """
     partly = [one for one in match.cautions if one.code == PARTLY]
     shown = [one for one in match.cautions if one.code != PARTLY][:CAUTIONS_SHOWN]
-    cautions = _worded(say, "caution", shown, service, provider, {})
-    times = _worded(say, "caution", partly, service, provider, {}) or [sentence(service.times_words)]
+    cautions = worded_all(say, "caution", shown, service, provider, {})
+    times = worded_all(say, "caution", partly, service, provider, {}) or [sentence(service.times_words)]
     warned = {reason.field for reason in shown if reason.code in TOLD_BY_CAUTION}
     parts = [
         *([] if "times" in warned else times),
-        sentence(where(service)),
+        located(say, service, home),
         "" if "cost" in warned else cost(say, service),
         run_by(say, provider),
         *cautions,
     ]
     practical = " ".join(filter(None, parts))
-    why = reasons(say, match, service, provider, hopes)[:REASONS_SHOWN]
+    why = told_on_card(say, match, service, provider, hopes)[:REASONS_SHOWN]
     if len(f"{service.summary} {practical} {' '.join(why)}".split()) > CARD_WORDS:
         why = why[:1]
     why = why if match.sure or before else [say("utter_less_sure"), *why]
@@ -63,14 +62,6 @@ def card(
         "reasons": " ".join(why),
         "practical": practical,
     }
-
-
-def reasons(say: Say, match: Match, service: Service, provider: Provider, hopes: Mapping[str, str]) -> list[str]:
-    """Every reason in a sentence; a liking that the listing has no such words for comes last."""
-    listed = [_as_listed(one, service) for one in match.reasons]
-    told = [one for one in listed if one in match.reasons] + [one for one in listed if one not in match.reasons]
-    told.sort(key=lambda one: one.code != "met")  # who would not walk in alone reads first who meets them
-    return _worded(say, "reason", told, service, provider, hopes)
 
 
 def details(say: Say, service: Service, provider: Provider) -> dict[str, object]:
@@ -97,6 +88,16 @@ def where(service: Service) -> str:
     """Where it is in the listing's own words; a private address is never shown."""
     shown = [place.near or place.area for place in service.places if not place.private]
     return next((words for words in shown if words), "")
+
+
+def located(say: Say, service: Service, home: Where | None) -> str:
+    """Its part of town and how that lies to theirs, as far as it is known, and where it is there."""
+    place, near = nearest(home, service)
+    if place is None or not place.area:
+        return sentence(where(service))
+    area = say(f"utter_where_{near or 'there'}", area=place.area)
+    named = near in (None, "there") and place.area.casefold() in place.near.casefold()
+    return sentence(place.near if named else ", ".join(filter(None, (area, place.near))))
 
 
 def cost(say: Say, service: Service) -> str:
@@ -139,31 +140,6 @@ def formats(say: Say, service: Service) -> Iterable[str]:
             yield say(f"utter_format_{name}")
 
 
-def _worded(
-    say: Say, kind: str, reasons: Sequence[Reason], service: Service, provider: Provider, hopes: Mapping[str, str]
-) -> list[str]:
-    return [say(response_of(kind, r), **_values(say, r, service, provider, hopes)) for r in reasons]
-
-
-_LIKED = ("interest", "strength")
-
-
-def _as_listed(reason: Reason, service: Service) -> Reason:
-    """A liking in their own words is told where the listing speaks of that; else, last, that it is near."""
-    if reason.code not in _LIKED or speaks_of(service, reason.words):
-        return reason
-    return replace(reason, words="")
-
-
-def _values(say: Say, reason: Reason, service: Service, provider: Provider, hopes: Mapping[str, str]) -> dict[str, str]:
-    values = parameters(reason, service, provider)
-    if reason.because in hopes:
-        values["words"] = hopes[reason.because]
-    elif reason.words and not reason.rest and "." in reason.because and not reason.because.startswith(("identity.", "stage.")):
-        values["words"] = worded(say, reason.because, reason.words)
-    return values
-
-
 def inside(words: str) -> str:
     """A listing's sentence as a part of one of ours."""
     words = words.strip().rstrip(".")
@@ -176,41 +152,3 @@ def sentence(words: str) -> str:
     words = words.strip()
     words = words[:1].upper() + words[1:]
     return words if not words or words.endswith((".", "?", "!")) else f"{words}."
-
-
-def heard_lines(say: Say, facts: Sequence[Fact]) -> dict[str, str]:
-    """The two lines of ``utter_what_i_heard``: what they like and would like; what to work round, when and where."""
-    first = [
-        _line(say, "utter_line_likes", [fact for fact in facts if not is_trade(fact, facts)], ("interest.",)),
-        _work(say, facts),
-        _line(say, "utter_line_brought", facts, BROUGHT),
-        _line(say, "utter_line_hopes", facts, ("support.", "stage.ready", *WISHES)),
-    ]
-    in_the_way = [fact for fact in facts if fact.code not in (*TIMES, *WISHES, *BROUGHT)]
-    second = [
-        _line(say, "utter_line_around", in_the_way, ("constraint.", "health."), most=ROUND_SHOWN),
-        _line(say, "utter_line_times", facts, TIMES),
-        _place(say, facts),
-    ]
-    return {"first": " ".join(filter(None, first)), "second": " ".join(filter(None, second))}
-
-
-def _work(say: Say, facts: Sequence[Fact]) -> str:
-    words = [_as_heard(one) or worded(say, one.code, one.words) for one in work_of(facts)]
-    return say("utter_line_worked", words=", ".join(words[:WORDS_SHOWN])) if words else ""
-
-
-def _as_heard(one: Work) -> str:
-    """With its rank and years, where they told any; it stands behind a colon, without a capital of theirs."""
-    more = one.reads != one.words and is_name(one.words)
-    return one.reads[:1].lower() + one.reads[1:] if more and one.reads[1:2].islower() else one.reads if more else ""
-
-
-def _line(say: Say, response: str, facts: Sequence[Fact], groups: tuple[str, ...], *, most: int = WORDS_SHOWN) -> str:
-    words = listed(say, facts, groups)
-    return say(response, words=", ".join(words[:most])) if words else ""
-
-
-def _place(say: Say, facts: Sequence[Fact]) -> str:
-    place = next((f.value for f in reversed(facts) if f.field in ("district", "area")), "")
-    return say("utter_line_place", place=place) if place else ""

@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.places import SHOWN, Offering
+from actions.few import SHOWN
+from actions.places import Offering
 from introductions.tried import Came, tried
 from knowledge.language.stems import stem
 from knowledge.listing import Service

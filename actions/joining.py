@@ -6,7 +6,7 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, form_of, projected
-from actions.cards import heard_lines
+from actions.heard_lines import heard_lines
 from actions.how_it_stands import tell_how_it_stands
 from actions.standing import unseen
 from actions.word_first import word_first

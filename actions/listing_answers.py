@@ -68,9 +68,8 @@ def answer_of(say: Say, question: str, service: Service, provider: Provider, liv
     if going_alone(question):
         return who_meets(service)
     codes = topics(question)
-    told = [
-        organisation(say, provider) if code == RUN_BY else _of_topic(say, code, service, question, lives) for code in codes
-    ]
+    of_all = {RUN_BY: organisation(say, provider)}
+    told = [of_all.get(code) or _of_topic(say, code, service, question, lives) for code in codes]
     answer = " ".join(dict.fromkeys(one for one in told if one and one != say("utter_place_silent")))
     if codes:
         return answer

@@ -9,6 +9,7 @@ from actions.deps import Deps
 from introductions.model import Fact
 from introductions.profiles import profile
 from knowledge.asking import AskNext
+from knowledge.geography import Where, where
 from knowledge.matching import Result, match
 
 LONDON = ZoneInfo("Europe/London")
@@ -31,6 +32,12 @@ def look(deps: Deps, person_id: str, facts: Sequence[Fact], *, limit: int = 3, a
         limit=limit,
         ask=ask,
     )
+
+
+def lives_in(facts: Sequence[Fact]) -> Where:
+    """Where they live, as far as they told."""
+    told = {fact.field: fact.value for fact in facts if fact.field in ("district", "area")}
+    return where(told.get("district"), told.get("area"))
 
 
 def telling_turns(facts: Sequence[Fact]) -> set[str]:

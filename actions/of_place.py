@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.cards import reasons
+from actions.card_reasons import reasons
 from actions.listing_answers import answer_of, sentences, told_apart
-from actions.looking import ALL, look
+from actions.looking import ALL, lives_in, look
 from actions.meant_places import AboutMeant
 from actions.meeting import ask_them, tell_meeting
 from actions.wording import hopes_of
@@ -108,9 +108,8 @@ class AboutPlace(AboutMeant):
         asked = [one for one in asked if topics(one) or not asks_which(one)] or asked
         services = [directory.services[service_id] for service_id in meant]
         lives = _lives(self.facts(turn), self.people.words_of(turn.wrote) or "")
-        told = [
-            [answer_of(say, one, service, directory.provider_of(service), lives) for one in asked] for service in services
-        ]
+        run = [(service, directory.provider_of(service)) for service in services]
+        told = [[answer_of(say, one, service, by, lives) for one in asked] for service, by in run]
         known = [at for at in range(len(asked)) if any(answers[at] for answers in told)]
         answered = [self._words(answers, known) for answers in told]
         for service, answer in zip(services, answered, strict=True):
@@ -161,5 +160,4 @@ def _lives(facts: Sequence[Fact], text: str) -> Where:
     named = [area for asks, area in found if not asks] or [area for _, area in found]
     if named:
         return where(named[-1], named[-1])
-    told = {fact.field: fact.value for fact in facts if fact.field in ("district", "area")}
-    return where(told.get("district"), told.get("area"))
+    return lives_in(facts)

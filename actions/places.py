@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.cards import card
-from actions.looking import ALL, look
+from actions.looking import ALL, lives_in, look
 from actions.wording import hopes_of
 from introductions.choosing import choose, means_another
 from introductions.model import Offer
@@ -19,21 +19,13 @@ from introductions.tried import UNANSWERED, tried
 from knowledge.matching import Match
 from knowledge.understanding.place_wish import pointing
 
-SHOWN = 3
-"""Places shown at once, at most."""
-
-
-def few(matches: Sequence[Match]) -> list[Match]:
-    """What is shown at once: a third that has nothing to do with them is left for later."""
-    first = list(matches[:SHOWN])
-    return first[:-1] if len(first) == SHOWN and first[-1].apart else first
-
 
 class Offering(Act):
     """Shows up to three places and remembers which were shown."""
 
     def show(self, out: CollectingDispatcher, turn: Turn, matches: list[Match]) -> None:
-        directory, hopes = self.deps.directory(), hopes_of(self.deps.say, self.facts(turn))
+        facts, directory = self.facts(turn), self.deps.directory()
+        hopes, home = hopes_of(self.deps.say, facts), lives_in(facts)
         self.people.offer(turn.person, [m.service_id for m in matches], turn=turn.id, key=self.key(turn))
         came = tried(self.people.of_person(turn.person))
         if not any(match.sure for match in matches):
@@ -45,7 +37,7 @@ class Offering(Act):
             out.utter_message(
                 response="utter_offer",
                 buttons=self._buttons(match.service_id),
-                **card(self.deps.say, match, service, directory.provider_of(service), hopes, before=before),
+                **card(self.deps.say, match, service, directory.provider_of(service), hopes, before=before, home=home),
             )
         sample = any(directory.provider_of(directory.services[m.service_id]).sample for m in matches)
         out.utter_message(response="utter_offer_more_choices_sample" if sample else "utter_offer_more_choices")

@@ -7,7 +7,8 @@ from dataclasses import replace
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.places import SHOWN, Offering
+from actions.few import SHOWN
+from actions.places import Offering
 from knowledge.matching import Match
 from knowledge.own_words import speaks_of
 from knowledge.understanding.kind_asked import kinds_asked

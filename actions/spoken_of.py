@@ -18,21 +18,21 @@ _FEW = 12
 
 
 class SpokenOf(AboutOffers):
-    """Reads one message of somebody who was shown places."""
+    """Reads a message of somebody who was shown places."""
 
-    action = "spoken_of"
-
-    def noted(self, turn: Turn, text: str) -> Events:
-        """What sets the place that is talked of from now on; nothing where none is pointed at, or several are, or one is
-        found no good.
+    def pointed_at(self, turn: Turn, text: str) -> Events:
+        """What sets the place that is talked of from now on; nothing where none is pointed at, or several are, or one
+        is found no good.
         """
         shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
         if not shown or means_another(text) or asks_difference(text) or len(numbered(text, shown)) > 1:
             return []
-        found = self._pointed(text, shown) or named_place(self.deps.directory(), self.people.offers(turn.person), text)
+        found = self._shown_one(text, shown) or named_place(
+            self.deps.directory(), self.people.offers(turn.person), text
+        )
         return self.spoken_of(turn, found) if found in shown else []
 
-    def _pointed(self, text: str, shown: list[str]) -> str | None:
+    def _shown_one(self, text: str, shown: list[str]) -> str | None:
         for clause in _CLAUSE.split(text):
             minded = objects(clause) and not asks_something(clause)
             pointed = pointing(clause) if len(clause.split()) <= _FEW and not minded else ""

@@ -11,9 +11,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import TAKE_IN, Act, Events, Turn, projected
+from actions.base import TAKE_IN, Events, Turn, projected
 from actions.beside_them import gender_heard, is_known, noted_beside, of_the_person, said_beside
-from actions.deps import Deps
 from actions.meant_for_them import meant_for
 from actions.meant_for_us import answered
 from actions.spoken_of import SpokenOf
@@ -80,12 +79,8 @@ LIKELY = 0.2
 """Chance from which a meaning is worth offering to somebody whose message was unclear."""
 
 
-class TakeIn(Act):
+class TakeIn(SpokenOf):
     action = TAKE_IN
-
-    def __init__(self, deps: Deps) -> None:
-        super().__init__(deps)
-        self._spoken_of = SpokenOf(deps)
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         message = tracker.latest_message
@@ -127,7 +122,7 @@ class TakeIn(Act):
             self.people.fresh_draft(turn.person)
         of_it = turn.picked.get("introduction") == turn.slots.get("heard_from")
         left = [SlotSet("heard_from", None)] if leaves_a_place(read) and not of_it else []
-        noted += self._spoken_of.noted(turn, wrote.text) if is_written(wrote) else []
+        noted += self.pointed_at(turn, wrote.text) if is_written(wrote) else []
         return [*noted, SlotSet("for_place", False), *left, *self._after_the_yes(turn, read, told, wrote)]
 
     def _names_a_place(self, turn: Turn, read: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""Where a place is, for which parts of town, for whom and run by whom: what its listing says, and no distance of ours."""
+"""Where a place is, for which parts of town, for whom and run by whom: what its listing says, no distance of ours."""
 
 from __future__ import annotations
 

@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.availability import TIME_CONSTRAINTS
-from knowledge.board import Board, Rating
+from knowledge.board import Board
 from knowledge.hypotheses import codes_of, if_answered
 from knowledge.profile import Profile
+from knowledge.rating import Rating
 from knowledge.shortlist import shortlist
 
 GROUPS: tuple[tuple[str, ...], ...] = (("interests",), ("hopes",), ("hard", "times", "place"), ("health",))

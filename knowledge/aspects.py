@@ -6,7 +6,7 @@ A hypothetical answer changes one part only, so the others need not be worked ou
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from knowledge.availability import TIME_CONSTRAINTS, Wished
@@ -67,6 +67,8 @@ class Wants:
     """Whether English is what they would like to learn."""
     goes_out: bool = False
     """Whether they would like to get out, and have not said that they cannot."""
+    job: tuple[Said, ...] = ()
+    """Work that somebody is ready for, where no more was heard of it: it stands beside what was asked."""
 
 
 @dataclass(frozen=True)
@@ -184,6 +186,16 @@ _LEARNS_ENGLISH = re.compile(
 )
 
 
+_JOB, _KEEPING = "support.job_brokering", "support.in_work_support"
+
+
+def _a_job(profile: Profile) -> Iterator[Said]:
+    """Who is ready for work, and was heard to say no more of it, would like a job: "i want kitchen work"."""
+    if {_JOB, _KEEPING, "stage.in_work"} & profile.codes or _JOB in profile.not_:
+        return
+    yield from (Said(_JOB, said.words) for said in profile.concepts if said.code == "stage.ready")
+
+
 def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[str]) -> Wants:
     asked = profile.of("support")
     stage_said = bool(profile.of("stage"))
@@ -200,4 +212,5 @@ def _wants(profile: Profile, constraints: tuple[Said, ...], unwanted: frozenset[
         learns_english=_LEARNS_ENGLISH.search(profile.text) is not None,
         gives=gives(profile.text),
         goes_out=goes_out(profile),
+        job=tuple(_a_job(profile)),
     )

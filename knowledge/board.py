@@ -7,47 +7,24 @@ the profile they rest on, so that a hypothetical answer costs only the rules tha
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from knowledge import scoring
+from knowledge import liking, scoring
 from knowledge.aspects import Belonging, Likes, Practical, Wants, aspects_of
 from knowledge.belonging import belonging, honesty
 from knowledge.benefits import WORRY, advises_on_benefits
 from knowledge.directory import Directory
-from knowledge.eligibility import Verdict, judge
+from knowledge.eligibility import judge
 from knowledge.facts import Facts, facts_of
 from knowledge.listing import Provider, Service
 from knowledge.own_words import Vocabulary
 from knowledge.part import Part
 from knowledge.practical import practical
 from knowledge.profile import Profile
-from knowledge.reasons import Reason
-
-FITS = frozenset(
-    {
-        "interest",
-        "strength",
-        "own_words",
-        "hope",
-        "stage_distant",
-        "stage_nearer",
-        "stage_ready",
-        "stage_in_work",
-        "need",
-        "language",
-        "own_community",
-        "group",
-        "specialism",
-        "condition",
-    }
-)
-"""Reasons that make a fit. Being near, free or at the right time only makes a fit better."""
-
-YOUNG, OLDER = 30, 40
-"""Ages up to which, or from which, a place is for one generation."""
+from knowledge.rating import Rating, makes_fit
+from knowledge.verdicts import Verdict
 
 PAUSED = Verdict(excluded="paused")
 _TELLING = 3
@@ -87,67 +64,6 @@ class _Latest:
 index_of = _Latest().of
 
 
-@dataclass(frozen=True)
-class Rating:
-    """One service for one person. ``excluded`` is a code of ``reasons.EXCLUSIONS`` or None."""
-
-    service: Service
-    provider: Provider
-    verdict: Verdict
-    parts: tuple[Part, ...]
-
-    @property
-    def excluded(self) -> str | None:
-        if self.verdict.excluded is not None:
-            return self.verdict.excluded
-        return next((part.excluded for part in self.parts if part.excluded is not None), None)
-
-    @property
-    def fits(self) -> bool:
-        return any(_fits(part) for part in self.parts)
-
-    @property
-    def basic(self) -> bool:
-        return any(part.basic for part in self.parts) or self._of_an_age
-
-    @property
-    def _of_an_age(self) -> bool:
-        """For the young or for the old, while nobody has said how old they are: never shown before others that fit."""
-        rule = self.service.eligibility
-        limited = (rule.max_age is not None and rule.max_age <= YOUNG) or (
-            rule.min_age is not None and rule.min_age >= OLDER
-        )
-        return limited and any(entry.requirement == "eligibility.age" for entry in self.verdict.unknown)
-
-    @cached_property
-    def score(self) -> float:
-        """Points, more is better, with no upper end; only comparisons for one person mean anything."""
-        points, factor = 0.0, self.verdict.likely
-        for part in self.parts:
-            points += part.points
-            factor *= part.factor
-        return round(points * factor, 1)
-
-    @property
-    def promise(self) -> float:
-        """The score if everything unknown turned out well."""
-        return self.score / self.verdict.likely
-
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
-        """Each said once, and one of every kind before a second of any."""
-        given = [reason for part in self.parts for reason in part.reasons]
-        told = {(reason.code, reason.words): reason for reason in reversed(given)}
-        kinds = {reason.code: reason for reason in reversed(given)}
-        unique = [reason for reason in given if told[reason.code, reason.words] is reason]
-        return tuple(sorted(unique, key=lambda reason: (_in_passing(reason), kinds[reason.code] is not reason)))
-
-    @property
-    def cautions(self) -> tuple[Reason, ...]:
-        unknown = tuple(Reason(entry.caution, field=entry.requirement) for entry in self.verdict.unknown)
-        return unknown + tuple(caution for part in self.parts for caution in part.cautions)
-
-
 class _Column(dict[int, T]):
     """What one rule finds for each service, by its position, worked out where it is first asked for."""
 
@@ -158,11 +74,6 @@ class _Column(dict[int, T]):
     def __missing__(self, at: int) -> T:
         found = self[at] = self._rule(at)
         return found
-
-
-def _in_passing(reason: Reason) -> bool:
-    """Words that no code caught may have been said of anything; they are told after what was plainly meant."""
-    return (reason.code, reason.because) == ("own_words", "text")
 
 
 class Board:
@@ -191,7 +102,7 @@ class Board:
         return [
             self._rating(at, columns, verdicts)
             for at, service in enumerate(self.index.services)
-            if any(_fits(column[at]) for column in telling) or (afraid and advises_on_benefits(service))
+            if any(makes_fit(column[at]) for column in telling) or (afraid and advises_on_benefits(service))
         ]
 
     def _rating(self, at: int, columns: Sequence[_Column[Part]], verdicts: _Column[Verdict]) -> Rating:
@@ -224,7 +135,7 @@ class Board:
         return judge(facts, service, self.index.providers[at], self._today)
 
     def _likes(self, said: Likes) -> Callable[[int], Part]:
-        liked = scoring.likes(said, self.index.vocabulary)
+        liked = liking.likes(said, self.index.vocabulary)
         return lambda at: liked(self.index.services[at], at)
 
     def _wants(self, said: Wants) -> Callable[[int], Part]:
@@ -238,7 +149,3 @@ class Board:
 
     def _honesty(self, _: str) -> Callable[[int], Part]:
         return lambda at: honesty(self.index.services[at], self.index.providers[at], self._today)
-
-
-def _fits(part: Part) -> bool:
-    return bool(part.reasons) and any(reason.code in FITS for reason in part.reasons)

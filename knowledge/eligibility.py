@@ -7,43 +7,14 @@ slot of the question that would settle it and a factor for how likely it is that
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from knowledge import availability, who
+from knowledge import availability, who_may
 from knowledge.facts import Facts
 from knowledge.freshness import OFFERED_UNTIL
 from knowledge.geography import Inside, in_areas, in_districts
 from knowledge.listing import Provider, Service
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """``slot`` is "" where no question of ours would settle it. ``likely`` is 0 to 1, a weight and no statistic."""
-
-    slot: str
-    requirement: str
-    caution: str
-    likely: float
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """``excluded`` is one of ``reasons.EXCLUSIONS`` or None; ``unknown`` is empty where it is not None."""
-
-    excluded: str | None = None
-    unknown: tuple[Unknown, ...] = ()
-
-    @property
-    def likely(self) -> float:
-        product = 1.0
-        for unknown in self.unknown:
-            product *= unknown.likely
-        return product
-
-
-Finding = str | Unknown | None
-"""What one check finds: an exclusion's code, something unknown, or nothing against it."""
+from knowledge.verdicts import Finding, Unknown, Verdict
 
 
 def judge(facts: Facts, service: Service, provider: Provider, today: date) -> Verdict:
@@ -82,40 +53,6 @@ def _listing(service: Service, today: date) -> Finding:
     return None
 
 
-def _age(facts: Facts, service: Service) -> Finding:
-    rule = service.eligibility
-    if facts.minor:
-        return _minor(facts, service)
-    low, high = facts.ages or (16, 120)
-    if (rule.min_age is not None and high < rule.min_age) or (rule.max_age is not None and low > rule.max_age):
-        return "age"
-    met_below = rule.min_age is None or low >= rule.min_age or (facts.ages is None and rule.min_age <= 18)
-    if met_below and (rule.max_age is None or high <= rule.max_age):
-        return None
-    slot = "" if facts.age_known else "age"
-    return Unknown(slot, "eligibility.age", "age_unknown", likely=_age_likely(rule.min_age, rule.max_age))
-
-
-def _minor(facts: Facts, service: Service) -> Finding:
-    """At 16 and 17 only places that record both that age and child safeguarding; below 16 none at all."""
-    low, high = facts.ages or (0, 0)
-    if high < 16:
-        return "under_16"
-    if service.child_safeguarding is not True:
-        return "child_safeguarding"
-    rule = service.eligibility
-    if rule.min_age is None or rule.min_age > low or (rule.max_age is not None and rule.max_age < high):
-        return "age"
-    return None
-
-
-def _age_likely(low: int | None, high: int | None) -> float:
-    """Support for the under-25s is never assumed to fit (Hackney scrutiny report); wider ranges usually do."""
-    if high is not None and high <= 30:
-        return 0.5
-    return 0.7 if low is not None and low >= 40 else 0.9
-
-
 def _place(facts: Facts, service: Service) -> Finding:
     rule = service.eligibility
     if rule.districts:
@@ -133,56 +70,6 @@ def _inside(answer: Inside, facts: Facts, requirement: str) -> Finding:
     if answer == "part":
         return Unknown("", requirement, "half_district", likely=0.85)
     return Unknown("" if facts.where.told else "place", requirement, "area_unknown", likely=0.8)
-
-
-def _condition(facts: Facts, service: Service) -> Finding:
-    fits = who.condition(facts, service.eligibility.conditions)
-    if fits is False:
-        return "condition"
-    if fits is None:
-        slot = "" if facts.health_known else "health"
-        return Unknown(slot, "eligibility.conditions", "condition_unknown", likely=0.7)
-    return None
-
-
-def _diagnosis(facts: Facts, service: Service) -> Finding:
-    if not service.eligibility.needs_diagnosis or facts.diagnosis:
-        return None
-    if facts.diagnosis is False:
-        return "diagnosis"
-    return Unknown("diagnosis", "eligibility.needs_diagnosis", "diagnosis_unknown", likely=0.85)
-
-
-def _gender(facts: Facts, service: Service) -> Finding:
-    rule = service.eligibility
-    for only, wanted, other in ((rule.women_only, "woman", "man"), (rule.men_only, "man", "woman")):
-        if not only or facts.gender == wanted:
-            continue
-        if facts.gender == other:
-            return "women_only" if rule.women_only else "men_only"
-        slot = "" if facts.gender else "gender"
-        return Unknown(slot, "eligibility.gender", "women_unknown" if rule.women_only else "men_unknown", likely=0.6)
-    return None
-
-
-def _ethnicity(facts: Facts, service: Service) -> Finding:
-    fits = who.heritage(facts, service.eligibility.ethnicities)
-    if fits is False:
-        return "ethnicity"
-    if fits is None:
-        slot = "" if facts.heritage else "heritage"
-        return Unknown(slot, "eligibility.ethnicities", "heritage_unknown", likely=0.7)
-    return None
-
-
-def _group(facts: Facts, service: Service) -> Finding:
-    groups = service.eligibility.groups
-    fits = who.group(facts, groups)
-    if fits is False:
-        return "group"
-    if fits is None:
-        return Unknown(who.group_slot(facts, groups), "eligibility.groups", "group_unknown", likely=0.45)
-    return None
 
 
 def _right_to_work(facts: Facts, service: Service) -> Finding:
@@ -225,13 +112,13 @@ def _alongside(facts: Facts, service: Service) -> Finding:
 
 
 _CHECKS: tuple[Callable[[Facts, Service], Finding], ...] = (
-    _age,
+    who_may.age,
     _place,
-    _gender,
-    _ethnicity,
-    _condition,
-    _diagnosis,
-    _group,
+    who_may.gender,
+    who_may.ethnicity,
+    who_may.condition,
+    who_may.diagnosis,
+    who_may.group,
     _right_to_work,
     _language,
     _needs,

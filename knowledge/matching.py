@@ -89,10 +89,11 @@ def match(
     ratings = board.rate(profile)
     shown = shortlist(profile, ratings, turns, limit)
     at_once = min(limit, AT_ONCE)
+    best = max((one.rating.score for one in shown if not one.after), default=0.0)
     asking = Asking(board, profile, turns, at_once, ratings, [entry.rating for entry in shown[:at_once]])
     return Result(
         stages=stage_weights(profile),
-        matches=tuple(_match(profile, entry, max((one.rating.score for one in shown), default=0.0)) for entry in shown),
+        matches=tuple(_match(profile, entry, best) for entry in shown),
         excluded=tuple(Excluded(r.service.id, r.excluded, fitting=r.fits) for r in ratings if r.excluded),
         ask_next=asking.next() if ask else None,
     )

@@ -10,8 +10,9 @@ from knowledge.aspects import Practical
 from knowledge.availability import TIME_CONSTRAINTS
 from knowledge.benefits import WORRY, advises_on_benefits
 from knowledge.first_visit import can_be_met, who_meets
-from knowledge.listing import Place, Service
+from knowledge.listing import Service
 from knowledge.musts import HOME, goes_out_little
+from knowledge.nearness import nearness
 from knowledge.part import Part, Tally
 from knowledge.profile import Said
 from knowledge.reasons import Reason
@@ -22,7 +23,7 @@ WHO_CAN_GO_OUT = 0.3
 """What counts of it for who goes out little, and does not say that they cannot."""
 ONE_TO_ONE, SMALL_GROUP, FROM_HOME, SUITS_TIMES = 10.0, 7.0, 10.0, 8.0
 OTHER_TIMES, LESS_LIKED_TIMES, SOME_TIMES = 0.6, 0.75, 0.95
-NEAR, NEAR_WHEN_TRAVEL_IS_HARD = 10.0, 16.0
+NEAR, NEAR_WHEN_TRAVEL_IS_HARD, NEXT_WHEN_TRAVEL_IS_HARD = 10.0, 16.0, 6.0
 ANOTHER_TONGUE = 0.7
 """For a place of one language, to who speaks another or none that we know: being from abroad is no reason for it."""
 FREE, QUIET, STEP_FREE, LANGUAGE, MET = 5.0, 6.0, 6.0, 14.0, 6.0
@@ -96,18 +97,14 @@ def _near(tally: Tally, said: Practical, by_code: dict[str, Said], service: Serv
     if not said.where.told or not service.places:
         return
     hard = "constraint.travel" in by_code
-    if any(_same_place(said, place) for place in service.places):
+    found = {nearness(said.where, place) for place in service.places}
+    if "here" in found:
         points = NEAR_WHEN_TRAVEL_IS_HARD if hard else NEAR
         tally.add(points, Reason("near", "postcode", said.where.words, "places"))
+    elif hard and "next" in found:
+        tally.points += NEXT_WHEN_TRAVEL_IS_HARD
     elif hard and availability.only_in_person(service):
         tally.warn(0.75, Reason("travel", "constraint.travel", by_code["constraint.travel"].words, "places"))
-
-
-def _same_place(said: Practical, place: Place) -> bool:
-    where = said.where
-    if where.area is not None and place.area.lower() == where.area:
-        return True
-    return len(where.districts) == 1 and place.district.split(" ")[0] in where.districts
 
 
 def _times(tally: Tally, said: Practical, constraints: frozenset[str], service: Service) -> None:

@@ -78,7 +78,7 @@ CAUTIONS: Mapping[str, tuple[str, ...]] = {
     "quiet_unknown": (),
     "noisy": (),
     "group_only": ("detail",),
-    "travel": ("detail",),
+    "travel": (),
     "cost": ("detail",),
     "times": ("detail",),
     "times_partly": ("words", "detail"),

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.benefits import WORRY, advises_on_benefits
-from knowledge.board import Rating
 from knowledge.fair_turns import Candidate, choose, in_order
 from knowledge.profile import Profile
+from knowledge.rating import Rating
 from knowledge.reasons import Reason
 from knowledge.skilled import fields, is_unlike_them
 
@@ -19,6 +19,8 @@ class Shown:
 
     rating: Rating
     further: tuple[Reason, ...] = ()
+    after: bool = False
+    """Whether it comes after all others whatever its score."""
 
 
 def candidates(ratings: Iterable[Rating], profile: Profile) -> list[Candidate]:
@@ -48,7 +50,7 @@ def _kind(rating: Rating) -> str:
 def shortlist(profile: Profile, ratings: Sequence[Rating], turns: Mapping[str, int], limit: int) -> list[Shown]:
     by_id = {rating.service.id: rating for rating in ratings}
     ordered = in_order(candidates(ratings, profile), turns)
-    shown = [Shown(by_id[candidate.service_id]) for candidate in choose(ordered, limit)]
+    shown = [Shown(by_id[one.service_id], after=one.basic) for one in choose(ordered, limit)]
     if WORRY not in profile.codes or not any(_touches(entry.rating) for entry in shown):
         return shown
     return _advice_first(shown, ratings, turns, limit)

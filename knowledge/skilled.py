@@ -36,7 +36,7 @@ def fields(profile: Profile) -> frozenset[str]:
 def is_unlike_them(profile: Profile, mine: frozenset[str], service: Service) -> bool:
     """Whether it is for work or learning in trades that are not theirs, or teaches theirs to others than the
     experienced, or how to begin a firm to who spoke of none; of who looks for a job, whether it is help for people who
-    have one, or their trade as a pastime.
+    have one, or their trade as a pastime or a first taste.
     """
     theirs, first = set(service.interests), set(service.support[:1])
     if _KEEPING in first and "stage.ready" in profile.codes and not _AT_WORK & profile.codes:
@@ -47,7 +47,7 @@ def is_unlike_them(profile: Profile, mine: frozenset[str], service: Service) -> 
         mine & theirs
         and _JOB & profile.codes
         and _COMPANY not in profile.codes
-        and not _OF_A_TRADE & set(service.support)
+        and (not _OF_A_TRADE & first or "stage.ready" not in service.stages)
     ):
         return True
     if mine & theirs:

@@ -60,8 +60,8 @@ _OF_WHO = re.compile(
     re.IGNORECASE,
 )
 _OF_RUN_BY = re.compile(
-    r"\bwho(?:'?s| is| are)?\s+(?:(?:actually|really|even)\s+)?(?:runs?|running|owns?|funds?|funding|behind|in charge of"
-    r"|organis\w+|pays for|pay for|set up|sets up)\s+"
+    r"\bwho(?:'?s| is| are)?\s+(?:(?:actually|really|even)\s+)?(?:runs?|running|owns?|funds?|funding|behind"
+    r"|in charge of|organis\w+|pays for|pay for|set up|sets up)\s+"
     r"(?!(?:the|this|that|your|their)\s+(?:\w+\s+)?(?:class|group|session|course|walk|workshop|club|lesson|choir)\b)"
     r"|\bwho (?:are|r) (?:they|these people|those people|dey)\b"
     r"|\b(?:what|which) (?:kind|sort|type) of (?:place|organi[sz]ation|outfit|charity|company)\b"

@@ -27,7 +27,8 @@ _NOT = re.compile(
 """Said shortly before it: "i dont get out much", "scared to go out"."""
 _HARD = re.compile(
     r"^(?:\W+\w+){0,2}?\W+(?:(?:is|are|feels?|gets?|can be)\s+(?:\w+\s+){0,2}?"
-    r"(?:hard|difficult|scary|tough|impossible|a struggle|too much|frightening)|scares?|frightens?|terrif\w+|panics?)\b",
+    r"(?:hard|difficult|scary|tough|impossible|a struggle|too much|frightening)|scares?|frightens?|terrif\w+"
+    r"|panics?)\b",
     re.IGNORECASE,
 )
 """Said right after it: "going out is hard"."""

@@ -12,6 +12,7 @@ from actions import not_open
 from actions.again import ShowAgain
 from actions.asked_beside import WhatNext
 from actions.base import Events, Turn
+from actions.card_reasons import reasons as why_shown
 from actions.cards import card, price, run_by
 from actions.deps import Position
 from actions.doors import DoorAsks, DoorYes, OfDoor
@@ -51,7 +52,6 @@ def told(*, reasons: tuple[Reason, ...] = (), cautions: tuple[Reason, ...] = (),
         ("own_words", "It has to do with what you told me."),
         ("need", "It can help with something you told me."),
         ("adapts", "They can work around what makes it hard."),
-        ("near", "It's in your part of town."),
         ("own_community", "You'd like people who share your background."),
         ("group", "It's made for people like you."),
         ("condition", "It's for people with health like yours."),
@@ -59,6 +59,14 @@ def told(*, reasons: tuple[Reason, ...] = (), cautions: tuple[Reason, ...] = (),
 )
 def test_a_reason_whose_words_are_gone_is_told_without_them(code: str, words: str) -> None:
     assert words in told(reasons=(Reason(code),))
+
+
+def test_the_common_wish_and_what_stands_elsewhere_are_no_reasons_on_a_card() -> None:
+    """Who asks why is told them; on the card the wish stood above, and the place and its cost have lines."""
+    asked = (Reason("hope"), Reason("near"), Reason("free"))
+    assert told(reasons=asked).strip() == "Free."
+    match = Match("tea", "The hall", "Tea", 1.0, asked, (), TEA, HALL)
+    assert "It's in your part of town." in why_shown(SAY, match, TEA, HALL, {})
 
 
 def test_a_place_for_a_condition_names_it_in_the_persons_words() -> None:

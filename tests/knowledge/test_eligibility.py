@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from knowledge.eligibility import Verdict, judge
+from knowledge.eligibility import judge
 from knowledge.facts import facts_of
 from knowledge.listing import Place, Provider, Service, Slot
 from knowledge.profile import Profile, Said
 from knowledge.reasons import CAUTIONS, EXCLUSIONS
+from knowledge.verdicts import Verdict
 from tests.knowledge.builders import TODAY, TUESDAY_EVENING, TUESDAY_MORNING, a_provider, a_service
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.places import few
+from actions.few import few
 from knowledge.listing import Service
 from knowledge.matching import match
 from knowledge.profile import Profile, Said
@@ -54,7 +54,7 @@ def test_work_in_another_trade_is_told_from_what_is_near_theirs() -> None:
     found = match(Profile(concepts=told, postcode="SW9", age=45), DIRECTORY, today=SAMPLE_DAY, limit=6).matches
     apart = {one.service_id: one.apart for one in found}
     assert apart["tide-street-front-of-house"]
-    assert not apart["copperleaf-mock"]
+    assert not apart["corner-advice-desk"]
     near = next(one for one in found if not one.apart)
     far = next(one for one in found if one.apart)
     assert few([near, near, far]) == [near, near]

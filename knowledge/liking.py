@@ -1,0 +1,80 @@
+"""How well a service meets what somebody likes, or did before. Every point comes with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from knowledge.aspects import Likes
+from knowledge.crafts import TEACHING
+from knowledge.listing import Service
+from knowledge.own_words import Hits, Vocabulary
+from knowledge.part import Part, Tally
+from knowledge.profile import Said
+from knowledge.reasons import Reason
+
+INTEREST, OF_ITS_PEOPLE, FURTHER_INTEREST, MOST_INTERESTS = 30.0, 20.0, 8.0, 3
+STRENGTH, AGAIN_FROM_THE_START = 24.0, 0.6
+SAME_WORDS, FREE_WORDS = 16.0, 12.0
+PARTLY_UNWANTED = 0.6
+
+_DOES = frozenset(
+    f"support.{key}"
+    for key in (
+        "social_engagement",
+        "training",
+        "work_experience",
+        "business_enterprise",
+        "job_brokering",
+        "information_technology",
+    )
+)
+_TALKS = frozenset({"support.coaching_mentoring", "support.psychological_support"})
+
+
+def likes(said: Likes, vocabulary: Vocabulary) -> Callable[[Service, int], Part]:
+    """Interests by code and by the person's own words: of each service, by its place in the vocabulary."""
+    spoken = {entry.words for entry in (*said.now, *said.before) if entry.words}
+    by_words = vocabulary.find(sorted(spoken))
+    by_free = vocabulary.find(said.free, free=True)
+    return lambda service, at: _liked(said, service, at, by_words, by_free)
+
+
+def _liked(said: Likes, service: Service, at: int, by_words: Hits, by_free: Hits) -> Part:
+    tally = Tally()
+    own = frozenset(service.interests)
+    found = dict(by_words.get(at, ()))
+    does = does_things(service)
+    strength = STRENGTH * (AGAIN_FROM_THE_START if service.support[:1] == ("support.training",) else 1.0)
+    for entry in said.now:
+        worth = INTEREST if does else OF_ITS_PEOPLE
+        _one_interest(tally, entry, worth, own, found.get(entry.words, 0.0), "interest")
+    for entry in said.before if does else ():
+        _one_interest(tally, entry, strength, own, found.get(entry.words, 0.0), "strength")
+    unwanted = own & said.unwanted
+    if unwanted and unwanted == own:
+        return Part(excluded="unwanted")
+    if unwanted:
+        tally.factor *= PARTLY_UNWANTED
+        return tally.part()
+    for word, strength in sorted(by_free.get(at, ()), key=lambda pair: (-pair[1], pair[0]))[:1]:
+        tally.add(FREE_WORDS * strength, Reason("own_words", "text", word, "summary"))
+    return tally.part()
+
+
+def does_things(service: Service) -> bool:
+    """Whether its interests are what people do or learn there; else they are what its people do elsewhere: the cleaners
+    whom a bench on rights is for. What somebody used to do counts only for the first.
+    """
+    first = service.support[:1]
+    return bool(_DOES & set(first)) or (bool(_TALKS & set(first)) and bool(_DOES & set(service.support)))
+
+
+def _one_interest(tally: Tally, entry: Said, worth: float, own: frozenset[str], strength: float, code: str) -> None:
+    """``strength``: how well the person's words are met in what the service says of itself, 0 to 1."""
+    if any(reason.because == entry.code for reason in tally.reasons):
+        return
+    if entry.code in own and len(tally.reasons) < MOST_INTERESTS:
+        points = worth if not tally.reasons else FURTHER_INTEREST
+        tally.add(points + SAME_WORDS * strength, Reason(code, entry.code, entry.words, "interests"))
+    elif strength and entry.code != TEACHING:
+        tally.add(SAME_WORDS * strength, Reason("own_words", entry.code, entry.words, "summary"))
