@@ -42,6 +42,7 @@ FREE_TEXT = frozenset(
     "story heritage chosen_name new_line answer_text message_text complaint_text complaint_service "
     "complaint_words reminder_words reminder_day".split()
 )
+_EXPERIENCED = "constraint.overqualified"
 _TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _CIRCUMSTANCES = ("care_experienced", "refugee", "lone_parent", "veteran", "lgbt")
 _NO = {
@@ -151,7 +152,7 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
     """
     places = [one.words for one in read.values if one.field == "district"]
     teaches = any(one.code == "interest.teaching" for one in read.concepts)
-    sick_of_basics = any(one.code == "constraint.overqualified" for one in read.concepts)
+    sick_of_basics = any(one.code == _EXPERIENCED for one in read.concepts)
     names = [one.words.casefold() for one in read.values if one.field == "name"] if asked == "chosen_name" else []
     return [
         replace(one, words="") if one.words in places else one
@@ -169,12 +170,13 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
 
 
 def _only_asked_about(intent: str, code: str) -> bool:
-    """Off-topic words tell nothing of the person, and what is wrong with places is no trouble of theirs ("for people
-    who can't read"). A question about money asks for no help with it.
-    """
-    if intent == "none_will_do" and code.startswith("constraint."):
-        return code != "constraint.overqualified"
-    return intent == "out_of_scope" or (intent.startswith("ask_") and code.startswith(("support.", "stage.")))
+    """Off-topic words tell nothing of the person; a question about money asks for no help with it."""
+    is_of_places = intent == "none_will_do" and code.startswith("constraint.") and code != _EXPERIENCED
+    return (
+        is_of_places
+        or intent == "out_of_scope"
+        or (intent.startswith("ask_") and code.startswith(("support.", "stage.")))
+    )
 
 
 def _worked(text: str, words: str) -> bool:
