@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from introductions.asked_about import EXPERIENCED, only_asked_about
 from introductions.likings import likings_told, makes_ill, points_at_a_place
 from introductions.model import Fact, Heard
 from introductions.trades import trades_told
@@ -42,7 +43,6 @@ FREE_TEXT = frozenset(
     "story heritage chosen_name new_line answer_text message_text complaint_text complaint_service "
     "complaint_words reminder_words reminder_day".split()
 )
-_EXPERIENCED = "constraint.overqualified"
 _TIMES = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 _CIRCUMSTANCES = ("care_experienced", "refugee", "lone_parent", "veteran", "lgbt")
 _NO = {
@@ -152,7 +152,7 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
     """
     places = [one.words for one in read.values if one.field == "district"]
     teaches = any(one.code == "interest.teaching" for one in read.concepts)
-    sick_of_basics = any(one.code == _EXPERIENCED for one in read.concepts)
+    sick_of_basics = any(one.code == EXPERIENCED for one in read.concepts)
     names = [one.words.casefold() for one in read.values if one.field == "name"] if asked == "chosen_name" else []
     return [
         replace(one, words="") if one.words in places else one
@@ -160,23 +160,13 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
         if one.words.casefold() not in names
         and not makes_ill(read.text, one, read.concepts)
         and not points_at_a_place(read.text, one)
-        and not _only_asked_about(read.intent, one.code or "")
+        and not only_asked_about(read.intent, one.code or "")
         and not (one.words.isdigit() and any(one.words in place for place in places))
         and not (one.code == "constraint.cost" and _ASKS_IF_FREE.search(read.text))
         and not (sick_of_basics and one.code in _BASICS)
         and not (asked != "times" and one.code in _TIMES and _worked(read.text, one.words))
         and not (teaches and one.code == "support.training" and one.words.casefold() == "teach")
     ]
-
-
-def _only_asked_about(intent: str, code: str) -> bool:
-    """Off-topic words tell nothing of the person; a question about money asks for no help with it."""
-    is_of_places = intent == "none_will_do" and code.startswith("constraint.") and code != _EXPERIENCED
-    return (
-        is_of_places
-        or intent == "out_of_scope"
-        or (intent.startswith("ask_") and code.startswith(("support.", "stage.")))
-    )
 
 
 def _worked(text: str, words: str) -> bool:
