@@ -96,6 +96,7 @@ ACTIONS: tuple[type[Act], ...] = (
     asked_beside.WhoMayCome,
     asked_beside.NearDay,
     worries.BadDay,
+    worries.ByLetter,
     worries.IsReal,
     worries.RightsAtWork,
     begin_introduction.BeginIntroduction,
