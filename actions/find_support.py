@@ -23,6 +23,7 @@ from introductions.reading import Reading
 from knowledge.asking import AskNext
 from knowledge.understanding import understand
 from knowledge.understanding.beside import of_the_person, tidy
+from knowledge.understanding.early_names import bare_name
 from knowledge.understanding.helper import tells_only_trade
 from knowledge.understanding.plain_questions import answered_plainly
 
@@ -50,8 +51,9 @@ class ReadHeld(Act):
             words = tidy(of_the_person(text.text)) if is_known(turn) else text.text
             read = understand(words, asked="story")
             told = telling(Reading.of(read), "story" if len(text.text.split()) > MANY_WORDS else None)
+            heard = [*told.heard, *([Heard("name", name, None, "yes", name)] if (name := bare_name(text.text)) else [])]
             self.people.save_words(turn.person, text.turn, text.text)
-            said += self.people.remember(turn.person, told.heard, turn=text.turn, key=f"{text.turn}:{self.action}").new
+            said += self.people.remember(turn.person, heard, turn=text.turn, key=f"{text.turn}:{self.action}").new
             if gender := gender_heard(turn, text.text, self.facts(turn)):
                 self.people.remember(turn.person, gender, turn=text.turn, key=f"{text.turn}:gender")
         written = "\n".join(text.text for text in held)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
+from actions.few import few
 from actions.fitting import Unseen, note_the_gap, tell_their_level
-from actions.places import AboutOffers, few
+from actions.places import AboutOffers
 from knowledge.experience import is_basic
 from knowledge.matching import Match
 from knowledge.skilled import EXPERIENCED

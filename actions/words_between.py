@@ -17,6 +17,7 @@ from actions.wording import day
 from introductions.model import Introduction
 from introductions.states import RELAYING
 from knowledge.understanding.asides import addressed, means_another_place
+from knowledge.understanding.coming import asks_to_bring_a_child, asks_who_may_come
 
 MESSAGE = ("message_text", "message_decision", "message_turn", "message_typed_to", "message_guessed", "message_of")
 
@@ -168,9 +169,17 @@ class AskMessageDecision(OfMessage):
         choices = (("send_words", "send"), ("for_you" if guessed else "dont_send", "skipped"))
         message = str(turn.slots.get("message_turn"))
         buttons = [self.button(title, "inform", one, answer=answer, message=message) for title, answer in choices]
-        response = "utter_message_guessed" if guessed else "utter_message_shown"
+        response = self._shown_as(one, text) if guessed else "utter_message_shown"
         out.utter_message(response=response, provider=self.provider(one), words=text, buttons=buttons)
         return []
+
+    def _shown_as(self, one: Introduction, text: str) -> str:
+        """Who may come along is answered first, unless a child or a place for women or men alone is spoken of."""
+        service = self.deps.directory().services.get(one.service_id)
+        only = service is not None and (service.eligibility.women_only or service.eligibility.men_only)
+        if only or not asks_who_may_come(text) or asks_to_bring_a_child(text):
+            return "utter_message_guessed"
+        return "utter_message_guessed_company"
 
 
 class FinishMessage(OfMessage):

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bad_day import tell_of_a_bad_day
 from actions.base import Act, Events, Turn, form_of, projected
 from introductions.model import Heard
+from introductions.states import RELAYING
 from knowledge.understanding.allowed import allowed_of
 from knowledge.understanding.plain_questions import plain_question
 
@@ -39,6 +40,37 @@ class BadDay(Act):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         tell_of_a_bad_day(self, out, turn)
         return []
+
+
+class ByLetter(Act):
+    """Answers that speak of a letter: where none is open yet, beside one, and once a place has one."""
+
+    action = "action_by_letter"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        asked = plain_question(self.people.words_of(turn.id) or "")
+        before, beside, gone = BY_LETTER.get(asked or "", BY_LETTER["ask_panic"])
+        live = next((one for one in self.people.of_person(turn.person) if one.state in RELAYING), None)
+        if self.people.current_draft(turn.person) is not None:
+            out.utter_message(response=beside)
+        elif live is not None:
+            provider = self.deps.directory().providers.get(live.provider_id)
+            out.utter_message(response=gone, provider=provider.name if provider else live.provider_id)
+        else:
+            out.utter_message(response=before)
+        return []
+
+
+BY_LETTER = {
+    "ask_panic": ("utter_panic", "utter_panic_letter", "utter_panic_gone"),
+    "ask_told_work": ("utter_work_not_told", "utter_work_not_told_letter", "utter_work_not_told_gone"),
+    "ask_told_jobcentre": (
+        "utter_jobcentre_not_told",
+        "utter_jobcentre_not_told_letter",
+        "utter_jobcentre_not_told_gone",
+    ),
+}
+"""What is said where no letter is open, beside one, and once a place has one."""
 
 
 class IsReal(Act):

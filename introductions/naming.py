@@ -34,7 +34,7 @@ def is_sentence(words: str) -> bool:
     return len(words.strip()) > LONGEST_PLAIN_NAME or (len(plain) > MOST_WORDS and not _VERBS.isdisjoint(plain))
 
 
-_BARE = frozenset("show help give do learn try start work go see ready again soon later want".split())
+_BARE = frozenset("show help give do learn try start work go see ready again soon later want own way".split())
 """Words that need another to name a thing: "show" of "show the young lads"."""
 
 

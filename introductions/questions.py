@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from introductions.answering import answer_of
 from introductions.asked import A_STORY, FREE_TEXT, QUESTIONS, SENSITIVE
+from introductions.asked_about import EXPERIENCED, only_asked_about
 from introductions.at_work import asks_told
 from introductions.job_hope import job_hope_told
 from introductions.likings import likings_told, makes_ill, points_at_a_place
@@ -75,7 +76,7 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
     """
     places = [one.words for one in read.values if one.field == "district"]
     teaches = any(one.code == "interest.teaching" for one in read.concepts)
-    sick_of_basics = any(one.code == "constraint.overqualified" for one in read.concepts)
+    sick_of_basics = any(one.code == EXPERIENCED for one in read.concepts)
     names = [one.words.casefold() for one in read.values if one.field == "name"] if asked == "chosen_name" else []
     return [
         replace(one, words="") if one.words in places else one
@@ -83,22 +84,13 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
         if one.words.casefold() not in names
         and not makes_ill(read.text, one, read.concepts)
         and not points_at_a_place(read.text, one)
-        and not _only_asked_about(read.intent, one.code or "")
+        and not only_asked_about(read.intent, one.code or "")
         and not (one.words.isdigit() and any(one.words in place for place in places))
         and not (one.code == "constraint.cost" and _ASKS_IF_FREE.search(read.text))
         and not (sick_of_basics and one.code in _BASICS)
         and not (asked != "times" and one.code in (*_TIMES, _PART_TIME) and _worked(read.text, one.words))
         and not (teaches and one.code == "support.training" and one.words.casefold() == "teach")
     ]
-
-
-def _only_asked_about(intent: str, code: str) -> bool:
-    """Off-topic words tell nothing of the person, and what is wrong with places is no trouble of theirs ("for people
-    who can't read"). A question about money asks for no help with it.
-    """
-    if intent == "none_will_do" and code.startswith("constraint."):
-        return code != "constraint.overqualified"
-    return intent == "out_of_scope" or (intent.startswith("ask_") and code.startswith(("support.", "stage.")))
 
 
 def _worked(text: str, words: str) -> bool:

@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from knowledge.understanding.plain_questions import plain_question
 
 AllowedOf = Literal["work", "benefits", "home", "unclear"]
-_NAMED: tuple[tuple[AllowedOf, re.Pattern[str]], ...] = tuple(
-    (of, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for of, words in (
-        (
-            "benefits",
-            (r"pip|esa|uc|lcwra|universal credit|benefits?|dwp|job ?centre|work coach|sanction\w*|my claim"
-            r"|carer'?s allowance"),
-        ),
-        ("home", r"landlord|landlady|rent|tenancy|housing|evict\w*|my flat|my house|bailiffs?|letting agent"),
-        (
-            "work",
-            (r"boss|manager|supervisor|employer|hr|work|job|shifts?|my hours|sick pay|wages|contract|rota|duties"
-            r"|capability|disciplinary|redundan\w+|sack\w*|sick note|fit note|notice"),
-        ),
-    )
-)  # fmt: skip
+_NAMED: Mapping[AllowedOf, str] = {
+    "benefits": r"pip|esa|uc|lcwra|universal credit|benefits?|dwp|job ?centre|work coach|sanction\w*|my claim"
+    r"|carer'?s allowance",
+    "home": r"landlord|landlady|rent|tenancy|housing|evict\w*|my flat|my house|bailiffs?|letting agent",
+    "work": r"boss|manager|supervisor|employer|hr|work|job|shifts?|my hours|sick pay|wages|contract|rota|duties"
+    r"|capability|disciplinary|redundan\w+|sack\w*|sick note|fit note|notice",
+}
 
 
 def allowed_of(text: str, *, in_work: bool) -> AllowedOf:
     """What the message names; where it names nothing, their work if they told of it before."""
-    named = next((of for of, words in _NAMED if words.search(text)), None)
+    named = next((of for of, words in _NAMED.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None)
     return named or ("work" if in_work else "unclear")
 
 

@@ -29,6 +29,7 @@ from knowledge.understanding.beside import helper_comes
 from knowledge.understanding.books import books
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.contact import asks_to_be_rung, contact
+from knowledge.understanding.early_names import early_name
 from knowledge.understanding.edits import changes_before_it_goes
 from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import wished_kind
@@ -121,6 +122,8 @@ _WELCOME = frozenset("agreed young agreed_young".split())
 _FIRST_WORDS = _WELCOME | {"story"}
 
 
+_NAMED_AT = (None, *"story interests hopes hard times place health age gender".split())
+"""Where a name alone is nothing but theirs: beside "is anyone with you?" it may be who is there."""
 _GO_ON = {"chosen_name": "want_introduction", "new_line": "skip", "letter_decision": "affirm"}
 """What a go-ahead means where the letter is asked about: it is no name and no line of it."""
 
@@ -155,6 +158,8 @@ def _of_the_chat(text: str, asked: str | None) -> str | None:
     """Where answers come, how the talk goes on on another phone, and who rings whom."""
     if asked in (None, *_LETTER) and asks_of_ringing(text):
         return "ask_ringing"
+    if asked in (*_NAMED_AT, *_WELCOME) and early_name(text):
+        return "inform" if asked in _WELCOME else "tell_name"
     if asks_where_answers_come(text):
         return "what_next"
     return "join_phone" if goes_on_elsewhere(text) else None

@@ -1,4 +1,4 @@
-"""What is wished for in a question that denies it: "isn't there anything with cooking" asks for cooking."""
+"""Questions turned plain: those that deny their wish, "isn't there anything with cooking", or come as a statement."""
 
 from __future__ import annotations
 
@@ -40,6 +40,17 @@ _SHORT = re.compile(
     r"(?P<rest>(?!thanks|thank|problem|worries|idea|way|chance|reply|answer|news|one\b)[^?.!]{3,40}?)(?P<then>\s+then)?(?P<end>\s*\?[?!]*)?\s*$",
     re.IGNORECASE,
 )
+_THANKS = r"(?:(?:thanks?(?: you)?|ty|ok|okay|and|but|so|please|sorry)\b\W*)*"
+_SAID = tuple(
+    (re.compile(rf"^\W*{_THANKS}(?P<who>{who})\s+{verb}\s+(?P<what>[^?.!]{{2,60}})\?\W*$", re.IGNORECASE), asks)
+    for who, verb, asks in (
+        ("i|we", "(?:must|need to|have to|has to)", "do {who} have to {what}?"),
+        ("i|we", "(?:can|may|could)", "can {who} {what}?"),
+        ("i|we", "should", "should {who} {what}?"),
+        ("they", "(?P<verb>know|speak|have|take|want|need|see|help|give|pay)", "do they {verb} {what}?"),
+    )
+)
+"""Questions in the order of a statement, as many ask who learnt English late: "i must bring money?"."""
 _OF_ONES = re.compile(r"\b(?:ones?|places?|groups?|clubs?|class(?:es)?)\b", re.IGNORECASE)
 _NAY = re.compile(
     r"n'?t\b|\bnot\b|\bno\b|\bnone\b|\bno\s?where\b|\bnothin|\bnuthin|\bnuffin|\bnowt\b|\bowt\b", re.IGNORECASE
@@ -51,7 +62,7 @@ _SENTENCES = re.compile(r"((?<=[.!?;\n])\s+)")
 
 
 def asked_plainly(text: str, *, unasked: bool = True) -> str:
-    """The message as a plain question, where it is one that denies what it asks for; else as it is.
+    """The message as a plain question, where it denies what it asks for or asks in a statement's order; else as it is.
 
     ``unasked``: no question of ours is open, which a mere "no groups?" might answer.
     """
@@ -65,6 +76,9 @@ def _plainly(text: str, *, unasked: bool) -> str:
         if found and _NAY.search(f"{found['asks']} {found['what']}"):
             rest = plain[found.end() :].rstrip()
             return f"{asks} {_positive(found['what'])}{rest}{'' if rest.endswith('?') else '?'}"
+    for shape, asks in _SAID if unasked else ():
+        if found := shape.match(plain):
+            return asks.format(**found.groupdict())
     short = _SHORT.match(plain) if unasked else None
     if short and _NAY.search(plain) and (short["end"] or (short["then"] and _OF_ONES.search(short["rest"]))):
         return f"is there {_positive(short['what'])} {short['rest']}?"

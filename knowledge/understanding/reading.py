@@ -16,6 +16,7 @@ from knowledge.understanding.by_name import by_name
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
+from knowledge.understanding.early_names import bare_name
 from knowledge.understanding.gets_out import as_getting_out
 from knowledge.understanding.giving import given
 from knowledge.understanding.heard import Heard
@@ -102,6 +103,8 @@ def hear(text: str, asked: str | None = None) -> Heard:
         said = times_again(text, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
+    if bare_name(text):  # what the network hears in a name that it never met is nothing
+        said = [one for one in said if one in listed]
     rules = strongest(books().rules.find(message))
     safety = judge(scope, sensed) if text == whole else judge(Scope.of(tokens(whole)), sense(whole))
     return Heard(text, message, asked, picked[0] if picked else None, tuple(said), found, safety, rules, sensed)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.understanding.grumbles import without_grumble
+
 _LEAD = (
     r"(?:(?:oh|well|no|nah|sorry|hmm+|honestly|tbh|ok|okay|but|and|so|mate|lol|look|god|please|i think|i find)\b\W*)*"
 )
@@ -56,8 +58,8 @@ _HAPPENED = re.compile(
 
 
 def turns_all_down(text: str) -> bool:
-    """Whether it finds everything that was shown no good; a question for others besides is still that."""
+    """Whether it finds everything that was shown no good; who is cross with us about it hears a sorry first."""
     plain = text.replace("’", "'").strip()
-    if _HAPPENED.search(plain):
+    if _HAPPENED.search(plain) or without_grumble(plain) is not None:
         return False
     return any(_VERDICT.fullmatch(clause.strip(" ,;")) for clause in _CLAUSE.split(plain) if clause.strip())

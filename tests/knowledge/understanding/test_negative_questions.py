@@ -66,3 +66,22 @@ def test_a_plain_no_and_a_plain_question_stay_as_they_are(text: str) -> None:
 
 def test_beside_a_question_of_ours_a_bare_no_answers_it() -> None:
     assert asked_plainly("no groups?", unasked=False) == "no groups?"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("thank you. i must bring money?", "thank you. do i have to bring money?"),
+        ("i can bring my son?", "can i bring my son?"),
+        ("they speak portuguese?", "do they speak portuguese?"),
+        ("ok so we should ring first?", "should we ring first?"),
+        ("i must bring money", "i must bring money"),
+        ("i need help?", "i need help?"),
+    ],
+)
+def test_a_question_in_the_order_of_a_statement_is_one(text: str, plain: str) -> None:
+    assert asked_plainly(text) == plain
+
+
+def test_beside_a_question_of_ours_it_may_be_the_answer() -> None:
+    assert asked_plainly("i can do mornings?", unasked=False) == "i can do mornings?"

@@ -32,6 +32,7 @@ they were rubbish when i went
 the place was useless when i got there
 they are useless
 you are useless
+your list is rubbish, waste of my time
 this bot is rubbish
 nothing here for me
 i know the basics
