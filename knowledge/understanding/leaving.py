@@ -9,6 +9,7 @@ import re
 from typing import Literal
 
 from knowledge.language.words import tokens
+from knowledge.understanding.held_back import besides_holding_back, lets_them_have_it
 
 _SMALL = frozenset(
     "no yes ok okay please thanks thank you i me my we it that this one them him her a an the then so just now "
@@ -51,15 +52,6 @@ _LEAVES_IT = re.compile(r"\bleave (?:it|that|this|them)\b")
 _NO_NUMBER = re.compile(
     r"\bnot? (?:\w+ ){0,5}(?:number|phone|mobile|telephone)\b|\bnot (?:\w+ ){0,3}(?:give|call|ring|be called|be rung)\b"
 )
-_KEEPS = r"\b(?:not|no) (?:want|let|make|like) (?:them|her|him|anyone)(?: to)?"
-_HOLDS_BACK = re.compile(
-    r"\b(?:keep|hold|take) (?:it|that|this|them) back\b|\bbeen (?:it|that|this|them)\b"  # "bin it", as it is spelt out
-    rf"|{_KEEPS} (?:get|have|see|read|receive) (?:it|that|this|these)\b"
-    r"|\bno let it (?:go|leave)\b"
-)
-_KEEPS_FROM = re.compile(rf"{_KEEPS} (?:know|hear) (?:it|that|this)\b")
-"""Of words to a place; of a letter it may be of a line."""
-_LETS_THEM = re.compile(r"\blet (?:them|her|him) (?:know|(?:have|see|hear) (?:it|that|this))\b")
 _LONGEST = 12
 _CONSENT = ("i agree", "i agree send it")
 
@@ -80,15 +72,13 @@ def on_sending(text: str, *, letter: bool = False) -> Literal["send", "leave"] |
     joined = " ".join(said)
     if letter and ("letter" in said or "forward" in said):
         verbs = verbs | {"give", "forward"}
-    held = _HOLDS_BACK.search(joined) or (None if letter else _KEEPS_FROM.search(joined))
-    if held and len(said) <= _LONGEST and not text.rstrip().endswith("?"):
-        rest = f"{joined[: held.start()]} {joined[held.end() :]}".split()
-        if _is_small(rest, "changed mind one letter"):
-            return "leave"
-    lets = None if letter else _LETS_THEM.search(joined)
-    goes = lets is not None or any(word in verbs for word in said)
+    rest = besides_holding_back(joined, letter=letter)
+    is_asked = text.rstrip().endswith("?")
+    if rest is not None and len(said) <= _LONGEST and not is_asked and _is_small(rest, "changed mind one letter"):
+        return "leave"
+    goes = (not letter and lets_them_have_it(joined)) or any(word in verbs for word in said)
     drops = any(word in _DROPS for word in said) or (not letter and _LEAVES_IT.search(joined) is not None)
-    if joined in _CONSENT or len(said) > _LONGEST or text.rstrip().endswith("?") or not (goes or drops):
+    if joined in _CONSENT or len(said) > _LONGEST or is_asked or not (goes or drops):
         return None
     besides = "letter agree looks look correct" if letter else "message know hear see"
     if not _is_small([word for word in said if word not in verbs | _NOT | _DROPS], f"out off away leave {besides}"):
