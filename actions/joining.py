@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Literal
+
 from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, form_of, projected
 from actions.heard_lines import heard_lines
-from actions.how_it_stands import tell_how_it_stands
 from actions.standing import unseen
 from actions.word_first import word_first
+from introductions.model import Fact
 
 
 class JoinCode(Act):
@@ -29,8 +32,8 @@ class JoinCode(Act):
 
 
 class Joined(Act):
-    """Makes two persons one, says how their letters stand, or what is known of them where there are none; the form goes
-    by what is kept, not by either chat.
+    """Makes two persons one, and notes what there is to show of them, which is for rules to say; the form goes by what
+    is kept, not by either chat.
     """
 
     action = "action_joined"
@@ -38,11 +41,13 @@ class Joined(Act):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         self.people.join(turn.person, turn.picked["joined"], self.key(turn))
         facts = self.facts(turn)
-        if self.people.of_person(turn.person):
-            tell_how_it_stands(self, out, turn)
-        elif (heard := heard_lines(self.deps.say, facts)) and not self.people.word_needed(turn.person):
-            out.utter_message(response="utter_what_i_heard", **heard)
         offers, draft = self.people.offers(turn.person), self.people.current_draft(turn.person)
         form = form_of(self.deps, turn.person, facts, offers, draft)
         left = [ActiveLoop(None), SlotSet("requested_slot", None)] if turn.form != form else []
-        return [*projected(facts), *unseen(), *left]
+        return [SlotSet("joined_shows", self._shows(turn, facts)), *projected(facts), *unseen(), *left]
+
+    def _shows(self, turn: Turn, facts: Sequence[Fact]) -> Literal["letters", "heard", "nothing"]:
+        if self.people.of_person(turn.person):
+            return "letters"
+        is_known = any(heard_lines(self.deps.say, facts).values()) and not self.people.word_needed(turn.person)
+        return "heard" if is_known else "nothing"

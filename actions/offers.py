@@ -131,4 +131,3 @@ class MoreOptions(Unseen):
         else:
             out.utter_message(response="utter_no_more")
         return []
-

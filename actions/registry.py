@@ -17,6 +17,7 @@ from actions import (
     follow_up,
     for_me,
     handover,
+    heard_so_far,
     help,  # noqa: A004 - a skill has one name in every room
     helper,
     introduction,
@@ -162,6 +163,7 @@ ACTIONS: tuple[type[Act], ...] = (
     complain.FinishComplaint,
     joining.JoinCode,
     joining.Joined,
+    heard_so_far.HeardSoFar,
     phone.BeginCall,
     phone.CallQuestions,
     phone.FinishCall,

@@ -38,7 +38,7 @@ _DAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("fortnight", r"\b(?:in )?a fortnight\b"),
         ("weekend", r"\b(?:the )?weekend\b"),
         ("weeks", rf"\bin {_COUNT} weeks?(?:'? time)?\b"),
-        ("weeks", rf"\b{_COUNT} weeks? from (?:today|now)\b"),
+        ("weeks", rf"\b{_COUNT} weeks? from today\b"),
         ("date", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of\s+)?(?:{_MONTH})\b(?:\s+\d{{4}})?"),
         ("date", r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b"),
         ("month", rf"\b(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"),

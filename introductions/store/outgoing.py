@@ -21,13 +21,14 @@ from introductions.store.digests import DIGEST, digest_may_go
 from introductions.store.doors import DOOR_HEARS, door_may_hear
 from introductions.store.incidents import held_by_incident
 from introductions.store.keeper_chats import chat_buttons
-from introductions.store.keepers import LISTING_CHECK, LISTING_KEPT, LISTING_NEWS, Keepers, may_ask
+from introductions.store.keepers import LISTING_CHECK, LISTING_KEPT, LISTING_NEWS, may_ask
 from introductions.store.meeting import NOT_COMING
 from introductions.store.provider_chat_table import ProviderChatRow
 from introductions.store.relaying import NOT_PASSED, NOT_PASSED_ENDED, PASSED_LATE
 from introductions.store.service_events import is_paused
 from introductions.store.tables import IntroductionRow, OutgoingRow, PersonRow, StubRow
-from introductions.store.ways import CHAT_NOTICE, SAID_IN_CHAT, end_chat
+from introductions.store.undelivered import Undelivered
+from introductions.store.ways import CHAT_NOTICE, SAID_IN_CHAT
 from introductions.store.weeks import WEEK_KEPT
 from introductions.ways import chat_of
 
@@ -47,7 +48,7 @@ HELD_FOR = timedelta(hours=1)
 """How often it is looked whether a provider that leaked is safe again, or a service that was paused goes on."""
 
 
-class Sending(Keepers):
+class Sending(Undelivered):
     def due_letters(self, now: datetime | None = None, limit: int = 10) -> list[Outgoing]:
         """Take up to ``limit`` mails that are due, under a lease of ten minutes; two workers never hold the same one.
 
@@ -152,15 +153,6 @@ class Sending(Keepers):
                 session.execute(delete(StubRow).where(StubRow.introduction_id == row.cause.partition(":")[0]))
                 session.delete(row)
 
-    @staticmethod
-    def _mail_row(session: Session, outgoing_id: str) -> OutgoingRow | None:
-        """The mail, behind the lock of its introduction: everything locks the introduction first."""
-        introduction_id = session.scalar(select(OutgoingRow.introduction_id).filter_by(id=outgoing_id))
-        if introduction_id:
-            session.execute(select(IntroductionRow.id).filter_by(id=introduction_id).with_for_update())
-        wanted = select(OutgoingRow).filter_by(id=outgoing_id).with_for_update()
-        return session.scalar(wanted.execution_options(populate_existing=True))
-
     def _first_letter_went(self, session: Session, row: IntroductionRow) -> None:
         now = self.clock.now()
         if row.state == State.QUEUED:
@@ -172,33 +164,6 @@ class Sending(Keepers):
         elif row.ended_as == State.WITHDRAWN:
             self._note(session, row, "sent_while_withdrawn", "worker", once="sent_while_withdrawn")
             self._mail(session, row, "withdrawn")
-
-    def letter_failed(self, outgoing_id: str, error: str, retry_at: datetime | None, *, refused: bool = False) -> None:
-        """It did not go. With ``retry_at`` it is tried again then; without, it is given up and the person is told; so
-        is the coordinator.
-
-        ``error`` is an exception's class or a status code, never a text. ``refused``: the server surely has
-        not taken it.
-        ``introductions.outbox.next_try`` gives the usual back-off. Safe to repeat.
-        """
-        with self.writing() as session:
-            row = self._mail_row(session, outgoing_id)
-            if row is None or row.state != "queued":
-                return
-            row.error, row.taken_until = error[:100], None
-            row.may_have_left = row.may_have_left or not refused
-            if retry_at is not None:
-                row.due_at = retry_at
-                return
-            if self._by_mail_instead(session, row):
-                return
-            row.state = "dead"
-            if row.kind == LISTING_CHECK:
-                self._letter_lost(session, row)
-            if row.kind == "introduction" and row.introduction_id:
-                introduction = self._row(session, row.introduction_id)
-                self._fail(session, introduction, "undelivered", perhaps=row.may_have_left)
-                self._ask_about_address(session, introduction, "undelivered")
 
     def _has_way(self, session: Session, row: OutgoingRow) -> bool:
         """Nothing but the line that says so goes to a chat that its provider has left: the rest goes by mail, if
@@ -214,46 +179,6 @@ class Sending(Keepers):
         provider = self.directory().providers.get(found.provider_id) if found is not None else None
         row.to = (provider.letter_email if provider else None) or row.to
         return chat_of(row.to) is None
-
-    def _by_mail_instead(self, session: Session, row: OutgoingRow) -> bool:
-        """A chat that takes nothing any more is left, and the same stored text goes by mail."""
-        chat = chat_of(row.to)
-        if chat is None:
-            return False
-        wanted = select(ProviderChatRow).filter_by(channel=chat.channel, hash=self._hash(chat))
-        found = session.scalar(wanted.with_for_update())
-        provider = self.directory().providers.get(found.provider_id) if found else None
-        if found is not None and found.ended_at is None:
-            end_chat(session, found, provider, self.clock.now())
-        if row.kind in SAID_IN_CHAT or provider is None or not provider.letter_email:
-            return False
-        row.to, row.due_at, row.attempts = provider.letter_email, self.clock.now(), 0
-        return True
-
-    def _fail(self, session: Session, row: IntroductionRow, reason: str, *, perhaps: bool) -> None:
-        if row.state in (State.QUEUED, State.SENT, State.QUESTION):
-            row.paused_at = None
-            self._move(session, row, State.FAILED, "failed", "worker", data={"reason": reason})
-            self._stop_mail(session, row)
-            self._tell_lost(session, row, reason, perhaps=perhaps)
-
-    def letter_bounced(self, message_id: str) -> None:
-        """A mail server gave a first letter back: the introduction failed and the person is told. Of a letter to a
-        keeper the coordinator is told. Unknown ids do nothing.
-        """
-        with self.writing() as session:
-            asked = select(OutgoingRow).filter_by(message_id=message_id, kind=LISTING_CHECK).with_for_update()
-            came_back = session.scalar(asked)
-            if came_back is not None and came_back.state in ("sent", "queued"):
-                came_back.state, came_back.error = "dead", "bounced"
-                self._letter_lost(session, came_back)
-            outgoing_id = session.scalar(select(OutgoingRow.id).filter_by(message_id=message_id, kind="introduction"))
-            row = self._mail_row(session, outgoing_id) if outgoing_id else None
-            if row is not None and row.state in ("sent", "queued") and row.introduction_id:
-                row.state, row.error = "dead", "bounced"
-                introduction = self._row(session, row.introduction_id)
-                self._fail(session, introduction, "bounced", perhaps=False)
-                self._ask_about_address(session, introduction, "bounced")
 
     def waiting_mail(self, introduction_id: str) -> list[tuple[str, datetime]]:
         """Kinds of mail that still wait to go for an introduction, and from when."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from knowledge.understanding.held_back import besides_holding_back, lets_them_have_it
 from knowledge.understanding.small_words import LONGEST, NOT, is_small, words_of
 
 _BESIDE = (
@@ -40,15 +41,6 @@ _SENDING = frozenset("send post submit deliver".split())
 _PASSES_ON = _SENDING | frozenset("pass tell give forward share".split())
 """Of words to a place; of a letter "don't tell them that" is of a line in it."""
 _DROPS = frozenset("scrap bin cancel forget drop skip bother delete".split())
-_KEEPS = r"\b(?:not|no) (?:want|let|make|like) (?:them|her|him|anyone)(?: to)?"
-_HOLDS_BACK = re.compile(
-    r"\b(?:keep|hold|take) (?:it|that|this|them) back\b|\bbeen (?:it|that|this|them)\b"  # "bin it", as it is spelt out
-    rf"|{_KEEPS} (?:get|have|see|read|receive) (?:it|that|this|these)\b"
-    r"|\bno let it (?:go|leave)\b"
-)
-_KEEPS_FROM = re.compile(rf"{_KEEPS} (?:know|hear) (?:it|that|this)\b")
-"""Of words to a place; of a letter it may be of a line."""
-_LETS_THEM = re.compile(r"\blet (?:them|her|him) (?:know|(?:have|see|hear) (?:it|that|this))\b")
 _LEAVES_IT = re.compile(r"\bleave (?:it|that|this|them)\b")
 _CONSENT = ("i agree", "i agree send it")
 
@@ -65,22 +57,15 @@ def on_sending(text: str, *, letter: bool = False) -> Literal["send", "leave"] |
         verbs = verbs | {"give", "forward"}
     if " ".join(said) in _CONSENT or len(said) > LONGEST or text.rstrip().endswith("?"):
         return None
-    if _is_held_back(" ".join(said), letter=letter):
+    rest = besides_holding_back(" ".join(said), letter=letter)
+    if rest is not None and is_small(rest, "changed mind one letter"):
         return "leave"
     return _by_words(said, verbs, letter=letter) or ("send" if _SENDS.match(text) else None)
 
 
-def _is_held_back(joined: str, *, letter: bool) -> bool:
-    held = _HOLDS_BACK.search(joined) or (None if letter else _KEEPS_FROM.search(joined))
-    if not held:
-        return False
-    return is_small(f"{joined[: held.start()]} {joined[held.end() :]}".split(), "changed mind one letter")
-
-
 def _by_words(said: list[str], verbs: frozenset[str], *, letter: bool) -> Literal["send", "leave"] | None:
     """A verb for it, and beside that nothing but small words."""
-    lets = None if letter else _LETS_THEM.search(" ".join(said))
-    goes = lets is not None or any(word in verbs for word in said)
+    goes = (not letter and lets_them_have_it(" ".join(said))) or any(word in verbs for word in said)
     drops = any(word in _DROPS for word in said) or (not letter and _LEAVES_IT.search(" ".join(said)) is not None)
     besides = "letter agree looks look correct" if letter else "message know hear see"
     rest = [word for word in said if word not in verbs | NOT | _DROPS]

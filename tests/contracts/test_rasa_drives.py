@@ -147,7 +147,6 @@ OF_ANY_QUESTION = {"utter_why_", "utter_simpler_", "utter_ask_"}
 OF_TWO_SKILLS = {
     "AboutPlace": "a question about a place that waits for them has what it said; only the app knows which that is",
     "YesToPlaces": "a yes typed under two open things is the answer to the one that was asked, by minutes",
-    "Joined": "two chats that become one show what is kept of them: how letters stand, else what was heard",
 }
 """Actions that name lines of two skills, and why they have to."""
 

@@ -42,9 +42,14 @@ def report(stage: Stage, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
             moves(stage, read(path))
         stage.go_on()
         turns |= {f"{path.stem} {n}": kept for n, kept in enumerate(recorder.conversations.values())}
-    with Recorder(stage).listening() as recorder, contextlib.suppress(AssertionError):
-        test_phones.test_a_conversation_goes_on_from_another_phone_at_the_same_question(stage)
-    turns |= {f"two phones {n}": kept for n, kept in enumerate(recorder.conversations.values())}
+    for joined in (
+        test_phones.test_a_conversation_goes_on_from_another_phone_at_the_same_question,
+        test_phones.test_who_has_letters_hears_how_they_stand,
+        test_phones.test_of_two_chats_that_told_nothing_nothing_is_shown,
+    ):
+        with Recorder(stage).listening() as recorder, contextlib.suppress(AssertionError):
+            joined(stage)
+        turns |= {f"{joined.__name__} {n}": kept for n, kept in enumerate(recorder.conversations.values())}
     return missed(turns, tmp_path_factory.mktemp("turns") / "turns.json")
 
 

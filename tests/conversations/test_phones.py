@@ -40,6 +40,34 @@ def test_a_conversation_goes_on_from_another_phone_at_the_same_question(stage: S
     assert "Your other phone has joined" in heard
 
 
+def join(first: Visitor, second: Visitor) -> str:
+    """What the second chat reads once it is one with the first."""
+    code = code_in(first.say("use my other phone").text)
+    second.say(code)
+    second.last = second.read()
+    return second.last.text
+
+
+def test_who_has_letters_hears_how_they_stand(stage: Stage) -> None:
+    first, second = agreed(stage), stage.person()
+    first.say("I like sewing, some company, mornings, SW9")
+    first.say("introduce me to thread and kettle")
+    first.say("Bea")
+    first.say("I agree")
+    second.say("hello")
+    read = join(first, second)
+    assert "Thread & Kettle" in read
+    assert "Here is what I heard" not in read
+
+
+def test_of_two_chats_that_told_nothing_nothing_is_shown(stage: Stage) -> None:
+    first, second = agreed(stage), stage.person()
+    asked = list(first.say("repeat").buttons)
+    second.say("hello")
+    assert "Here is what I heard" not in join(first, second)
+    assert list(second.last.buttons) == asked
+
+
 def test_a_number_is_put_right_where_the_time_is_asked(stage: Stage) -> None:
     visitor = agreed(stage)
     visitor.say("ring me")
