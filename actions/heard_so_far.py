@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.cards import heard_lines
+from actions.heard_lines import heard_lines
 
 
 class HeardSoFar(Act):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.understanding.leaving import on_sending
+from knowledge.understanding.sending import on_sending
 
 
 @pytest.mark.parametrize(
