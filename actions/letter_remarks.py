@@ -52,12 +52,16 @@ def _line(act: Act, field: str, title: str, intent: str = "line_chosen") -> dict
 
 def answer(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, question: LetterQuestion) -> Events:
     """What it says, and what they told that it says so; or that it does not, with a button to write it."""
+    if question.kind == "why" and not question.words:
+        return _pointed_at(act, out, turn, draft)
+    return _answered(act, out, turn, draft, question)
+
+
+def _answered(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, question: LetterQuestion) -> Events:
     if question.kind == "who":
         place = act.deps.directory().providers.get(draft.provider_id)
         out.utter_message(response="utter_letter_who_sees", place=place.name if place else "", **act.deps.about)
         return []
-    if question.kind == "why" and not question.words:
-        return _pointed_at(act, out, turn, draft)
     fixed = fixed_line(question.words) if question.kind == "means" else None
     line = "" if question.kind in ("private", "all") else line_about(draft.fields, draft.page_text, question.words)
     if fixed:
@@ -80,7 +84,7 @@ def _pointed_at(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft) -
     asked, of = question_before(act, turn)
     if asked is None:
         return lines_to_write(act, out, draft, "")
-    told = [one for one in answer(act, out, turn, draft, asked) if one.get("name") != "letter_left"]
+    told = [one for one in _answered(act, out, turn, draft, asked) if one.get("name") != "letter_left"]
     return [*told, to_do(turn, "out", of=of)]
 
 
