@@ -7,8 +7,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Events, Turn
 from actions.few import SHOWN
 from actions.not_open import why_not_open
-from actions.places import LONGEST_TITLE, Offering
+from actions.places import Offering
 from actions.standing import unseen
+from actions.titles import short_title
 from introductions.by_name import shown_before
 from introductions.model import Introduction
 
@@ -70,7 +71,7 @@ class ShowAgain(Again):
     def _choices(self, service_ids: list[str]) -> list[dict[str, object]]:
         services = self.deps.directory().services
         return [
-            {"title": services[one].name[:LONGEST_TITLE].rstrip(), "intent": "show_place", "entities": {"offer": one}}
+            {"title": short_title(services[one].name), "intent": "show_place", "entities": {"offer": one}}
             for one in service_ids
         ]
 

@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.forms import FormQuestions
-from actions.places import LONGEST_TITLE
+from actions.titles import short_title
 from introductions.complaints import named_in, tells_harm
 from introductions.states import ENDED
 
@@ -116,7 +116,7 @@ class AskComplaintService(Complaining):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         buttons = [
-            {"title": name[:LONGEST_TITLE].rstrip(), "intent": "inform", "entities": {"answer": service_id}}
+            {"title": short_title(name), "intent": "inform", "entities": {"answer": service_id}}
             for name, service_id in list(reversed(self.theirs(turn).items()))[:MOST_PLACES]
         ]
         other = {"title": self.deps.say("utter_title_elsewhere"), "intent": "inform", "entities": {"answer": ELSEWHERE}}

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.cards import card
 from actions.looking import ALL, lives_in, look
+from actions.titles import short_title
 from actions.wording import hopes_of
 from introductions.choosing import choose, means_another
 from introductions.model import Offer
@@ -114,7 +115,7 @@ class AboutOffers(Act):
 
     def short(self, service_id: str) -> str:
         directory = self.deps.directory()
-        return directory.provider_of(directory.services[service_id]).name[:LONGEST_TITLE].rstrip()
+        return short_title(directory.provider_of(directory.services[service_id]).name)
 
     def choices(self, service_ids: Sequence[str], intent: str) -> list[dict[str, object]]:
         """A button for each, by its place; of a place that has two of them, by what it does."""
@@ -189,13 +190,6 @@ class OfferAct(AboutOffers):
         return draft.service_id if draft is not None else None
 
 
-def short_title(words: str) -> str:
-    """As many whole words as a row holds."""
-    return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE + 1].rsplit(" ", 1)[0]
-
-
 FEW_WORDS = 7
 """A message of so few words that any of them may be of a name; words of a card have to be pointed with."""
 LETTER_FORM = "introduction_form"
-LONGEST_TITLE = 24
-"""Characters a list row's title may have on the tightest channel (WhatsApp)."""

@@ -10,7 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
-from actions.places import LONGEST_TITLE
+from actions.titles import short_title
 from actions.wording import TIMES, WISHES, worded
 from introductions.asked import QUESTIONS
 from introductions.corrections import corrected
@@ -192,7 +192,7 @@ def _standing(facts: Sequence[Fact]) -> list[Fact]:
 def _short(words: str) -> str:
     """As many whole words as a button holds."""
     title = words[:1].upper() + words[1:]
-    return title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE + 1].rsplit(" ", 1)[0]
+    return short_title(title)
 
 
 def misheard(facts: Sequence[Fact], named: str, read: Reading, text: str) -> list[Fact]:

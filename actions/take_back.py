@@ -8,8 +8,8 @@ from rasa_sdk.events import ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.places import LONGEST_TITLE
 from actions.standing import unseen
+from actions.titles import short_title
 from introductions.choosing import choose
 from introductions.model import Introduction
 from introductions.states import ENDED
@@ -69,7 +69,7 @@ class Withdraw(Act):
         if found is None:
             buttons = [
                 {
-                    "title": self._provider(one)[:LONGEST_TITLE],
+                    "title": short_title(self._provider(one)),
                     "intent": "withdraw",
                     "entities": {"introduction": one.id},
                 }

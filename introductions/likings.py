@@ -8,6 +8,7 @@ from typing import Protocol
 
 from introductions.by_kind import is_pastime
 from introductions.model import Heard
+from knowledge.language.usage import language
 from knowledge.understanding import understand
 from knowledge.understanding.model import Polarity
 
@@ -58,7 +59,8 @@ _OF_MYSELF = re.compile(r"(?:i|i'?m|i'?d|i'?ve|my|we|looking for)\b", re.IGNOREC
 
 def _named(words: str) -> Iterator[tuple[str, str]]:
     for part in _BETWEEN.split(words.strip(" .!?,")):
-        name = _BESIDE.sub("", _BESIDE.sub("", part.strip(" .!?")))
+        told = " ".join(word for word in part.split() if word.casefold().strip(".!?") not in language().fillers)
+        name = _BESIDE.sub("", _BESIDE.sub("", told.strip(" .!?")))
         if not is_pastime(name):
             return
         code = next(one.code for one in understand(f"i like {name}").concepts if one.code.startswith("interest."))
