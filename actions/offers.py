@@ -7,7 +7,7 @@ from dataclasses import replace
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.few import SHOWN, few
+from actions.few import few
 from actions.fitting import Unseen, liked_by, note_the_gap, tell_their_level, tells
 from actions.heard_lines import heard_lines
 from actions.looking import ALL, look
@@ -114,7 +114,7 @@ class KeepAJob(Offering):
         keeping.sort(key=lambda one: not _is_of_rights(services[one.service_id]))
         keeping = self.untried(turn, keeping)
         if keeping:
-            self.show(out, turn, keeping[:SHOWN])
+            self.show(out, turn, few(keeping))
         return []
 
 

@@ -47,8 +47,7 @@ def line_about(fields: Mapping[str, DraftField], page_text: str, words: str) -> 
         codes = {concept.code for concept in understand(words).concepts}
         wordings = {phrases()[name].get(code) for name in _WORDINGS for code in codes} - {None}
         field = next((one for one in shown if any(str(text) in fields[one].text for text in wordings)), None)
-        ill = {code for code in codes if code.startswith("health.")}
-        field = field or next((one for one in shown if ill.intersection(_codes(fields[one].text))), None)
+        field = field or next((one for one in shown if codes & _codes(fields[one].text)), None)
     if field is None:
         return ""
     return standing(fields[field].text, page_text)

@@ -9,7 +9,8 @@ from bot.channels.whatsapp_shape import ROW_TITLE
 from knowledge.sample import load_sample
 
 DIRECTORY = load_sample()
-NAMES = [one.name for one in (*DIRECTORY.providers.values(), *DIRECTORY.services.values())]
+PLACES = [one.name for one in DIRECTORY.providers.values()]
+NAMES = [*PLACES, *(one.name for one in DIRECTORY.services.values())]
 
 
 def test_the_longest_title_is_what_the_tightest_channel_holds() -> None:
