@@ -11,6 +11,7 @@ from actions.places import AboutOffers
 from knowledge.experience import is_basic
 from knowledge.matching import Match
 from knowledge.skilled import EXPERIENCED
+from knowledge.understanding import understand
 
 
 class NoneWillDo(Unseen, AboutOffers):
@@ -40,4 +41,4 @@ class NoneWillDo(Unseen, AboutOffers):
         return [one for one in self.unseen(turn) if not (knows and is_basic(one.listing))]
 
     def _says_it_is_basic(self, turn: Turn) -> bool:
-        return any(one.code == EXPERIENCED and one.turn == turn.id for one in self.facts(turn))
+        return any(one.code == EXPERIENCED for one in understand(self.people.words_of(turn.id) or "").concepts)

@@ -57,11 +57,16 @@ def _is_list(text: str) -> bool:
 _OF_MYSELF = re.compile(r"(?:i|i'?m|i'?d|i'?ve|my|we|looking for)\b", re.IGNORECASE)
 
 
+_A_THING = 2
+
+
 def _named(words: str) -> Iterator[tuple[str, str]]:
     for part in _BETWEEN.split(words.strip(" .!?,")):
         told = " ".join(word for word in part.split() if word.casefold().strip(".!?") not in language().fillers)
         name = _BESIDE.sub("", _BESIDE.sub("", told.strip(" .!?")))
         if not is_pastime(name):
+            if len(name.split()) <= _A_THING:
+                continue  # a thing that we have no word for; what stands beside it may be one
             return
         code = next(one.code for one in understand(f"i like {name}").concepts if one.code.startswith("interest."))
         yield name, code

@@ -103,6 +103,8 @@ def _of_code(text: str, code: str, ours: Mapping[str, Sequence[Concept]], hint: 
     few = len(text.split()) <= _FEW
     if code in TIMES and any(one.polarity == "yes" and _suits(text, one) for one in listed):
         return listed
+    if code in TIMES and listed and all(_named_in_a_no(text, one) for one in listed):
+        return listed
     if few and code in TIMES and hint and _surely_denied(hint):
         return _sides(text, code, [one for one in listed if one.polarity == "no"], hint)
     if listed and code in _BY_LISTS and (few or code not in TIMES):
@@ -146,6 +148,14 @@ def _suits(text: str, said: Concept) -> bool:
     """Whether it is said in so many words that the time suits: "evenings are best"; then nothing need be guessed."""
     plainly = _SUITS_AFTER.match(text[said.end :]) or _SUITS_WITHIN.search(said.words)
     return plainly is not None and not _NO.search(text[: said.start])
+
+
+def _named_in_a_no(text: str, said: Concept) -> bool:
+    """Whether a time is turned down by name, whatever the network hears: "i can do mornings. not afternoons"."""
+    return said.polarity == "no" and _NOT_IT.search(text[: said.start]) is not None
+
+
+_NOT_IT = re.compile(r"\b(?:not|no) $", re.IGNORECASE)
 
 
 def _surely_denied(hint: Hint) -> bool:
