@@ -118,9 +118,14 @@ class FindSupportQuestions(FormQuestions):
         return [*kept.superseded, *(fact for fact in self.facts(turn) if fact.turn != turn.id)]
 
     def open_questions(self, turn: Turn) -> list[str]:
-        """After an interruption the open question returns, whatever has come to matter more."""
+        """After an interruption the open question returns, whatever has come to matter more; what answers nothing
+        leaves it open, for another one would take the turn from the rules.
+        """
         facts = self.facts(turn)
-        returns = [turn.asked] if turn.asked and turn.slots.get("returning") == turn.id else []
+        stays = turn.slots.get("returning") == turn.id or (
+            turn.asked in QUESTIONS and turn.slots.get("moved") != turn.id
+        )
+        returns = [turn.asked] if turn.asked and stays else []
         following = partial(self._following, turn, facts)
         questions = [*returns, *next_questions(facts, following, self.people.offers(turn.person))]
         return [one for one in questions if one != "alone" or not is_known(turn)]  # somebody is with them

@@ -28,7 +28,7 @@ def look(deps: Deps, person_id: str, facts: Sequence[Fact], *, limit: int = 3, a
         ),
         deps.directory(),
         today=deps.clock.now().astimezone(LONDON).date(),
-        turns=deps.introductions.turns_taken(),
+        turns=deps.introductions.turns_taken(besides=person_id),
         limit=limit,
         ask=ask,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -45,11 +46,12 @@ class ShowPlaces(Offering, Objected):
             return []
         self.leave_out(out, turn)
         found = look(self.deps, turn.person, facts, limit=ALL)
-        matches = self._best(out, turn, self.untried(turn, liked_by(self.deps, facts, found.matches)))
+        fitting = self.untried(turn, liked_by(self.deps, facts, found.matches))
+        matches = self._best(out, turn, fitting)
         told = turned_down([fact for fact in facts if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
-        if matches and {match.service_id for match in matches} == self._shown_last(turn):
+        if matches and self._are_shown(turn, matches, fitting):
             out.utter_message(response="utter_same_places_owned" if self._objects(turn) else "utter_same_places")
             return []
         out.utter_message(response="utter_what_i_heard", **heard_lines(self.deps.say, facts))
@@ -77,7 +79,7 @@ class ShowPlaces(Offering, Objected):
             best = few(at_their_times(matches))
             if best and all(map(off_their_times, best)):
                 out.utter_message(response="utter_none_at_your_times")
-        elif {match.service_id for match in best} == self._shown_last(turn):
+        elif {match.service_id for match in best} == set(self._shown_last(turn)):
             best = [one for one in matches if one.service_id not in self._shown_last(turn)]
             best = few(best) or few(matches)
         return best
@@ -93,9 +95,19 @@ class ShowPlaces(Offering, Objected):
         for_it.sort(key=lambda one: services[one.service_id].support[0] not in wished)
         return [*(replace(one, sure=True) for one in for_it), *(one for one in matches if one not in for_it)]
 
-    def _shown_last(self, turn: Turn) -> set[str]:
+    def _are_shown(self, turn: Turn, best: Sequence[Match], fitting: Sequence[Match]) -> bool:
+        """Whether nothing would be shown that was not shown last, with the same one first; of those that stood beside
+        it all fit still, though fewer may be shown now.
+        """
+        last, now = self._shown_last(turn), [match.service_id for match in best]
+        if set(now) == set(last):
+            return True
+        fit = {match.service_id for match in fitting}
+        return last[:1] == now[:1] and set(now) <= set(last) <= fit
+
+    def _shown_last(self, turn: Turn) -> list[str]:
         offers = self.people.offers(turn.person)
-        return {offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"}
+        return [offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"]
 
 
 def _is_of_rights(service: Service) -> bool:

@@ -31,6 +31,11 @@ def gives_time(service: Service) -> bool:
     return unpaid and not pays(service)
 
 
+def is_work(service: Service) -> bool:
+    """Paid or not: somebody is awaited there to do a job, or to get one."""
+    return gives_time(service) or pays(service) or finds_a_job(service)
+
+
 def beside_the_price(service: Service) -> str:
     """What the words of its cost say beside that it is free: "lunch and fares paid."."""
     return _FREE.sub("", service.cost.strip(), count=1) if _FREE.match(service.cost) else ""

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from knowledge.benefits import WORRY, advises_on_benefits
 from knowledge.fair_turns import Candidate, choose, in_order
+from knowledge.pay import A_JOB, TRYING_IT, is_work
 from knowledge.profile import Profile
 from knowledge.rating import Rating
 from knowledge.reasons import Reason
 from knowledge.skilled import fields, is_unlike_them
+from knowledge.understanding.giving import TEACHING, gives
+
+READY = "stage.ready"
 
 
 @dataclass(frozen=True)
@@ -25,21 +29,27 @@ class Shown:
 
 def candidates(ratings: Iterable[Rating], profile: Profile) -> list[Candidate]:
     """Only what fits: no reason about a liking, a hope or a need means no match. Work in another trade than a skilled
-    person's, and lessons for beginners in theirs, come after all else.
+    person's, lessons for beginners in theirs, and work for who turned a job down, come after all else.
     """
-    mine = fields(profile)
+    mine, no_work = fields(profile), _turns_work_down(profile)
     return [
         Candidate(
             rating.service.id,
             rating.service.name,
             rating.score,
             rating.service.like_group,
-            rating.basic or is_unlike_them(profile, mine, rating.service),
+            rating.basic or is_unlike_them(profile, mine, rating.service) or (no_work and is_work(rating.service)),
             _kind(rating),
         )
         for rating in ratings
         if rating.excluded is None and rating.fits and rating.score > 0
     ]
+
+
+def _turns_work_down(profile: Profile) -> bool:
+    """Who is not ready for a job, and asks for no volunteering either, nor would teach."""
+    asked = profile.codes & {READY, A_JOB, TRYING_IT, TEACHING}
+    return READY in profile.not_ and not asked and not gives(profile.text)
 
 
 def _kind(rating: Rating) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import bindparam, delete, func, select
@@ -146,10 +147,13 @@ class Memory(Base):
         with self.reading() as session:
             return frozenset(session.scalars(select(DislikeRow.service_id).filter_by(person_id=person_id)))
 
-    def turns_taken(self) -> dict[str, int]:
-        """How often each service was offered to anyone."""
+    def turns_taken(self, besides: str) -> dict[str, int]:
+        """How often each service was offered to anyone ``besides`` this person: what they see does not change because
+        they have seen it.
+        """
         with self.reading() as session:
-            return {row.service_id: row.taken for row in session.scalars(select(TurnTakenRow))}
+            mine = Counter(session.scalars(select(OfferRow.service_id).filter_by(person_id=besides)))
+            return {row.service_id: row.taken - mine[row.service_id] for row in session.scalars(select(TurnTakenRow))}
 
     def log_gap(self, district: str | None, codes: Sequence[str], key: str) -> None:
         """Note what was looked for and not found: the outward postcode, codes and day, nothing of the person."""

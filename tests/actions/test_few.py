@@ -35,6 +35,14 @@ def test_the_third_has_to_earn_its_place(third: Match, shown: str) -> None:
     assert "".join(one.service_id for one in few([FIRST, SECOND, third])) == shown
 
 
+def test_what_is_for_some_people_only_is_not_shown_to_who_never_told_it_even_alone() -> None:
+    assert few([place("c", "interest", cautions=("group_unknown",))]) == []
+
+
+def test_where_all_fit_less_well_none_gives_way_to_another() -> None:
+    assert len(few([place(name, "hope", sure=False) for name in "abcd"])) == 3
+
+
 def test_a_good_fourth_stands_in_for_a_third_that_was_held_back() -> None:
     held = place("c", "hope", "specialism", by="a")
     assert [one.service_id for one in few([FIRST, SECOND, held, place("d", "hope")])] == ["a", "b", "d"]

@@ -26,7 +26,7 @@ def fact(field: str, value: str, words: str) -> Fact:
         ([SEWING], "utter_heard", "Sewing"),
         ([BUSES], "utter_heard_around", ""),
         ([SEWING, BUSES], "utter_heard_both", "Sewing"),
-        ([NAME], "utter_heard", "Dee"),
+        ([NAME], "utter_name_heard", "Dee"),
         ([NAME, SEWING], "utter_heard", "Sewing"),
         ([("concept", "stage.distant", "stuck in")], None, None),
     ],
@@ -34,5 +34,5 @@ def fact(field: str, value: str, words: str) -> Fact:
 def test_one_line_says_it_back(told: list[tuple[str, str, str]], response: str | None, words: str | None) -> None:
     out = CollectingDispatcher()
     say_back(out, Copy().text, [fact(*one) for one in told])
-    said = [(one["response"], one["words"]) for one in out.messages]
+    said = [(one["response"], one["name" if one["response"] == "utter_name_heard" else "words"]) for one in out.messages]
     assert said == ([(response, words)] if response else [])

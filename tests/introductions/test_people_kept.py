@@ -93,7 +93,8 @@ def test_offers_run_on_and_take_turns(room: Introductions, story: Story) -> None
     offers = room.offer(MARCIA, ["quilts", "circle"], turn="t2", key="k2")
     room.offer(MARCIA, ["quilts", "circle"], turn="t2", key="k2")
     assert [(offer.number, offer.service_id) for offer in offers] == [(3, "quilts"), (4, "circle")]
-    assert room.turns_taken() == {"circle": 2, "skills": 1, "quilts": 1}
+    assert room.turns_taken(besides="another") == {"circle": 2, "skills": 1, "quilts": 1}
+    assert not any(room.turns_taken(besides=MARCIA).values())
 
 
 def test_a_place_disliked_is_remembered_by_its_provider(room: Introductions, story: Story) -> None:

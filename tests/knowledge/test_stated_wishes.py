@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge.fair_turns import Candidate, choose
 from knowledge.listing import Eligibility
 from knowledge.matching import match
 from knowledge.own_words import still_liked
+from knowledge.pay import is_work
 from knowledge.profile import Profile, Said
 from knowledge.reasons import Reason
 from knowledge.sample import SAMPLE_DAY, load_sample
@@ -40,6 +43,30 @@ def test_no_place_for_one_generation_comes_first_while_the_age_is_unknown(code: 
     rules: list[Eligibility] = [one.listing.eligibility for one in found]
     assert (rules[0].max_age or 99) > 30
     assert (rules[0].min_age or 0) < 40
+
+
+NOT_READY = Profile(
+    concepts=(Said("support.social_engagement", "see people"), Said("constraint.no_groups"), Said("health.anxiety")),
+    not_=("stage.ready", "support.job_brokering"),
+    postcode="SW9",
+    text="not ready for no job. maybe get out a bit, see people",
+)
+
+
+def test_who_is_not_ready_for_a_job_sees_no_work_while_another_place_fits() -> None:
+    works = [is_work(one.listing) for one in match(NOT_READY, load_sample(), today=SAMPLE_DAY, limit=200).matches]
+    assert any(works)
+    assert works == sorted(works)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("support.work_experience", "volunteering"), ("interest.teaching", "teach"), ("interest.cooking", "mentor lads")],
+)
+def test_but_who_asks_to_volunteer_or_would_teach_does(code: str, words: str) -> None:
+    asks = replace(NOT_READY, concepts=(*NOT_READY.concepts, Said(code, words)), text=f"no job yet. id like {words}")
+    works = [is_work(one.listing) for one in match(asks, load_sample(), today=SAMPLE_DAY, limit=200).matches]
+    assert works != sorted(works)
 
 
 def test_words_about_other_people_tell_no_age() -> None:
