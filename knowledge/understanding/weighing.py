@@ -138,7 +138,9 @@ def _lesser_stage(hint: Hint, hints: Sequence[Hint]) -> bool:
 
 _SUIT = r"(?:best|better|good|great|fine|ok(?:ay)?|perfect|ideal|easier|suits?(?: me)?)"
 _SUITS_AFTER = re.compile(
-    rf"^\s+(?:is |are |r |would be |'?s )?(?:really |much |always )?{_SUIT}\b(?!\s+(?:for|if|when)\b)", re.IGNORECASE
+    r"^\s+(?:(?:after|before|while|when|once|during)\s+[^.,;!?]{1,30}?\s+)?"
+    rf"(?:is |are |r |would be |'?s )?(?:really |much |always )?{_SUIT}\b(?!\s+(?:for|if|when)\b)",
+    re.IGNORECASE,
 )
 _SUITS_WITHIN = re.compile(rf"\b{_SUIT}$", re.IGNORECASE)
 _NO = re.compile(r"\b(?:not?|never|nor|isn'?t|aren'?t|dont|don'?t|cant|can'?t)\b[^.,;!?]*$", re.IGNORECASE)
