@@ -132,16 +132,20 @@ _NAMES_SENDING = re.compile(r"\b(?:send|post)\b", re.IGNORECASE)
 """Where no letter waits, "yes send it" is of the place that was spoken of, or of a letter that went already."""
 
 
+def _go_ahead(text: str) -> str | None:
+    if agrees(text):
+        return "agree"
+    return "want_introduction" if _NAMES_SENDING.search(text) and sends(text) else None
+
+
 def _by_shape(text: str, asked: str | None) -> str | None:
     """Wishes that no list of whole messages holds: a change to the letter, words for a place, something misheard."""
     if beside_someone(text):
         return "beside_someone"
     if asked in _WORDS_TO_PASS_ON:
         return _GO_ON[asked] if asked in _GO_ON and sends(text) else _said_anew(text, asked)
-    if asked is None and agrees(text):
-        return "agree"
-    if asked is None and _NAMES_SENDING.search(text) and sends(text):
-        return "want_introduction"
+    if asked is None and (agreed := _go_ahead(text)):
+        return agreed
     if asked == "chosen_name" and (asks_of_name(text) or sends(text)):
         return _GO_ON[asked] if sends(text) else "ask_why"
     if of_the_chat := _of_the_chat(text, asked):

@@ -1,6 +1,6 @@
-"""The network that reads a message: the layers of a small open language model, taught by labelled messages.
+"""The network that reads a message: a few layers of a small open language model, taught by labelled messages.
 
-Its weights are made offline by ``scripts/teach/`` and kept in small whole numbers: ``layers.onnx`` is run by ONNX
+Its weights are made offline by ``scripts/teach/`` and kept in numbers of eight bits: ``layers.onnx`` is run by ONNX
 Runtime on one thread; the rows that words begin as and what is asked of the layers' answers are in ``weights.npz``.
 Nothing is downloaded, and the same text always gives the same numbers.
 """
@@ -27,7 +27,7 @@ _TINY = np.float32(1e-12)
 
 @dataclass(frozen=True)
 class Network:
-    """``words`` are rows of whole numbers, ``word_scales`` one float each; ``layers`` turn the rows of pieces into
+    """``words`` are rows of eight-bit numbers, ``word_scales`` one float each; ``layers`` turn the rows of pieces into
     states; ``heads`` are what is asked of the states, ``labels`` what the answers' columns stand for.
     """
 

@@ -35,7 +35,7 @@ def resume(student: Student, words: Sequence[str], folder: Path) -> None:
                 _set(getattr(layer, name).weight, drawn[f"{root}{name}"].T)
                 _set(getattr(layer, name).bias, drawn[f"{root}{name}_bias"])
             for name in _EVENED:
-                _set(getattr(layer, name).weight, drawn[f"{root}{name}_gain"])
+                _set(getattr(layer, name).weight, drawn[f"{root}{name}_scale"])
                 _set(getattr(layer, name).bias, drawn[f"{root}{name}_shift"])
         for name, head in student.heads().items():
             _set(head.weight, arrays[f"head_{name}"].T)

@@ -1,4 +1,4 @@
-"""Writes the student as the network's files: its words in whole numbers of six bits, its layers in eight."""
+"""Writes the student as the network's files: whole numbers of eight bits, with a scale a row or block."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ from knowledge.understanding.pieces import FIRST, LAST, UNKNOWN
 from scripts.teach.graph import write_layers
 from scripts.teach.student import Student, base_model
 
-_LARGEST = 31
-"""Words are kept in 63 steps, with a scale each: messages kept back are read as well as with 255, and the file is a
-quarter smaller."""
+_LARGEST = 127
 
 
 def base_vocabulary() -> list[str]:
@@ -34,13 +32,13 @@ def write(student: Student, labels: Mapping[str, Sequence[str]], folder: Path) -
         "first_scale": _half(student.first.weight),
         "first_shift": _half(student.first.bias),
     }
-    arrays |= _sixths("words", _numbers(student.words.weight)[kept], axis=1)
+    arrays |= _eighths("words", _numbers(student.words.weight)[kept], axis=1)
     for name, head in student.heads().items():
         arrays[f"head_{name}"], arrays[f"head_{name}_bias"] = _half(head.weight.T), _half(head.bias)
     for name, columns in labels.items():
         arrays[f"name_{name}"] = np.array(columns)
     folder.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(folder / WEIGHTS, **arrays)
+    np.savez(folder / WEIGHTS, **arrays)
     write_layers(student, folder / LAYERS)
 
 
@@ -56,7 +54,7 @@ def _half(tensor: Tensor) -> Any:
     return _numbers(tensor).astype(np.float16)
 
 
-def _sixths(name: str, matrix: Any, *, axis: int) -> dict[str, Any]:
+def _eighths(name: str, matrix: Any, *, axis: int) -> dict[str, Any]:
     scales = np.maximum(np.abs(matrix).max(axis=axis, keepdims=True), 1e-6) / _LARGEST
     whole = np.clip(np.round(matrix / scales), -_LARGEST, _LARGEST).astype(np.int8)
     return {name: whole, f"{name}_scales": scales.squeeze(axis).astype(np.float32)}
