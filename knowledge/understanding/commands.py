@@ -316,7 +316,13 @@ def _of_places(text: str, asked: str | None) -> str | None:
         return "tell_more"
     if asked is None and asks_for_one(text):
         return "want_introduction"
-    return "find_place" if asked is None and (asks_whether_there_is(text) or wished_kind(text)) else None
+    if asked is not None or _POINTS_THERE.search(text):
+        return None
+    return "find_place" if asks_whether_there_is(text) or wished_kind(text) else None
+
+
+_POINTS_THERE = re.compile(r"\bthey\b.*\bthere\W*$", re.IGNORECASE)
+"""As in "do they give food there?": of a place that is spoken of."""
 
 
 def _asks_all_of_place(text: str) -> bool:
