@@ -118,13 +118,12 @@ class FindSupportQuestions(FormQuestions):
         return [*kept.superseded, *(fact for fact in self.facts(turn) if fact.turn != turn.id)]
 
     def open_questions(self, turn: Turn) -> list[str]:
-        """After an interruption the open question returns, whatever has come to matter more; what answers nothing
-        leaves it open, for another one would take the turn from the rules.
+        """After an interruption the open question returns, whatever has come to matter more; what neither answers nor
+        tells leaves it open, for another one would take the turn from the rules.
         """
         facts = self.facts(turn)
-        stays = turn.slots.get("returning") == turn.id or (
-            turn.asked in QUESTIONS and turn.slots.get("moved") != turn.id
-        )
+        tells = turn.slots.get("moved") == turn.id or any(fact.turn == turn.id for fact in facts)
+        stays = turn.slots.get("returning") == turn.id or (turn.asked in QUESTIONS and not tells)
         returns = [turn.asked] if turn.asked and stays else []
         following = partial(self._following, turn, facts)
         questions = [*returns, *next_questions(facts, following, self.people.offers(turn.person))]

@@ -15,7 +15,9 @@ from actions.looking import ALL, look
 from actions.objected import Objected, at_their_times, off_their_times, speaks_of_times
 from actions.places import Offering
 from actions.turned_down import turned_down
+from introductions.model import Fact
 from introductions.states import State
+from knowledge.availability import TIME_CONSTRAINTS
 from knowledge.listing import Service
 from knowledge.matching import Match
 from knowledge.understanding import understand
@@ -51,7 +53,11 @@ class ShowPlaces(Offering, Objected):
         told = turned_down([fact for fact in facts if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
-        if matches and self._are_shown(turn, matches, fitting):
+        if (
+            matches
+            and self._are_shown(turn, matches, fitting)
+            and (self._objects(turn) or not _reads_anew(turn, facts))
+        ):
             out.utter_message(response="utter_same_places_owned" if self._objects(turn) else "utter_same_places")
             return []
         out.utter_message(response="utter_what_i_heard", **heard_lines(self.deps.say, facts))
@@ -108,6 +114,17 @@ class ShowPlaces(Offering, Objected):
     def _shown_last(self, turn: Turn) -> list[str]:
         offers = self.people.offers(turn.person)
         return [offer.service_id for offer in offers if offer.turn == offers[-1].turn and offer.state == "offered"]
+
+
+_ON_THE_CARDS = TIME_CONSTRAINTS | {"district", "area", "times", "days", "hours"}
+
+
+def _reads_anew(turn: Turn, facts: Sequence[Fact]) -> bool:
+    """Whether the same places read otherwise after this message: by where they lie and which times suit, or by what is
+    to be worked round no more.
+    """
+    told = [fact for fact in facts if fact.turn == turn.id]
+    return any(_ON_THE_CARDS & {fact.code or fact.field} or fact.polarity == "no" for fact in told)
 
 
 def _is_of_rights(service: Service) -> bool:

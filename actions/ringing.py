@@ -6,12 +6,15 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.calls import told_of
+from actions.calls import call_of, told_of
 from actions.meeting import ask_them
 from actions.of_introduction import OfIntroduction
 from introductions.model import Introduction
 from introductions.states import RELAYING
 from knowledge.understanding.contact import holds_number
+
+_MISSING = {"no_call": "utter_ringing_missing", "missing": "utter_ringing_once"}
+"""Where the first step is a call, its hello has told already that they have no number."""
 
 
 class OfRinging(OfIntroduction):
@@ -35,6 +38,6 @@ class OfRinging(OfIntroduction):
 
     def _once_it_went(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
         given = any(map(holds_number, told_of(self.deps, one)))
-        response = "utter_ringing_given" if given else "utter_ringing_missing"
+        response = "utter_ringing_given" if given else _MISSING[call_of(self.deps, one)]
         out.utter_message(response=response, provider=self.provider(one), buttons=ask_them(self.deps, one, turn.id))
         return [SlotSet("heard_from", one.id)]
