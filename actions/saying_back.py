@@ -95,7 +95,8 @@ def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact]) -> None
     around = [words for words in listed(say, told_of, TO_WORK_ROUND) if words not in liked]
     liked, around = liked[:MOST], around[: MOST - min(len(liked), MOST - 1)]
     if not liked and not around:
-        for name in [fact.value for fact in facts if fact.field == "name"][-1:]:
+        name = next((fact.value for fact in reversed(facts) if fact.field == "name"), None)
+        if name:
             out.utter_message(response="utter_name_heard", name=as_name(name))
         return
     response = "utter_heard" if not around else "utter_heard_around" if not liked else "utter_heard_both"
