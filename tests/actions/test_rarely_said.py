@@ -69,6 +69,14 @@ def test_the_common_wish_and_what_stands_elsewhere_are_no_reasons_on_a_card() ->
     assert "It's in your part of town." in why_shown(SAY, match, TEA, HALL, {})
 
 
+@pytest.mark.parametrize(
+    ("code", "words"), [("hope", "It's what you said you'd like."), ("stage_ready", "They help people get to a job.")]
+)
+def test_a_general_reason_is_told_to_who_asks_why(code: str, words: str) -> None:
+    match = Match("tea", "The hall", "Tea", 1.0, (Reason(code),), (), TEA, HALL)
+    assert words in why_shown(SAY, match, TEA, HALL, {})
+
+
 def test_a_place_for_a_condition_names_it_in_the_persons_words() -> None:
     assert "people who live with my ms" in told(reasons=(Reason("condition", "", "my ms"),))
 
@@ -80,6 +88,7 @@ def test_a_place_for_a_condition_names_it_in_the_persons_words() -> None:
         ("changed", "They told me something there has changed"),
         ("silent", "I asked if this is still right."),
         ("no_letters", "I can't write to them for you yet."),
+        ("at_home", "You'd do this one at home."),
         ("away", "They are away until 3 December 2026"),
     ],
 )

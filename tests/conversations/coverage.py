@@ -174,8 +174,14 @@ NOT_SAID_HERE: dict[str, str] = {
         """,
     "a reason whose words are not known, which a chat always knows": """
         reason_own_words_plain reason_need_plain reason_adapts_plain
-        reason_own_community_plain reason_group_plain reason_near_plain
+        reason_own_community_plain reason_group_plain reason_near_plain reason_hope_plain reason_stage_ready
         """,
+    "a kind of place that nobody in a script asks about; tests/actions/test_whereabouts.py does": """
+        place_kind_dwp place_kind_housing place_kind_jobcentre place_kind_private place_kind_social_enterprise
+        paid_by_dwp
+        """,
+    "where only places to stay in for are left; tests/actions/test_rarely_said.py": "caution_at_home",
+    "a first step by video; tests/actions/test_by_call.py": "visit_by_call",
     "a no with a suggestion, or a place after one, of each kind": """
         news_provider_declined_suggestion news_provider_declined_not_fit_suggestion
         news_provider_declined_closed_suggestion reason_before_said_no reason_before_said_no_closed
