@@ -43,7 +43,7 @@ class LetterEdit(Act):
         said = read_of_helper(text) if helper else read_beside_letter(text)
         if turn.picked.get("message"):
             return self._change(out, turn, draft, by_button(said))
-        if _TAKES_OUT.search(text) and said[0].kind == "undo" and (asked := question_before(self, turn)[0]):
+        if _TAKES_OUT.search(text) and said and said[0].kind == "undo" and (asked := question_before(self, turn)[0]):
             return self._change(out, turn, draft, [Said("out", asked.words, Edit(adds=False, words=asked.words))])
         if other := another_place(self, turn, draft, said, text):
             self._which_place(out, draft, other)
