@@ -16,7 +16,7 @@ from knowledge.language.stems import stem
 from knowledge.listing import Service
 from knowledge.matching import Match
 from knowledge.own_words import tokens
-from knowledge.understanding.kind_wish import kinds_of, wished_kind
+from knowledge.understanding.kind_wish import kind_question, kinds_of, wished_kind
 
 USED_BY_MANY = 0.2
 """Share of all places from which a word that they use is none to find one by."""
@@ -42,7 +42,9 @@ class FindPlace(Offering):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""
-        thing = wished_kind(text)
+        question = kind_question(text)
+        text = question or text
+        thing = wished_kind(text) or question
         having = self._having(turn, thing or text)
         untried = {match.service_id for match in self.untried(turn, [match for _, match in having])}
         fresh = self._shown_first(turn, [pair for pair in having if pair[1].service_id in untried])

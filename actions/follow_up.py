@@ -8,6 +8,7 @@ from actions.base import Events, Turn
 from actions.of_introduction import OfIntroduction, what_next
 from introductions.model import Introduction
 from introductions.outcomes import CAME_OF_IT
+from knowledge.understanding.visited import came_of_it
 
 ASKED_THEM = {
     "asked": "utter_asked_them_again",
@@ -58,12 +59,20 @@ class OutcomeFeeling(OfIntroduction):
 class OutcomeNext(OfIntroduction):
     action = "action_outcome_next"
 
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if not turn.picked and self.found(turn) is None:
+            out.utter_message(response="utter_outcome_of_no_place")
+            return []
+        return super().act(out, turn)
+
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
-        step = {"work": "job"}.get(step := str(turn.picked.get("next", "")), step)
+        said = came_of_it(self.people.words_of(turn.id) or "") if not turn.picked else None
+        step = {"work": "job"}.get(step := said or str(turn.picked.get("next", "")), step)
         if step in CAME_OF_IT:
             told = [*str(turn.picked.get("told", "")).split(), step]
             self.people.outcome(one.id, {step: "yes"}, self.key(turn))
-            out.utter_message(response="utter_outcome_came", buttons=what_next(self, one, told))
+            response = "utter_outcome_told" if said else "utter_outcome_came"
+            out.utter_message(response=response, buttons=what_next(self, one, told))
             return []
         going = {"going": "yes"} if step == "going" else {}
         self.people.outcome(one.id, {"next": step, **going}, self.key(turn))

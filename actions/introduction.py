@@ -17,7 +17,7 @@ from introductions.company import comes_told
 from introductions.errors import NoIntroduction
 from introductions.fields import FIELDS
 from introductions.model import Draft, Heard
-from introductions.naming import is_sentence
+from introductions.naming import is_sentence, may_be_meant_as_name
 from knowledge.understanding.beside import of_the_person, tidy
 from knowledge.understanding.for_us import without_ours
 
@@ -89,7 +89,7 @@ class AskChosenName(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         written = self.people.words_of(str(turn.slots.get("name_turn"))) if turn.slots.get("name_turn") else None
-        if not written:
+        if not written or not may_be_meant_as_name(written):
             out.utter_message(response="utter_ask_chosen_name")
             return []
         as_written = {

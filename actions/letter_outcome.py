@@ -9,7 +9,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
 from actions.letter_places import is_of_its_name
+from actions.wording import line_name
 from introductions.model import Draft
+from introductions.part_meant import shares_a_word
 from knowledge.understanding.letter_changes import Said
 
 OF_THE_LETTER = ("letter_decision", "chosen_name", "new_line")
@@ -33,7 +35,8 @@ def say_outcome(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, o
     if not words and (ours or only):
         _say_kept(out, ours, changed=one.changed)
     elif one.done and one.undone:
-        response = "utter_letter_edited_rest_out" if _only_takes_out(one.undone) else "utter_letter_edited_partly"
+        is_out = _only_takes_out(one.undone) and not any(shares_a_word(draft.fields, part.said) for part in one.undone)
+        response = "utter_letter_edited_rest_out" if is_out else "utter_letter_edited_partly"
         out.utter_message(response=response, done=_quoted(one.done), undone=words)
     elif one.done and one.left:
         out.utter_message(response="utter_letter_edited_beside", left=words)
@@ -43,13 +46,24 @@ def say_outcome(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, o
     elif one.undone and all(part.kind == "undo" for part in one.undone):
         out.utter_message(response="utter_letter_edit_how")
     elif one.undone and _only_takes_out(one.undone):
-        out.utter_message(response="utter_letter_says_not_that")
+        _which_line(act, out, draft, one.undone)
     elif one.undone:
         out.utter_message(response="utter_letter_not_done", undone=words)
     else:
         out.utter_message(response="utter_letter_edited" if one.changed else "utter_letter_has_it")
     if one.changed and turn.asked not in OF_THE_LETTER:
         out.utter_message(response="utter_letter_seen_later")
+
+
+def _which_line(act: Act, out: CollectingDispatcher, draft: Draft, undone: Sequence[Said]) -> None:
+    """Nothing is said not to be there while a line shares a word with it: that one is offered."""
+    line = next((one for part in undone if (one := shares_a_word(draft.fields, part.said))), None)
+    if line is None:
+        out.utter_message(response="utter_letter_says_not_that")
+        return
+    title = act.deps.say("utter_title_line_off", line=line_name(act.deps.say, line))
+    button = {"title": title, "intent": "switch_line", "entities": {"field": line}}
+    out.utter_message(response="utter_letter_is_it_this", buttons=[button])
 
 
 def _say_kept(out: CollectingDispatcher, ours: list[str], *, changed: bool) -> None:

@@ -10,7 +10,7 @@ from actions.word_first import word_first
 from introductions.choosing import choose
 from introductions.model import Introduction
 from introductions.states import State
-from introductions.told_place import line_told
+from introductions.told_place import lines_told
 from introductions.voice import said, voice_of
 from knowledge.understanding.visit_questions import asked_of_letter, asks_what_will_be_told
 
@@ -63,8 +63,10 @@ class LetterSent(Act):
         return self.deps.directory().providers[one.provider_id].name
 
     def _answer(self, out: CollectingDispatcher, gone: list[Introduction], words: str) -> None:
-        told = [(self._name(one), line_told(self.people.told_place(one.id), words)) for one in gone]
-        says = [self.deps.say("utter_sent_says_this", provider=name, line=line) for name, line in told if line]
+        told = [(self._name(one), lines_told(self.people.told_place(one.id), words)) for one in gone]
+        says = [
+            self.deps.say("utter_sent_says_this", provider=name, line=line) for name, lines in told for line in lines
+        ]
         if says:
             out.utter_message(response="utter_sent_says", lines="\n".join(says))
         else:

@@ -67,6 +67,8 @@ def answer_of(say: Say, question: str, service: Service, provider: Provider, liv
     """
     if going_alone(question):
         return who_meets(service)
+    if _WITHOUT_LIFT.search(question) and _LIFT.search(_told(service)):
+        return say("utter_place_lift_fails")
     codes = topics(question)
     of_all = {RUN_BY: organisation(say, provider)}
     told = [of_all.get(code) or _of_topic(say, code, service, question, lives) for code in codes]
@@ -77,6 +79,19 @@ def answer_of(say: Say, question: str, service: Service, provider: Provider, liv
     if answer and asks_what_to_bring(question):
         return say("utter_asks_of_you", asks=answer)
     return answer or (_what_it_asks(say, service) if asks_a_demand(question) else "")
+
+
+_LIFT = re.compile(r"\blifts?\b", re.IGNORECASE)
+_WITHOUT_LIFT = re.compile(
+    r"\b(?:lifts?|elevator)\b.{0,25}\b(?:fail\w*|br[eo]ak\w*|broke\w*|out|stuck|down|stops?|packs? (?:up|in)"
+    r"|not work\w*|n[o']t work\w*|bust(?:ed)?|dead)\b|\b(?:broken|no|without (?:the|a)) lift\b",
+    re.IGNORECASE,
+)
+"""What happens then is no matter of steps at the door."""
+
+
+def _told(service: Service) -> str:
+    return " ".join([service.summary, service.about, *(place.near for place in service.places)])
 
 
 def _of_topic(say: Say, code: str, service: Service, question: str, lives: Where | None) -> str:

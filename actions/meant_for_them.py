@@ -15,6 +15,7 @@ from introductions.tried import shown_since
 from introductions.visit_day import speaks_of
 from knowledge.understanding.arranging import arranges, brings_or_needs_somebody
 from knowledge.understanding.contact import contact
+from knowledge.understanding.ringing import gives_number_to_ring
 
 TO_MEET = frozenset({State.ACCEPTED, State.CONTACT_MADE})
 
@@ -47,7 +48,7 @@ def _to_arrange(
     if not may_be_arranged(read) or names_a_place:
         return None
     heard_from = turn.slots.get("heard_from")
-    gives = contact(read.text) is not None
+    gives = contact(read.text) is not None or gives_number_to_ring(read.text)
     if gives and any(one.id == heard_from and one.state in RELAYING for one in mine):
         return str(heard_from)
     meeting = [one for one in mine if one.contact and one.state in TO_MEET]

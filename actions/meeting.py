@@ -37,7 +37,7 @@ def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn:
     ]
     buttons = (
         ask_them(deps, one, turn)
-        if of in ("again", "still_on", "changed")
+        if of in ("again", "still_on", "changed", "what_if")
         else [_button(say, "reply", "say_to_place", one)]
     )
     buttons.append(_button(say, "remind_me", "remind_me", one))
@@ -73,6 +73,8 @@ def first_said(deps: Deps, service: Service, one: Introduction | None, asked: st
         return "" if one is not None and one.contact else say("utter_visit_no_name")
     if of == "again" and one is not None:
         return say("utter_visit_again")
+    if of == "what_if" and one is not None:
+        return say("utter_visit_what_if")
     if of not in ("still_on", "changed") or one is None:
         return ""
     if not one.contact:

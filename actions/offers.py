@@ -8,12 +8,13 @@ from dataclasses import replace
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.few import few
+from actions.few import SHOWN, few
 from actions.fitting import Unseen, liked_by, note_the_gap, tell_their_level, tells
 from actions.heard_lines import heard_lines
 from actions.looking import ALL, look
 from actions.objected import Objected, at_their_times, off_their_times, speaks_of_times
 from actions.places import Offering
+from actions.saying_back import RIGHTS_PROMISED
 from actions.turned_down import turned_down
 from introductions.model import Fact
 from introductions.states import State
@@ -50,6 +51,8 @@ class ShowPlaces(Offering, Objected):
         found = look(self.deps, turn.person, facts, limit=ALL)
         fitting = self.untried(turn, liked_by(self.deps, facts, found.matches))
         matches = self._best(out, turn, fitting)
+        if RIGHTS_PROMISED in (turn.slots.get("kind_said") or ()):
+            matches = self._with_rights(matches, found.matches)
         told = turned_down([fact for fact in facts if fact.turn == turn.id])
         if told:
             out.utter_message(response="utter_turned_down", words=", ".join(told))
@@ -69,6 +72,13 @@ class ShowPlaces(Offering, Objected):
             elsewhen = any(one.fitting and one.reason == "times" for one in found.excluded)
             out.utter_message(response="utter_no_match_at_the_times" if elsewhen else "utter_no_match")
         return []
+
+    def _with_rights(self, best: list[Match], found: Sequence[Match]) -> list[Match]:
+        """An adviser on rights at work was promised: one that fits comes first."""
+        services = self.deps.directory().services
+        fit = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
+        right = next((one for one in [*best, *fit] if _is_of_rights(services[one.service_id])), None)
+        return best if right is None else [right, *(one for one in best if one != right)][:SHOWN]
 
     def _objects(self, turn: Turn) -> bool:
         return not turn.picked and objects(self.people.words_of(turn.id) or "")

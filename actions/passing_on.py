@@ -12,6 +12,7 @@ from actions.deps import Deps
 from introductions.model import Introduction
 from introductions.states import ENDED, RELAYING
 from knowledge.understanding.asides import Addressed, addressed, means_another_place
+from knowledge.understanding.framing import framed
 
 _THEM = frozenset({"her", "him", "them", "em", "'em"})
 _NAME = re.compile(r"(?:(?:at|from|in|and|the|of)\s+)?(?P<name>[\w'&-]+)\s*", re.IGNORECASE)
@@ -39,7 +40,7 @@ def words_for(deps: Deps, one: Introduction, text: str, *, typed_to: bool) -> st
         return other.words
     said = addressed(text) if typed_to else None
     if said is None:
-        return text
+        return framed(text)
     names = _names(deps, one)
     words = _behind_the_name(said, text, names) or said.words
     while said.who.casefold() not in _THEM and (first := _NAME.match(words)) and first["name"].casefold() in names:

@@ -16,6 +16,7 @@ from introductions.calendar import london_date
 from introductions.model import Introduction
 from introductions.reminding import CHOICES, LAST, Wish, day_before, read_day, read_wish
 from introductions.states import State
+from knowledge.understanding.reminding import asks_of_reminder
 
 _OF_A_VISIT = frozenset(
     "about of to the my this that it for a meeting visit appointment day time going go meet meeting see seeing with at "
@@ -68,6 +69,9 @@ class BeginReminder(OfReminder):
             out.utter_message(response="utter_reminder_not_yet")
             return [*empty, SlotSet("reminder_open", False)]
         written = "" if turn.picked else self.people.words_of(turn.id) or ""
+        if asks_of_reminder(written):
+            self._tell(out, turn)
+            return [*empty, SlotSet("reminder_open", False)]
         wish, today = read_wish(written, self.today()), self.today()
         of = self._of(turn, wish)
         words, on = self.words(turn, of, wish), self._day_of(turn, of, wish, today)
@@ -77,6 +81,15 @@ class BeginReminder(OfReminder):
         known = [SlotSet("reminder_words", "given"), SlotSet("reminder_turn", turn.id)] if words else []
         found = [SlotSet("reminder_day", on.isoformat())] if on else []
         return [*empty, *known, *found, SlotSet("reminder_of", of), SlotSet("reminder_open", True)]
+
+    def _tell(self, out: CollectingDispatcher, turn: Turn) -> None:
+        """The one that is set, with its words as they stand now."""
+        held = self.people.reminder(turn.person)
+        if held is None:
+            out.utter_message(response="utter_reminder_none")
+            return
+        words = self.words(turn, LAST, None)
+        out.utter_message(response="utter_reminder_set", day=day(held.day), words=words)
 
     def _of(self, turn: Turn, wish: Wish) -> str | None:
         """The visit tapped, or the one agreed on where they named no other step."""

@@ -8,6 +8,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from actions.finds_out import tell_who_finds_out
 from actions.held import Told, as_lines, told_things
 from actions.how_it_stands import tell_how_it_stands
 from actions.may_write import let_us_write
@@ -17,6 +18,7 @@ from actions.word_first import word_first
 from actions.wording import day
 from introductions.model import Introduction
 from introductions.states import State
+from knowledge.understanding.told_whom import whom_named
 
 HELD_SHOWN = 12
 """Things of a kind that are named at once."""
@@ -28,6 +30,9 @@ class Privacy(Act):
     action = "action_privacy"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        if whom := turn.slots.get("told_whom") or whom_named(self.people.words_of(turn.id) or ""):
+            tell_who_finds_out(self, out, turn, whom)
+            return []
         tell_who_sees(self, out, turn)
         return []
 

@@ -9,11 +9,14 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.deps import Say
+from actions.finds_out import FINDS_OUT, before_a_letter
 from actions.wording import TIMES, WISHES, listed
 from introductions.model import Fact
 from introductions.naming import as_name
 from knowledge.kindness import DREAM, FOR_SOMEONE_ELSE, Told, told
 from knowledge.understanding.allowed import asks_rights_at_work
+from knowledge.understanding.grumbles import blames_us
+from knowledge.understanding.told_whom import told_whom
 
 MOST = 4
 """How many things are said back at most; a longer list reads like a form."""
@@ -33,9 +36,19 @@ _GOALS = {
     "support.job_brokering": "utter_goal_job",
 }
 _DREAM, _DWP = DREAM, "dwp"
-_AGAIN, _RIGHTS = "utter_kind_again", "utter_kind_rights"
+_AGAIN, _RIGHTS, _OWNED = "utter_kind_again", "utter_kind_rights", "utter_kind_owned"
+RIGHTS_PROMISED = "rights_promised"
+"""Noted among what was said: a place for rights at work was promised, and is shown where one fits."""
 _ANSWERS = frozenset(
-    (_RIGHTS, "utter_kind_dwp", "utter_kind_dwp_let_down", "utter_kind_benefits", "utter_goal_dream", *_GOALS.values())
+    (
+        *FINDS_OUT,
+        _RIGHTS,
+        "utter_kind_dwp",
+        "utter_kind_dwp_let_down",
+        "utter_kind_benefits",
+        "utter_goal_dream",
+        *_GOALS.values(),
+    )
 )
 """These answer a worry or a wish, and may be said as often as it comes."""
 
@@ -47,11 +60,20 @@ def say_kindly(
     known = {fact.code for fact in before}
     codes = [fact.code for fact in facts if fact.code and fact.polarity == "yes" and fact.code not in known]
     hard = [one for one in told(text) if one.kind != FOR_SOMEONE_ELSE]
-    lines = [(_RIGHTS, "")] if asks_rights_at_work(text) else []
+    rights = asks_rights_at_work(text)
+    lines = [(_RIGHTS, "")] if rights else []
+    if blames_us(text):
+        lines, hard = [*lines, (_OWNED, "")], [one for one in hard if one.kind != "let_down"]
+    if whom := told_whom(text):
+        lines, hard = [(before_a_letter(whom), ""), *lines], [one for one in hard if one.kind != _DWP]
     lines += [_line(hard, one) for one in hard if one.kind != _DREAM]
     lines += [(table[code], "") for table in (_BY_CODE, _GOALS) for code in codes if code in table]
     lines += [("utter_goal_dream", "") for one in hard if one.kind == _DREAM]
-    return _say_one(out, turn, lines)
+    said = _say_one(out, turn, lines)
+    if not rights:
+        return said
+    kept = said[-1]["value"] if said else turn.slots.get("kind_said") or ()
+    return [SlotSet("kind_said", list(dict.fromkeys((*kept, RIGHTS_PROMISED))))]
 
 
 def met(turn: Turn, kind: str) -> Events:

@@ -10,9 +10,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.standing import unseen
 from actions.titles import short_title
-from introductions.choosing import choose
+from introductions.choosing import best_by_words, choose, means_another
 from introductions.model import Introduction
 from introductions.states import ENDED
+from knowledge.understanding.arranging import cannot_face_it
+from knowledge.understanding.place_wish import wants_introduction
+from knowledge.understanding.taking_back import names_whose, taken_back
+
+ASKED_ABOUT = "withdraw_of"
+"""The slot that holds the letter of which it was asked last whether it is to come back."""
 
 
 def nothing_out_there(letters: Sequence[Introduction]) -> str:
@@ -27,10 +33,18 @@ class SecondThoughts(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         letters = self.people.of_person(turn.person)
+        faint = not turn.picked and cannot_face_it(self.people.words_of(turn.id) or "")
+        if faint and not letters:
+            out.utter_message(response="utter_cannot_face_yet")
+            return []
         if all(one.state in ENDED for one in letters):
             out.utter_message(response=nothing_out_there(letters))
             return []
         tapped = turn.picked.get("introduction")
+        hello = next((one for one in letters if one.contact and one.state not in ENDED), None)
+        if faint and hello is not None:
+            self._gently(out, hello)
+            return []
         meant = {PRESSED_BY: "tap", **({"introduction": tapped} if tapped else {})}
         buttons = [
             {"title": self.deps.say("utter_title_take_back"), "intent": "withdraw", "entities": meant},
@@ -39,6 +53,22 @@ class SecondThoughts(Act):
         ]
         out.utter_message(response="utter_second_thoughts", buttons=buttons)
         return []
+
+    def _gently(self, out: CollectingDispatcher, one: Introduction) -> None:
+        """Who cannot face a visit: nothing is pressed, and their words for the place can be said first."""
+        meant = {"introduction": one.id}
+        buttons = [
+            {"title": self.deps.say("utter_title_reply"), "intent": "say_to_place", "entities": meant},
+            {
+                "title": self.deps.say("utter_title_take_back"),
+                "intent": "withdraw",
+                "entities": {PRESSED_BY: "title", **meant},
+            },
+            {"title": self.deps.say("utter_title_leave"), "intent": "carry_on", "entities": {}},
+        ]
+        provider = self.deps.directory().providers.get(one.provider_id)
+        named = {"contact": one.contact, "provider": provider.name if provider else one.provider_id}
+        out.utter_message(response="utter_cannot_face_it", buttons=buttons, **named)
 
 
 PRESSED_BY = "pressed_by"
@@ -78,31 +108,50 @@ class Withdraw(Act):
             out.utter_message(response="utter_withdraw_which", buttons=buttons)
             return []
         if self._is_to_be_sure(turn, found):
-            self._ask(out, found)
-            return []
+            self._ask(out, turn, found)
+            return [SlotSet(ASKED_ABOUT, found.id), *self._left(turn)]
         taken = self.people.withdraw(found.id, by="person", reason="", key=self.key(turn))
         out.utter_message(response=WITHDRAWN[taken.reached], provider=self._provider(found))
-        return []
+        return [SlotSet(ASKED_ABOUT, None), *self._left(turn)]
 
     @staticmethod
-    def _is_to_be_sure(turn: Turn, one: Introduction) -> bool:
-        """Words may be meant otherwise, and a number for another button; what a place has cannot be sent anew."""
-        how = turn.picked.get(PRESSED_BY, "tap" if turn.picked else "words")
-        return how == "number" or (one.sent_at is not None and how != "tap")
+    def _left(turn: Turn) -> Events:
+        """Words for a place that waited are left: these take their letter back."""
+        return (
+            [ActiveLoop(None), SlotSet("requested_slot", None)] if turn.form in ("message_form", "answer_form") else []
+        )
 
-    def _ask(self, out: CollectingDispatcher, one: Introduction) -> None:
+    def _is_to_be_sure(self, turn: Turn, one: Introduction) -> bool:
+        """Words may be meant otherwise, or of a place that has no letter, and a number for another button; what a place
+        has cannot be sent anew.
+        """
+        how = turn.picked.get(PRESSED_BY, "tap" if turn.picked else "words")
+        of = None if turn.picked else taken_back(self.people.words_of(turn.id) or "")
+        other = of is not None and names_whose(of) and not best_by_words(of, {one.id: self._provider(one)})
+        return how == "number" or other or (one.sent_at is not None and how != "tap")
+
+    def _ask(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> None:
         meant = {"introduction": one.id}
         buttons = [
             {"title": self.deps.say("utter_title_take_back"), "intent": "withdraw_confirmed", "entities": meant},
             {"title": self.deps.say("utter_title_leave"), "intent": "carry_on", "entities": {}},
         ]
+        if not turn.picked and wants_introduction(self.people.words_of(turn.id) or ""):
+            introduce = {"title": self.deps.say("utter_title_introduce"), "intent": "want_introduction", "entities": {}}
+            buttons.append(introduce)
+            out.utter_message(response="utter_withdraw_first")
         response = "utter_withdraw_sure_hello" if one.contact else "utter_withdraw_sure"
         out.utter_message(response=response, provider=self._provider(one), buttons=buttons)
 
     def _which(self, turn: Turn, live: list[Introduction]) -> Introduction | None:
-        tapped = turn.picked.get("introduction")
-        by_id = next((one for one in live if one.id == tapped), None)
-        return by_id or choose(self.people.words_of(turn.id) or "", {self._provider(one): one for one in live})
+        """The one tapped, or named; else the one that was asked about last."""
+        meant = turn.picked.get("introduction")
+        if by_id := next((one for one in live if one.id == meant), None):
+            return by_id
+        text = self.people.words_of(turn.id) or ""
+        named = choose(taken_back(text) or text, {self._provider(one): one for one in live})
+        asked = turn.slots.get(ASKED_ABOUT) if named is None and not means_another(text) else None
+        return named or next((one for one in live if one.id == asked), None)
 
     def _provider(self, one: Introduction) -> str:
         provider = self.deps.directory().providers.get(one.provider_id)

@@ -45,6 +45,8 @@ from introductions.renaming import renamed
 from knowledge.understanding.asides import addressed
 from knowledge.understanding.names import names
 from knowledge.understanding.opening import opening
+from knowledge.understanding.plain_questions import is_a_story
+from knowledge.understanding.told_whom import told_whom
 
 QUESTIONS_FORM = "find_support_form"
 WELCOME = ("agreed", "young", "agreed_young")
@@ -96,7 +98,8 @@ class TakeIn(SpokenOf):
         likely = [ranked["name"] for ranked in ranking if ranked["confidence"] >= LIKELY]
         back = [SlotSet("returning", turn.id)] if message["metadata"].get("taken_up") else []
         beside_said = None if wrote.tapped else said_beside(turn, wrote.text)
-        beside = [SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
+        whom = None if wrote.tapped else told_whom(wrote.text)
+        beside = [SlotSet("told_whom", whom), SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
         return [*back, *beside, *await asyncio.to_thread(self._take_in, turn, read, wrote, likely)]
 
     def _take_in(self, turn: Turn, read: Reading, wrote: Reading, likely: list[str]) -> Events:
@@ -144,7 +147,9 @@ class TakeIn(SpokenOf):
         return []
 
     def _to_hold(self, turn: Turn, read: Reading) -> bool:
-        """Words that tell something wait for the yes; of somebody under 16 none do."""
+        """Words that tell something wait for the yes; of somebody under 16 none do. A question alone is answered."""
+        if told_whom(read.text) and not is_a_story(read.text):
+            return False
         return waits_for_the_yes(read) and self.people.person(turn.person).age_band != "under_16"
 
     def _after_the_yes(self, turn: Turn, read: Reading, told: Telling, wrote: Reading) -> Events:

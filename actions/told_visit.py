@@ -10,7 +10,7 @@ from introductions.calendar import london_date
 from introductions.choosing import choose
 from introductions.model import Introduction
 from introductions.states import AWAITING_PROVIDER, ENDED, State
-from knowledge.understanding.visited import Visited, told_visit
+from knowledge.understanding.visited import Visited, told_call, told_visit
 
 GAVE_UP = frozenset({State.LAPSED, State.EXPIRED})
 """Ends that time alone brought: who went all the same says so, and is heard."""
@@ -44,7 +44,8 @@ class OfVisit(OfIntroduction):
     def told(self, turn: Turn) -> Visited | None:
         if turn.picked.get("introduction"):
             return None
-        return told_visit(self.people.words_of(turn.id) or "", named="offers" in turn.picked)
+        text = self.people.words_of(turn.id) or ""
+        return told_visit(text, named="offers" in turn.picked) or told_call(text)
 
 
 class MetYes(OfVisit):
@@ -64,7 +65,9 @@ class MetYes(OfVisit):
             out.utter_message(response="utter_glad_you_met", buttons=buttons)
             return []
         self.people.outcome(one.id, {"feeling": told.feeling}, f"{self.key(turn)}:felt")
-        response = "utter_felt_bad" if told.feeling == "bad" else "utter_glad_it_was_good"
+        talked = told_call(self.people.words_of(turn.id) or "") is not None
+        glad = "utter_glad_you_talked" if talked else "utter_glad_it_was_good"
+        response = "utter_felt_bad" if told.feeling == "bad" else glad
         out.utter_message(response=response, provider=self.provider(one), buttons=what_next(self, one))
         return []
 

@@ -9,7 +9,7 @@ from actions.cards import sentence
 from actions.deps import Deps, Say
 from actions.wording import day
 from introductions.model import Introduction
-from knowledge.understanding.when_it_is import hour_named
+from knowledge.understanding.when_it_is import hour_named, is_a_call
 
 
 def when_words(say: Say, one: Introduction) -> str:
@@ -59,7 +59,9 @@ def _whom(say: Say, one: Introduction, provider: str) -> str:
 
 
 def _where(deps: Deps, one: Introduction) -> str:
-    """Where it is, as far as everybody may be told."""
+    """Where it is, as far as everybody may be told; nowhere where the first step is a call."""
+    if is_a_call(one.first_step or ""):
+        return ""
     service = deps.directory().services.get(one.service_id)
     place = next((place for place in service.places if not place.private), None) if service else None
     named = ", ".join(filter(None, (place.name, place.shown_address))) if place else ""

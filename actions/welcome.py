@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn, projected
 from actions.beside_them import greeted, how_agreed, witness
+from actions.finds_out import before_a_letter
 from actions.forms import FormQuestions
 from actions.saying_back import met
 from introductions.model import AgeBand
@@ -27,7 +28,9 @@ class Hello(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         opened = turn.slots.get("opening")
-        if opened:
+        if whom := turn.slots.get("told_whom"):
+            out.utter_message(response=before_a_letter(whom))
+        elif opened:
             out.utter_message(response=f"utter_opening_{opened}")
         out.utter_message(response="utter_hello", **self.deps.about)
         if opened in _SAID_AT_ONCE:
@@ -42,7 +45,9 @@ class WordsHeld(Act):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         opened = turn.slots.get("opening")
-        if opened in _MET_AT_ONCE:
+        if whom := turn.slots.get("told_whom"):
+            out.utter_message(response=before_a_letter(whom))
+        elif opened in _MET_AT_ONCE:
             out.utter_message(response=f"utter_opening_{opened}")
         out.utter_message(response="utter_held")
         return [SlotSet("opening", None), *(met(turn, _SAID_AT_ONCE[opened]) if opened in _SAID_AT_ONCE else [])]

@@ -7,10 +7,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bad_day import tell_of_a_bad_day
 from actions.base import Act, Events, Turn, form_of, projected
+from actions.finds_out import tell_who_finds_out
 from introductions.model import Heard
 from introductions.states import RELAYING
 from knowledge.understanding.allowed import allowed_of
-from knowledge.understanding.plain_questions import plain_question
+from knowledge.understanding.plain_questions import asks_to_change_mind, plain_question
 
 KEEP_A_JOB = "support.in_work_support"
 _IN_WORK = "stage.in_work"
@@ -48,8 +49,11 @@ class ByLetter(Act):
     action = "action_by_letter"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        asked = plain_question(self.people.words_of(turn.id) or "")
-        before, beside, gone = BY_LETTER.get(asked or "", BY_LETTER["ask_panic"])
+        if whom := turn.slots.get("told_whom"):
+            tell_who_finds_out(self, out, turn, whom)
+            return []
+        wavers = asks_to_change_mind(self.people.words_of(turn.id) or "")
+        before, beside, gone = CHANGE_MIND if wavers else PANIC
         live = next((one for one in self.people.of_person(turn.person) if one.state in RELAYING), None)
         if self.people.current_draft(turn.person) is not None:
             out.utter_message(response=beside)
@@ -61,15 +65,8 @@ class ByLetter(Act):
         return []
 
 
-BY_LETTER = {
-    "ask_panic": ("utter_panic", "utter_panic_letter", "utter_panic_gone"),
-    "ask_told_work": ("utter_work_not_told", "utter_work_not_told_letter", "utter_work_not_told_gone"),
-    "ask_told_jobcentre": (
-        "utter_jobcentre_not_told",
-        "utter_jobcentre_not_told_letter",
-        "utter_jobcentre_not_told_gone",
-    ),
-}
+CHANGE_MIND = ("utter_change_mind", "utter_change_mind_letter", "utter_change_mind_gone")
+PANIC = ("utter_panic", "utter_panic_letter", "utter_panic_gone")
 """What is said where no letter is open, beside one, and once a place has one."""
 
 

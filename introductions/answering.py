@@ -59,11 +59,17 @@ _OF_A_COMPLAINT = ("complaint_text", "complaint_words")
 """What is plainly something else is kept as no complaint."""
 
 
+_NO_NAMES = frozenset("more_options want_introduction decline_match find_place show_kind complain".split())
+"""Wishes of another kind, typed where a name was asked for: each is done, and nobody is called so."""
+
+
 def _is_own_text(read: Reading, asked: str) -> bool:
     """Words to pass on are whatever was written; a story, or who somebody is, has to be told as such."""
     if not read.text.strip() or read.tapped or asked not in FREE_TEXT:
         return False
     if asked == "chosen_name" and read.intent in ("affirm", "deny"):
+        return False
+    if asked == "chosen_name" and read.intent in _NO_NAMES and not any(one.field == "name" for one in read.values):
         return False
     if asked == "story" and not (read.concepts or read.values) and is_gibberish(read.text):
         return False

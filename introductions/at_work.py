@@ -13,6 +13,7 @@ from introductions.model import Fact, Heard
 from introductions.private_words import OWN_AFFAIRS
 from knowledge.listing import Service
 from knowledge.understanding.asked_of_work import asked_of_work
+from knowledge.understanding.troubles_at_work import troubles_at_work
 
 AT_WORK = "at_work"
 """The field of such a fact; its value says whether it is plain and how it reads, its words are theirs."""
@@ -29,7 +30,8 @@ def asks_told(intent: str, text: str) -> list[Heard]:
     """None where the words are for a letter, or mean something else altogether."""
     if intent not in _TELLS and not intent.startswith("ask_"):
         return []
-    return [Heard(AT_WORK, f"{one.kind} {one.reads}", None, "yes", one.said) for one in asked_of_work(text)]
+    told = [*asked_of_work(text), *troubles_at_work(text)]
+    return [Heard(AT_WORK, f"{one.kind} {one.reads}", None, "yes", one.said) for one in told]
 
 
 def has_work(facts: Sequence[Fact]) -> bool:

@@ -102,6 +102,11 @@ def asks_of_private_things(words: str) -> bool:
     return _HEALTH.search(words) is not None or says_private_things(words)
 
 
+def tells_private(text: str) -> bool:
+    """Whether a text of theirs tells of their health, or otherwise what is nobody's business."""
+    return any(code.startswith("health.") for code in _codes(text)) or says_private_things(text)
+
+
 def private_lines(fields: Mapping[str, DraftField], page_text: str) -> list[str]:
     """The lines of the page that say such things, as they stand there."""
     texts = [one.text for one in fields.values() if one.on and one.sensitive and one.text]

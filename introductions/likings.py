@@ -16,11 +16,12 @@ LIKED = "liked"
 """The field of such a fact; its value is the code of the liking and its name."""
 _LIKES = re.compile(
     r"\b(?:like|likes|love|loves|enjoy|enjoys|in ?to|keen on|fond of|good at|\bi (?:also |still |mostly "
-    r"|can )*(?:do|play|make))\s+(?:a bit of |some )?(?P<list>[^.;!?\n]+)",
+    r"|can )*(?:do|play|make)|\bi (?:said|want|wanted|meant?))\s+(?:a bit of |some )?(?P<list>[^.;!?\n]+)",
     re.IGNORECASE,
 )
 _ONCE = re.compile(
-    r"\bused to (?:do|play|go|like|love|enjoy|be in ?to|be good at)\s+(?:a lot of |lots of )?(?P<list>[^.;!?\n]+)",
+    r"\bused to (?:do|play|go|like|love|enjoy|be in ?to|be good at)\s+(?:a lot of |lots of )?"
+    r"(?P<list>(?:(?!\s+(?:for|with|at|but|an?d?\s+i)\b)[^.;!?\n])+)",
     re.IGNORECASE,
 )
 _OF_WHAT_IS_HARD = frozenset(("hard", "health", "new_line", "message_text", "answer_text", "complaint_text"))

@@ -34,6 +34,15 @@ def is_sentence(words: str) -> bool:
     return len(words.strip()) > LONGEST_PLAIN_NAME or (len(plain) > MOST_WORDS and not _VERBS.isdisjoint(plain))
 
 
+_MOST_OF_A_NAME = 6
+_DENIES = re.compile(r"\b(?:no|not|never|don['\u2019]?t|isn['\u2019]?t|thats|that['\u2019]s)\b", re.IGNORECASE)
+
+
+def may_be_meant_as_name(words: str) -> bool:
+    """Whether it is worth asking if they are to stand as a name: no long sentence is, nor what denies something."""
+    return len(words.split()) <= _MOST_OF_A_NAME and _DENIES.search(words) is None
+
+
 _BARE = frozenset("show help give do learn try start work go see ready again soon later want own way".split())
 """Words that need another to name a thing: "show" of "show the young lads"."""
 

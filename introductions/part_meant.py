@@ -52,9 +52,13 @@ def lines_shown(fields: Mapping[str, DraftField]) -> list[str]:
     return [field for field in FIELDS if fields[field].on and field not in ("reply_way", "name")]
 
 
-def parts_meant(fields: Mapping[str, DraftField], words: str, shown: Sequence[str]) -> list[tuple[str, str]]:
-    """The parts that are named best, each with its line: by their very words, by what they name, by what it means."""
-    for means in (_quoted, _by_words, _by_meaning):
+def parts_meant(
+    fields: Mapping[str, DraftField], words: str, shown: Sequence[str], *, loosely: bool = False
+) -> list[tuple[str, str]]:
+    """The parts that are named best, each with its line: by their very words, by what they name, by what it means.
+    ``loosely``: by any word of theirs, where none of these finds one.
+    """
+    for means in (_quoted, _by_words, _by_meaning, *([_by_a_word] if loosely else [])):
         scored = [(means(part, words), field, part) for field in shown for part in units(fields[field].text)]
         best = max((score for score, *_ in scored), default=0)
         if best > 0:
@@ -78,10 +82,11 @@ def called(words: str) -> str | None:
         return "at_work"
     if _A_THING.match(words):
         return None
-    lines = {_CALLED.get(part) for part in telling_parts(words)}
+    lines = {_CALLED.get(part) for part in telling_parts(words) if part not in _WHICH}
     return lines.pop() if len(lines) == 1 else None
 
 
+_WHICH = frozenset("short long longer first last second top bottom whole other same".split())
 _A_THING = re.compile(
     r"^\W*(?:(?:that |i |we |want |wanted |need |about )*(?:an?|some|any) \w+|jobs?\W*$)", re.IGNORECASE
 )
@@ -111,6 +116,18 @@ def _by_words(part: str, words: str) -> float:
     ]
     share = sum(alike) / len(told) if told else 0
     return share if share * 2 >= 1 else 0
+
+
+def _by_a_word(part: str, words: str) -> float:
+    theirs = telling_parts(part)
+    return float(sum(one in theirs for one in set(telling_parts(words))))
+
+
+def shares_a_word(fields: Mapping[str, DraftField], words: str) -> str | None:
+    """The line that holds a telling word of theirs, where they may mean it; None where none does."""
+    shown = lines_shown(fields)
+    best = max(shown, key=lambda field: _by_a_word(fields[field].text, words), default=None)
+    return best if best and _by_a_word(fields[best].text, words) else None
 
 
 def _by_meaning(part: str, words: str) -> float:

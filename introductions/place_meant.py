@@ -12,6 +12,7 @@ from introductions.choosing import alike, best_by_words
 from introductions.model import Offer
 from knowledge.directory import Directory
 from knowledge.language.english import english_words
+from knowledge.understanding.objections import without_mocking
 from knowledge.understanding.place_wish import Wish, asks_something, pointing, wants_introduction, wish_of_place
 
 _LITTLE = frozenset("the a an and of at in to for s on by with".split())
@@ -173,7 +174,7 @@ def _narrowed(services: Sequence[str], offers: Sequence[Offer]) -> list[str]:
 
 def _pointed(directory: Directory, offers: Sequence[Offer], text: str) -> Meant | None:
     """A place by words of its card, of the last showing before any other: "go with the dog one"."""
-    told = pointing(text)
+    told = pointing(text) or without_mocking(text)
     wish: Wish | None = "introduce" if wants_introduction(text) else wish_of_place(text, _before_pointing(text))
     if not told or (wish is None and not asks_something(text)):
         return None

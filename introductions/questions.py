@@ -90,17 +90,29 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
         and not (sick_of_basics and one.code in _BASICS)
         and not (asked != "times" and one.code in (*_TIMES, _PART_TIME) and _worked(read.text, one.words))
         and not (teaches and one.code == "support.training" and one.words.casefold() == "teach")
+        and not (one.code == "constraint.caring" and _OTHERS_CARE.search(one.words))
     ]
 
 
 def _worked(text: str, words: str) -> bool:
     """Hours that somebody works suit nothing else: "work in a care home nights"."""
-    return bool(words) and _WORKS.search(text.casefold().partition(words.casefold())[0]) is not None
+    before, _, after = text.casefold().partition(words.casefold())
+    return bool(words) and (_WORKS.search(before) is not None or _WHEN_WORKED.match(after) is not None)
 
 
 _WORKS = re.compile(
     r"(\bi |\bi'?m |^|\b(and|but) )(work|working|do|doing|on|am on)\b((?! so | then | but )[^.,;!?&])*$"
 )
+_WHEN_WORKED = re.compile(
+    r"\W{0,2}(?:is|are|s|mostly)?\W*(?:when|what|that'?s when|the shifts?)\s+(?:i|we)\s+(?:work|do|am on|m on)\b"
+)
+_OTHERS_CARE = re.compile(
+    r"\b(?:has|have|takes?|minds?|watch(?:es)?|looks? after|picks?)\s+(?:him|her|them|the kids|my (?:son|daughter"
+    r"|kids|lad|boy|girl))\b"
+    r"|\b(?:residents?|clients?|patients?|service users?)\b",
+    re.IGNORECASE,
+)
+"""Who minds a child for them, or whom they care for at work, is nobody they care for at home."""
 _ASKS_IF_FREE = re.compile(r"\b(is|are) (it|this|that|they)( \w+)? free\b", re.IGNORECASE)
 """A question about the price tells of no need."""
 _PART_TIME = "constraint.part_time"

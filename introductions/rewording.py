@@ -12,8 +12,9 @@ from introductions.keeping_only import kept_only
 from introductions.model import DraftField
 from introductions.naming import MOST_WORDS, is_sentence
 from introductions.part_meant import called, is_job_hoped_for, lines_shown, parts_meant, plain, telling_parts
+from introductions.private_words import tells_private
 from introductions.sorting import Piece, sort, under_health
-from introductions.telling import OWN
+from introductions.telling import OWN, line_of
 from introductions.templates import phrases
 from introductions.units import capital, joined, speaks, units, without
 from knowledge.language.words import tokens
@@ -142,6 +143,13 @@ def _put(fields: Mapping[str, DraftField], pieces: Sequence[Piece]) -> list[Chan
         if field in _LISTS and (less := [part for part in units(before) if _is_more_of(text, part)]):
             changes.append(Change(field, without(before, less, text)))
             continue
+        if (
+            field == "worked"
+            and speaks(text)
+            and (again := [part for part in units(before) if _says_again(text, part)])
+        ):
+            changes.append(Change(field, without(before, again, text)))
+            continue
         if before and field == OWN and not before.endswith((".", "!", "?")):
             before = f"{before}."
         changes.append(Change(field, f"{before} {capital(text)}" if before and field == OWN else joined(before, text)))
@@ -154,6 +162,11 @@ _LISTS = (*_THINGS, "at_work", "helps", "times")
 def _is_more_of(text: str, part: str) -> bool:
     """Whether it says the part again with something to it: "evenings after 6" where "evenings" stood."""
     return f" {plain(part)} " in f" {plain(text)} " and not speaks(text)
+
+
+def _says_again(text: str, part: str) -> bool:
+    told = set(telling_parts(part))
+    return bool(told) and told <= set(telling_parts(text))
 
 
 def _holds(field: str, before: str, text: str) -> bool:
@@ -178,7 +191,7 @@ def _without(fields: Mapping[str, DraftField], wish: Edit) -> list[Change]:
         return _put(fields, sort(wish.puts, home=line))
     if line == "health":
         return [Change(field, None) for field in of_health(fields) if field in shown]
-    found = parts_meant(fields, words, shown)
+    found = parts_meant(fields, words, shown, loosely=wish.pointed)
     lines = list(dict.fromkeys(field for field, _ in found))
     return [
         made
@@ -205,12 +218,20 @@ def _exchanged(fields: Mapping[str, DraftField], field: str, meant: Sequence[str
             return _in_place_of(fields, field, without(line, meant), [Piece("health", inside)])
         return [Change(field, without(line, meant, inside))]
     pieces = sort(puts, dictated=True)
+    pieces = _of_work(field, puts) if [one.field for one in pieces] == [OWN] else pieces
     if not is_sentence(puts) or field in (OWN, "health"):
         stays = (OWN, *_THINGS) if field in _THINGS and len(puts.split()) <= MOST_WORDS else (OWN,)
         pieces = [piece._replace(field=field) if piece.field in stays else piece for piece in pieces]
     here = ", ".join(piece.text for piece in pieces if piece.field == field)
     others = [piece for piece in pieces if piece.field != field]
     return _in_place_of(fields, field, without(line, meant, here), others)
+
+
+def _of_work(field: str, puts: str) -> list[Piece]:
+    """A sentence on their work, put for a thing of theirs, stands with their work as the thing did."""
+    if field not in _THINGS or not is_sentence(puts) or line_of(puts) != "worked" or tells_private("worked", puts):
+        return [Piece(OWN, puts)]
+    return [Piece("worked", puts)]
 
 
 def _inside(part: str, words: str, puts: str) -> str:

@@ -68,6 +68,7 @@ def under_health(pieces: Sequence[Piece]) -> list[Piece]:
     """What tells of their health stands in its line and under its yes, with the own words that are said with it; needs
     are agreed to as health is.
     """
+    pieces = [Piece("helps", one.text) if _is_need_of_health(one) else one for one in pieces]
     told = [names_health(one.text) and one.field not in _AGREED_AS_HEALTH for one in pieces]
     own = any(one.field == OWN and ill for one, ill in zip(pieces, told, strict=True))
     return [
@@ -76,6 +77,18 @@ def under_health(pieces: Sequence[Piece]) -> list[Piece]:
     ]
 
 
+def _is_need_of_health(one: Piece) -> bool:
+    """What they ask for is what would help, whatever it hints at: "can i go home if i panic"."""
+    return one.field == OWN and _ASKS_FOR.match(one.text) is not None and names_health(one.text)
+
+
+_ASKS_FOR = re.compile(
+    r"^\W*(?:(?:and|an|also|so|but|to)\s+)*(?:ask (?:them )?if\b|(?:please )?(?:can|could|may|might) (?:i|we|you"
+    r"|they)\b|is it (?:ok|okay|fine|all ?right)\b"
+    r"|please\b|would (?:it|you|they)\b|i(?:'d| would) (?:like|want|need) to (?:come|go|sit|leave|stop|start|step"
+    r"|bring|have)\b)",
+    re.IGNORECASE,
+)
 _HEALTH = "health"
 _WHOLE = (OWN, _HEALTH)
 _AGREED_AS_HEALTH = (_HEALTH, "helps", "name")
@@ -115,6 +128,8 @@ def _is_one(sentence: str, pieces: Sequence[Piece], *, dictated: bool) -> bool:
     fields = {piece.field for piece in pieces}
     if len(fields) < 2 or not speaks(sentence) or _ASKS_AGAIN.search(sentence):
         return False
+    if not dictated and OWN in fields and len(_health_apart(sentence, None)) > 1:
+        return False
     return dictated or (OWN in fields and fields <= _OF_THEIR_LIFE and _SECOND.search(sentence) is not None)
 
 
@@ -146,7 +161,8 @@ def _labelled(words: str) -> Iterator[tuple[str, str]]:
 def _sorted(sentence: str, home: str | None) -> Iterator[Piece]:
     """The parts between commas; a few words that say nothing by themselves go on with what stood before them."""
     before: Piece | None = None
-    for part in filter(None, (_LEAD.sub("", one).strip() for one in _PARTS.split(sentence))):
+    parts = (one for part in _PARTS.split(sentence) for one in _health_apart(part, home))
+    for part in filter(None, (_LEAD.sub("", one).strip() for one in parts)):
         said, field = _to_line(part, home)
         goes_on = before is not None and before.field in (home, "enjoys", "worked", OWN)
         if field is None and goes_on and before is not None and not is_sentence(said):
@@ -154,6 +170,25 @@ def _sorted(sentence: str, home: str | None) -> Iterator[Piece]:
         field = field or home or OWN
         before = Piece(field, third_person(field, said), field == "times" and says_only(said))
         yield before
+
+
+_AND_THEN = re.compile(
+    r"\s+(?:and|n|an|&|but|so|cos|because|with|plus)\s+(?=(?:it'?s|its|i'?m|im|i|i'?ve|ive|my|now|got|have|a bad"
+    r"|bad)\b)",
+    re.IGNORECASE,
+)
+_OF_OTHER_LINES = ("worked", "times", "enjoys")
+
+
+def _health_apart(part: str, home: str | None) -> list[str]:
+    """Where a clause tells of their health beside one that is of another line, each by itself."""
+    clauses = _AND_THEN.split(part) if home is None and names_health(part) else [part]
+    lines = [None if names_health(one) else line_of(one) for one in clauses]
+    if len(clauses) > 1 and all(
+        names_health(one) or line in _OF_OTHER_LINES for one, line in zip(clauses, lines, strict=True)
+    ):
+        return clauses if any(lines) else [part]
+    return [part]
 
 
 _PLEASE = re.compile(r"[\s,]+(?:please|pls|plz)\W*$", re.IGNORECASE)

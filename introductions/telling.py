@@ -115,9 +115,16 @@ def _is_day(bare: str) -> bool:
 _TIME_LEAD = re.compile(
     r"^(?:my\s+)?(?:times?\b(?:\s+that\s+suits?)?\s*(?:is|are)?\s*)?"
     r"(?:(?:i|i'd|id|i'm|im|would|like|love|prefer|can|could|do|make|it|only(?= (?:do|come|make))|am|free|come|on"
-    r"|suits?|me|want)\b\s*)*",
+    r"|suits?|me|want)\b(?!['\u2019])\s*)*",
     re.IGNORECASE,
 )
+
+
+_CANNOT = re.compile(
+    r"^i\s+(?:really\s+)?(?:can['\u2019]?t|cannot|can not|couldn['\u2019]?t|won['\u2019]?t|don['\u2019]?t|do not)\s",
+    re.IGNORECASE,
+)
+"""What does not suit them stands as they say it: "I can't do Thursdays"."""
 
 
 def _bare_time(part: str) -> str:
@@ -150,6 +157,8 @@ _WORK_LEAD = re.compile(r"^(?:i'?m|i am|i was|i'?ve been|i have been|i)\s+(?:(?:
 def third_person(field: str, part: str) -> str:
     """A part as it stands behind its line's name: "i like roses" says no more there than "roses"."""
     part = part.strip(" .,;")
+    if field == "times" and _CANNOT.match(part):
+        return part
     if field == "times":
         bare = _bare_time(part)
         day = days_named(bare, sure=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from introductions.at_work import has_work
 from introductions.model import Fact
 from introductions.naming import is_name, says_hours
 from introductions.templates import phrases
@@ -21,10 +22,15 @@ def times_line(facts: Sequence[Fact]) -> str:
     if any(fact.code in _WORKED_OUT and says_hours(fact.words) for fact in facts):
         chosen = []
     told = [fact for fact in facts if fact.field != "times" and not (chosen and key_of(fact) in _WORKED_OUT)]
+    told = [fact for fact in told if not (_SHIFTS.fullmatch(fact.words.strip()) and has_work(facts))]
     days = _days({day for fact in facts if fact.field == "days" for day in fact.value.split()})
     chosen = [fact for fact in chosen if not days or fact.value not in ("any_time", *_weekend_of(days))]
     told = [fact for fact in told if not (days and key_of(fact) in _WORKED_OUT and days_named(fact.words, sure=True))]
     return as_list([*worded(chosen, phrases()["times"]), *map(_own_time, told), *days])
+
+
+_SHIFTS = re.compile(r"(?:on )?(?:the )?(?:night ?shifts?|nights|earlies|lates|shifts?|days and nights)", re.IGNORECASE)
+"""Who has work and names these tells of when they work; no place is met then."""
 
 
 def _weekend_of(days: Sequence[str]) -> tuple[str, ...]:

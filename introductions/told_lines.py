@@ -114,7 +114,14 @@ def _is_of_teaching(fact: Fact, facts: Sequence[Fact]) -> bool:
 def _only_keeps_it(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Who would like to keep their job hopes for no other one."""
     kept = [one.words for one in facts if one.code == KEEPS_A_JOB and one.turn == fact.turn]
-    return fact.code in _AS_HOPED and any(words and words in fact.words for words in kept)
+    if fact.code not in _AS_HOPED or _ANOTHER_JOB.search(fact.words):
+        return False
+    in_work = any(one.code == "stage.in_work" and one.polarity == "yes" for one in facts)
+    keeps = any(one.code == KEEPS_A_JOB and one.polarity == "yes" for one in facts)
+    return (in_work and keeps) or any(words and words in fact.words for words in kept)
+
+
+_ANOTHER_JOB = re.compile(r"\b(?:new|another|other|different|next|better|change)\b", re.IGNORECASE)
 
 
 def goals(facts: Sequence[Fact]) -> list[str]:

@@ -19,9 +19,25 @@ TALKED = "day_talked"
 """The event that keeps where the talk about the day stands; its data are those of ``Visit.kept``."""
 LONGEST_WORDS = 160
 _CLAUSES = re.compile(r"[,.;!?\n]+|\s+-\s+|\b(?:but|so|and)\b|(?=\b(?:instead of|rather than)\b)", re.IGNORECASE)
+_NOT = r"(?:do|does|did|ca|wo|would|could|should|is|are|was|were|has|have|had|ai|must|need)n'?t"
 _TURNS_DOWN = re.compile(
-    r"\b(?:not|no|never|un\w+|cannot|sorry|busy|away|full|closed|shut|ill|poorly|except|instead of|rather than)\b"
-    r"|n'?t\b",
+    r"\b(?:not|no|never|un(?!til\b|less\b|der\b|cle\b|ion\b)\w+|cannot|sorry|busy|away|full|closed|shut|poorly|except"
+    rf"|instead of|rather than|{_NOT})\b"
+    r"|\bill\b(?!\s+(?:be|come|see|bring|go|get|do|take|tell|ring|call|meet|wait|need|have|try|make|just|still)\b)",
+    re.IGNORECASE,
+)
+_TURNS_NO_DAY_DOWN = re.compile(
+    r"\b(?:sorry|no need|not (?:only|just|long|far|too late)"
+    r"|not (?:sure|certain) (?:where|what|how|who|which|if|whether)"
+    rf"|{_NOT} (?:know|mind|forget|find|remember|recall|wait|see where|worry|want to (?:be late|miss))"
+    r"|(?:can ?not|not) (?:find|remember|wait|miss|forget|mind|be late)"
+    rf"|{_NOT} (?:it|that|we|they|she|he|you|i)(?= |\W*$)|(?:is|was) (?:it|that) not)\b",
+    re.IGNORECASE,
+)
+"""Words as those of a no that are none: "not sure where to go tuesday", "its monday isnt it"."""
+_PROPOSES = re.compile(
+    r"\?|\b(?:mov(?:e|ing)|chang(?:e|ing)|swap|switch|shift|instead|rather|could|can|shall|would|maybe|perhaps|about|or"
+    r"|better|suits?|prefer|free|do|make)\b",
     re.IGNORECASE,
 )
 _ASSENT = re.compile(
@@ -60,6 +76,8 @@ def talked(visit: Visit, by: By, text: str, today: date) -> Visit:
     """
     wanted, refused = _days_of(visit, text, today)
     wanted = [one for one in wanted if one >= today]
+    if by == "person" and visit.day in wanted:
+        wanted = [one for one in wanted if one == visit.day or one in visit.asked or _is_proposed(one, text, today)]
     others = [one for one in wanted if one != visit.day] if len(wanted) > 1 else wanted
     words = " ".join(text.split())[:LONGEST_WORDS]
     if visit.day in refused:
@@ -140,10 +158,19 @@ _THIS_WEEK = re.compile(
 def _days(text: str, today: date) -> tuple[list[date], list[date]]:
     """The days that words are for, and those that they are against, each once in their order."""
     wanted, refused = list[date](), list[date]()
-    for clause in _CLAUSES.split(text):
-        against = _TURNS_DOWN.search(_NO_TROUBLE.sub("", clause or ""))
-        (refused if against else wanted).extend(days_in(clause or "", today))
+    for clause in _parts(text):
+        against = _TURNS_DOWN.search(_TURNS_NO_DAY_DOWN.sub("", _NO_TROUBLE.sub("", clause)))
+        (refused if against else wanted).extend(days_in(clause, today))
     return _each_once(day for day in wanted if day not in refused), _each_once(refused)
+
+
+def _is_proposed(day: date, text: str, today: date) -> bool:
+    """Beside the day that stands another is only spoken of, unless its own words put it forward."""
+    return any(_PROPOSES.search(clause) for clause in _parts(text) if day in days_in(clause, today))
+
+
+def _parts(text: str) -> list[str]:
+    return [clause for clause in _CLAUSES.split(text) if clause]
 
 
 def _each_once(days: Iterable[date]) -> list[date]:

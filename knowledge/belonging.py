@@ -44,7 +44,8 @@ def _health(tally: Tally, said: Belonging, service: Service) -> None:
     own, known = said.before | {entry.code for entry in said.conditions}, frozenset(service.specialism)
     if said.before & known and not tally.reasons:
         tally.points += NEAR_SPECIALISM  # weighed, and not told: nobody is reminded of it
-    if own and known and any(own <= kind and not known & kind for kind in (MIND, BODY)):
+    of_one = len(known) == 1 and known <= BODY and not known & own
+    if own and known and (of_one or any(own <= kind and not known & kind for kind in (MIND, BODY))):
         tally.factor *= OF_ANOTHER_KIND
     if not said.conditions and said.health in ("mind", "body", "both"):
         family = {"mind": MIND, "body": BODY}.get(said.health, MIND | BODY)

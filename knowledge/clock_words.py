@@ -24,6 +24,8 @@ _FROM = re.compile(
     r"|after|from|(?<!half )past|(?:finish|off|free)\b[\w\s]{0,12}\bat)\s+(?:about |around )?" + _HOUR.format(""),
     re.IGNORECASE,
 )
+_SHUT = re.compile(r"\b(?:no|not|none|nothing|never|wors[et])\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Before \"after 2\": from then on no time suits."""
 _UNTIL = re.compile(r"\b(?:before|until|till?|by)\s+(?:about |around )?" + _HOUR.format(""), re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?<![\w:])" + _HOUR.format("1") + r"\s*(?:-|–|to|till?|until|and)\s*" + _HOUR.format("2"), re.IGNORECASE
@@ -73,6 +75,12 @@ def _hours(clause: str, words: str, *, late: bool) -> tuple[str, str] | None:
     if both is not None:
         return _in_order(_minutes(both, "1", late=late), _minutes(both, "2", late=late))
     opens = _touching(_FROM, clause, words)
+    if (
+        opens is not None
+        and _SHUT.search(clause[: opens.start()])
+        and opens.group().lower().startswith(("after", "past"))
+    ):
+        return _in_order(0, _minutes(opens, "", late=late))
     if opens is not None:
         return _in_order(_minutes(opens, "", late=late), _DAY * 60)
     closes = _touching(_UNTIL, clause, words)

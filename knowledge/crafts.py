@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from knowledge.aspects import Wants
 from knowledge.listing import Service
 
@@ -34,6 +36,12 @@ def of_their_craft(said: Wants, service: Service) -> bool:
     """Whether what is taught there is theirs, or anything: a plasterer teaches no printing."""
     crafts = set(service.interests) - _OF_ANY_CRAFT
     return not crafts or bool(crafts & (said.things | said.done))
+
+
+def is_another_craft(codes: Iterable[str], service: Service) -> bool:
+    """Whether it is in crafts of its own, and somebody with ``codes`` named others."""
+    crafts, theirs = set(service.interests) - _OF_ANY_CRAFT, {one for one in codes if one.startswith("interest.")}
+    return bool(crafts) and bool(theirs - _OF_ANY_CRAFT) and not crafts & theirs
 
 
 def is_of_others(said: Wants, service: Service) -> bool:

@@ -48,6 +48,7 @@ def _found(message: Sequence[Token]) -> list[Found]:
         one
         for one in _kindness().phrases.find(message)
         if not _told_themselves(one, message)
+        and not (one.label == "bereavement_plain" and _is_of_no_other(message[one.start : one.end]))
         and (one.label != FOR_SOMEONE_ELSE or message[one.start].word != "for" or not _own_doing(message[: one.start]))
     ]
 
@@ -60,6 +61,19 @@ def _told_themselves(one: Found, message: Sequence[Token]) -> bool:
         token.word for token in message[max(0, one.start - 3) : one.start] if token.word not in ("have", "already")
     ]
     return bool(before) and before[-1] == "i" and message[one.start].word == "told"
+
+
+def _is_of_no_other(message: Sequence[Token]) -> bool:
+    """Whether what died is nobody, "my phone died", or one of their own, of whom more is said."""
+    return any({token.word, token.stem} & (_THINGS | _kindness().kin) for token in message)
+
+
+_THINGS = frozenset(
+    "phone mobile battery laptop computer pc tablet ipad kindle car van bike scooter engine motor charger telly tv "
+    "wifi internet signal router fridge freezer boiler oven cooker washer machine washing dryer printer plant plants "
+    "garden flowers tomatoes roses tree app screen radio watch clock hope dream confidence spirit leg foot it what who "
+    "that nobody everyone".split()
+)
 
 
 def _own_doing(before: Sequence[Token]) -> bool:

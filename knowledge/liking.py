@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from knowledge.aspects import Likes
-from knowledge.crafts import TEACHING
+from knowledge.crafts import TEACHING, is_another_craft
 from knowledge.listing import Service
 from knowledge.own_words import Hits, Vocabulary
 from knowledge.part import Part, Tally
@@ -16,6 +16,8 @@ INTEREST, OF_ITS_PEOPLE, FURTHER_INTEREST, MOST_INTERESTS = 30.0, 20.0, 8.0, 3
 STRENGTH, AGAIN_FROM_THE_START = 24.0, 0.6
 SAME_WORDS, FREE_WORDS = 16.0, 12.0
 PARTLY_UNWANTED = 0.6
+TAUGHT_IN_ANOTHER = 0.35
+"""For who would teach what they know, where something else is taught: a plasterer has no Spanish to swap."""
 
 _DOES = frozenset(
     f"support.{key}"
@@ -45,8 +47,10 @@ def _liked(said: Likes, service: Service, at: int, by_words: Hits, by_free: Hits
     found = dict(by_words.get(at, ()))
     does = does_things(service)
     strength = STRENGTH * (AGAIN_FROM_THE_START if service.support[:1] == ("support.training",) else 1.0)
+    other = is_another_craft((entry.code for entry in (*said.now, *said.before)), service)
     for entry in said.now:
         worth = INTEREST if does else OF_ITS_PEOPLE
+        worth *= TAUGHT_IN_ANOTHER if other and entry.code == TEACHING else 1.0
         _one_interest(tally, entry, worth, own, found.get(entry.words, 0.0), "interest")
     for entry in said.before if does else ():
         _one_interest(tally, entry, strength, own, found.get(entry.words, 0.0), "strength")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.listing import Service
+from knowledge.own_words import speaks_of
 from knowledge.profile import Profile, Said
 from knowledge.understanding.learnt import is_learnt
 
@@ -53,9 +54,15 @@ def is_unlike_them(profile: Profile, mine: frozenset[str], service: Service) -> 
     if mine & theirs:
         teaches = _TRAINS in service.support and first <= {_TRAINS, "support.work_experience"}
         return teaches and _TRAINS not in profile.codes and EXPERIENCED not in service.adapts
-    if _TEACHING in theirs & profile.codes:
+    if _TEACHING in theirs & profile.codes or _asked_by_name(profile, service):
         return False
     return bool(mine) and bool(theirs) and bool(_OF_A_TRADE & first)
+
+
+def _asked_by_name(profile: Profile, service: Service) -> bool:
+    """Whether its own words name what they would like: a board for who spoke of a trustee's seat."""
+    liked = (one for one in profile.concepts if one.words and one.code in service.interests)
+    return any(speaks_of(service, one.words) for one in liked)
 
 
 def is_at_their_level(mine: frozenset[str], service: Service) -> bool:

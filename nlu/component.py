@@ -39,6 +39,7 @@ TELLING = frozenset(
         "none_will_do",
         "language",
         "near_day",
+        "outcome_next",
         "ask_sacked",
         "ask_work_meeting",
         "ask_ring_boss",

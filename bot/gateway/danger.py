@@ -15,6 +15,7 @@ from bot.gateway.reassured import (
     asks_for_a_person,
     goes_on,
     reassured,
+    speaks_of_else,
     wants_no_call,
     without_danger,
 )
@@ -34,7 +35,9 @@ KEPT_IN_MIND = timedelta(days=1)
 
 
 class Safety(Protocol):
-    """As knowledge's safety check gives it: ``level`` is none, ask or act; ``named`` in words that we know."""
+    """As knowledge's safety check gives it: ``level`` is none, ask or act; ``named`` in words that we know; ``faint``
+    where none are, and the doubt is small.
+    """
 
     @property
     def level(self) -> str: ...
@@ -42,6 +45,8 @@ class Safety(Protocol):
     def kinds(self) -> tuple[str, ...]: ...
     @property
     def named(self) -> bool: ...
+    @property
+    def faint(self) -> bool: ...
 
 
 class Check(Protocol):
@@ -109,15 +114,28 @@ class Danger:
             return Plan(rasa=self.interrupted(position, reply.rest)) if safe else self.unsafe(position, language)
         if not safe:
             return self._act(position, position.crisis.kinds, language)
-        lines = self.crises.fine(position.conversation, position.crisis)
+        lines = self.crises.fine(position.conversation, position.crisis, faint=self._is_faint(position))
         because = (self.crises.why(),) if reply.why else ()
         doubted = position.crisis.stage == "asked"
         more = self.interrupted(position, reply.rest)
         return Plan((*because, *lines), more, rasa_may_fail=bool(lines), was_nothing=doubted)
 
+    def _is_faint(self, position: Position) -> bool:
+        """Whether we only asked, of words that name no danger and were hardly doubted."""
+        found = self._doubt(position)
+        return found is not None and found.faint
+
+    def _doubt(self, position: Position) -> Safety | None:
+        """What was heard in the words that we asked about; None where it was no mere doubt, or they were wiped."""
+        asked = position.crisis is not None and position.crisis.waits in ("first", "later")
+        found = self.check(position.interrupted) if asked and position.interrupted else None
+        return None if found is None or found.level == "act" else found
+
     def interrupted(self, position: Position, more: str) -> RasaInput:
         """What was written before we asked, and beside the answer; with none of it the open question returns."""
-        despair = position.crisis is not None and bool(DESPAIR & set(position.crisis.kinds))
+        despair = (
+            position.crisis is not None and bool(DESPAIR & set(position.crisis.kinds)) and not self._is_faint(position)
+        )
         said = without_danger(position.interrupted, self.is_crisis) if despair else position.interrupted
         text = reading.read("\n".join(filter(None, (said, more)))).text
         if position.crisis and (position.crisis.waits == "first" or (position.crisis.waits == "hello" and text)):
@@ -143,19 +161,21 @@ class Danger:
             return Plan(self.crises.no_person(), status="crisis_waiting", crisis=replace(crisis, stage="asked"))
         if asks_for_a_person(text):
             return Plan(rasa=RasaInput(text=text, intent=HUMAN, entities={}))
+        doubt, asked = self._doubt(position), crisis.stage == "asked"
+        faint = doubt is not None and doubt.faint
+        lines = self.crises.unanswered(position.conversation, kinds, faint=faint) if asked else ()
         if goes_on(text) or (since and says(text, "safe")):
-            lines = self.crises.unanswered(position.conversation, kinds) if crisis.stage == "asked" else ()
             return Plan(lines, self.interrupted(position, ""), rasa_may_fail=bool(lines))
-        if crisis.stage == "asked" and not since and self._is_business(text, position):
-            lines = self.crises.unanswered(position.conversation, kinds)
-            return Plan(lines, self.interrupted(position, text), rasa_may_fail=bool(lines))
+        met = self._is_business(text, position) or (doubt is not None and not doubt.named and speaks_of_else(text))
+        if asked and not since and met:
+            return Plan(lines, self.interrupted(position, text), rasa_may_fail=bool(lines), was_nothing=faint)
         if since and not wants_no_call(text):
             return None
         if says(text, "fine"):
             return Plan(
                 self.crises.fine(position.conversation, crisis), self.interrupted(position, ""), rasa_may_fail=True
             )
-        if crisis.stage == "asked" and reassured(text, asked=True).why:
+        if asked and reassured(text, asked=True).why:
             return Plan(self.crises.ask_again(), status="crisis_waiting", crisis=crisis)
         beside = replace(crisis, stage="since", beside=(*crisis.beside, *(one.id for one in run.batch)))
         first = self.crises.no_call(kinds, position.conversation) if wants_no_call(text) else ()

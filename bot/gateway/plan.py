@@ -137,11 +137,13 @@ class Planner:
             return kindly(self.copy, "utter_nothing_to_read", position)
         if position.interrupted and not is_correction and command(read.text, position.slot) is None:
             return Plan(lines, self.danger.interrupted(position, read.text))
+        pressed = None if is_correction else self._place(read.text, position)
+        if pressed is not None and pressed.intent == "decline_match":
+            return Plan(lines, pressed)
         rest = self._beside_a_grumble(read.text, position)
         if rest is not None:
             line = said(self.copy.line("utter_sorry_and_on" if rest else "utter_sorry_again"))
             return Plan((*lines, line), RasaInput(text=rest) if rest else open_question(position), rasa_may_fail=True)
-        pressed = None if is_correction else self._place(read.text, position)
         return Plan(lines, pressed or RasaInput(text=read.text), is_correction=is_correction)
 
     def _beside_a_grumble(self, text: str, position: Position) -> str | None:

@@ -10,12 +10,14 @@ from bot.gateway.offered import answered
 from bot.gateway.words import plain, says
 from bot.rasa_client import RasaInput
 from bot.store.model import Position, StoredButton
+from introductions.choosing import choose
 from introductions.place_meant import Meant
 from knowledge.understanding.commands import command
 from knowledge.understanding.edits import edit
 from knowledge.understanding.of_place import asks_of_place
 from knowledge.understanding.place_wish import wants_introduction
 from knowledge.understanding.question_form import asked_in
+from knowledge.understanding.taking_back import taken_back
 from knowledge.understanding.visited import told_visit
 
 # Questions that a number may answer by itself; there "2" is an answer, never the second button.
@@ -33,6 +35,10 @@ _ORDINALS = {
 }
 # "the second" means a button where all that is offered are things of one kind, such as places.
 _NUMBERED = re.compile(r"^\d+\s+")
+_YES_TO = re.compile(
+    r"^(?:(?:yes|yeah|yep|yh|ok|okay|please|pls|sure|go on|just)\s+)+|(?:\s+(?:please|pls|then|now))+$"
+)
+"""Beside the title of what we asked about: "yes take it back please"."""
 _TOLD_BY_NUMBER = re.compile(r"(?:number|no|nr|num|option|answer) ?(\d\d?)(?: please)?")
 
 
@@ -64,7 +70,9 @@ def _typed(text: str, position: Position) -> StoredButton | None:
     if said in _ORDINALS and len({button.intent for button in position.offer}) == 1:
         return _by_number(_ORDINALS[said], position)
     named = [b for b in position.offer if said in (plain(b.title), _NUMBERED.sub("", plain(b.title)))]
-    return named[0] if len(named) == 1 else _by_yes_or_no(said, position) or answered(text, position)
+    if len(named) == 1:
+        return named[0]
+    return _by_yes_or_no(said, position) or _which_letter(text, position) or answered(text, position)
 
 
 def _by_yes_or_no(said: str, position: Position) -> StoredButton | None:
@@ -73,9 +81,19 @@ def _by_yes_or_no(said: str, position: Position) -> StoredButton | None:
     does = [button for intent, button in offered.items() if intent in _ASKED_FIRST]
     if len(does) != 1:
         return None
-    if says(said, "do_it"):
+    if says(said, "do_it") or _YES_TO.sub("", said) == plain(does[0].title):
         return does[0]
     return offered.get("carry_on") if says(said, "leave_it") else None
+
+
+def _which_letter(text: str, position: Position) -> StoredButton | None:
+    """Where we asked which letter is to come back, a name or a part of one: "the two hats one"."""
+    letters = {button.title: button for button in position.offer if button.intent == _TAKES_BACK}
+    few = len(letters) > 1 and len(letters) == len(position.offer) and len(text.split()) <= _FEW
+    return choose(text, letters) if few else None
+
+
+_FEW = 6
 
 
 def _by_number(number: int, position: Position) -> StoredButton | None:
@@ -88,7 +106,7 @@ SHOW_PLACE, INTRODUCE, TELL_MORE, ASK_VISIT = "show_place", "want_introduction",
 LETTER_SLOTS = frozenset({"chosen_name", "letter_decision"})
 """Inside a letter another place that is named is the one to write to."""
 _QUESTIONS_FORM = "find_support_form"
-_MEANS = {"introduce": INTRODUCE, "more": TELL_MORE}
+_MEANS = {"introduce": INTRODUCE, "more": TELL_MORE, "decline": "decline_match"}
 _WHERE = re.compile(r"\b(?:where|address|what time|when|what day|how do i get)\b", re.IGNORECASE)
 
 
@@ -104,7 +122,11 @@ def no_place(_person: str, _text: str, /) -> Meant | None:
 
 
 def may_name(text: str, position: Position) -> bool:
-    """Whether a place may be named here: where nothing is asked or a letter is written; else only to be introduced."""
+    """Whether a place may be named here: where nothing is asked or a letter is written; else only to be introduced. Who
+    names one whose letter is to come back wishes nothing of it.
+    """
+    if taken_back(text):
+        return False
     if position.slot in LETTER_SLOTS:
         return edit(text) is None or wants_introduction(text)
     return position.slot is None or (position.form == _QUESTIONS_FORM and wants_introduction(text))
@@ -127,7 +149,7 @@ def press_of(meant: Meant, text: str, position: Position) -> RasaInput | None:
     if meant.wish is None:
         which = next((one for one in (INTRODUCE, TELL_MORE) if kinds == {one} and len(asked) > 1), SHOW_PLACE)
         intent = INTRODUCE if position.slot in LETTER_SLOTS else which
-    if intent is None:
+    if intent is None or (meant.wish == "decline" and position.slot in LETTER_SLOTS):
         return None
     which_one = {"offer": meant.services[0]} if len(meant.services) == 1 else {"offers": list(meant.services)}
     return RasaInput(text=text, intent=intent, entities={**which_one, SAID: "yes"})

@@ -7,28 +7,35 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.gateway.words import plain
+from knowledge.kindness import tells_hard
 from knowledge.understanding import understand
+from knowledge.understanding.calm_grief import GRIEF
+from knowledge.understanding.question_form import asks
 
 HUMAN, _PLAINLY_ASKED = "ask_human", 0.7
 _ENDS = re.compile(r"[.!?;\n\r]+|,|\s[-\u2013\u2014]+\s|\band\b|\s(?=i (?:just|only)\b)", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;\n])\s*")
-_LEAD = r"(?:(?:yes|yeah|yep|no|nah|oh|ok|okay|lol|haha|sorry|thanks|thank you|honestly|really|im sorry)\s)*"
+_LEAD = (
+    r"(?:(?:yes|yeah|yeh|yep|no|nah|oh|ok|okay|lol|haha|sorry|thanks|thank you|honestly|really|im sorry|eh|huh|well"
+    r"|of course|course|man)\s)*"
+)
 _WHO = (
-    r"(?:im|i am|were|we are|hes|he is|shes|she is|theyre|they are|were both|we both are|both of us are|everyones"
+    r"(?:im|i am|me|were|we are|hes|he is|shes|she is|theyre|they are|were both|we both are|both of us are|everyones"
     r"|everyone is|everythings|everything is|everybodys|everybody is|its|it is|thats|all is|i feel|we feel|im feeling)"
 )
 _HOW = r"(?:(?:all|both|quite|perfectly|totally|completely|absolutely|very|pretty|honestly|really|just|doing|still)\s)*"
 _FINE = r"(?:safe|fine|ok|okay|alright|all right|good|well|grand)"
 _MORE = (
     r"(?:\s(?:here|now|thanks|thank you|honestly|really|both|today|at home|at the library|the both of us|dont worry"
-    r"|love|luv|mate|darling|dear|darlin|hun|babe|bruv|bro|sis|my love|my dear|bless you))*"
+    r"|love|luv|mate|darling|dear|darlin|hun|babe|bruv|bro|sis|my love|my dear|bless you"
+    r"|man|lol|haha|sure|for sure|as houses|you know))*"
 )
 _SELF_OR_ANYONE = r"(?:anything|myself|anyone|anybody|nothing|any harm|it|himself|herself|ourselves)"
 _SAFE = re.compile(
     rf"{_LEAD}{_WHO} {_HOW}{_FINE}{_MORE}"
     rf"|{_LEAD}(?:{_WHO} |there is |theres )?(?:not in|no|not at|in no) (?:any )?(?:real )?(?:danger|risk){_MORE}"
     rf"|{_LEAD}(?:{_WHO} )?(?:not (?:going to|gonna|about to|planning to)|(?:i )?(?:wouldnt|would never|wont)) "
-    rf"(?:do|hurt|harm|kill) {_SELF_OR_ANYONE}(?: (?:silly|stupid|bad|daft|like that|to myself|at all))*"
+    rf"(?:do|hurt|harm|kill) {_SELF_OR_ANYONE}(?: (?:silly|stupid|foolish|mad|bad|daft|like that|to myself|at all))*"
     rf"|{_LEAD}(?:it|that|this)(?: is| was|s) not (?:now|right now|today|happening(?: now| any more| anymore)?)"
     rf"|{_LEAD}(?:it|that|this|the (?!overdose|attempt)\w+|(?:his|her) (?!husband|wife|overdose|attempt)\w+)"
     rf" (?:was|happened)(?: \w+){{0,3}} years? ago"
@@ -77,7 +84,7 @@ class Reassured:
 def reassured(text: str, *, asked: bool) -> Reassured:
     """``asked``: after our question, where less says it than after the lines were shown."""
     safe, why, rest, weary, light = False, False, list[str](), list[str](), list[str]()
-    for part in (one for end in _ENDS.split(text) for one in _JUST.split(end)):
+    for part in _parts(text):
         words = plain(part)
         if not words or re.fullmatch(_LEAD, f"{words} "):
             continue
@@ -90,15 +97,47 @@ def reassured(text: str, *, asked: bool) -> Reassured:
         elif _WHY.search(words):
             why = True
         else:
-            rest.append(part.strip())
+            rest.append(part.strip() + ("?" if f"{part}?" in text else ""))
     if not safe:
         rest, weary = [*rest, *light, *weary], []
-    return Reassured(safe and not _takes_back(text, rest), why, ". ".join(rest), ". ".join(weary))
+    return Reassured(safe and not _takes_back(text, rest), why, ". ".join(rest).replace("?.", "?"), ". ".join(weary))
+
+
+def _parts(text: str) -> list[str]:
+    """What is said, in pieces; "just" begins another only where one of the two says that they are safe."""
+    ended = [(end, _JUST.split(end)) for end in _ENDS.split(text)]
+    return [
+        part
+        for end, parts in ended
+        for part in (
+            parts if any(_SAFE.fullmatch(plain(one)) or _LIGHTLY.fullmatch(plain(one)) for one in parts) else [end]
+        )
+    ]
 
 
 def goes_on(text: str) -> bool:
     """Whether they want to go on with what was asked: "ok carry on then", "so what now"."""
     return _ON.fullmatch(plain(text)) is not None
+
+
+def speaks_of_else(text: str) -> bool:
+    """Whether more than the question of safety is spoken of: something is asked, told, or put right."""
+    read = understand(text)
+    intent, chance = read.otherwise
+    ours = intent not in _NO_ANSWER and chance > _PLAINLY_ASKED
+    asked = asks(text) or _MEANS.search(plain(text)) is not None
+    return asked or bool(read.concepts) or any(one.kind in GRIEF for one in tells_hard(text)) or ours
+
+
+_MEANS = re.compile(
+    r"\bi (?:am |m |was |just |only )*(?:ask(?:ing|ed)|talking|on)(?: you)?(?: if| whether| about| what| how)\b"
+    r"|\bim (?:just |only )*(?:asking|talking|on)(?: you)?(?: if| whether| about| what| how)\b"
+    r"|\bi (?:just |only )*(?:meant|ment|mean)\b"
+)
+_NO_ANSWER = frozenset(
+    ("affirm", "deny", "unsure", "opt_out", "skip", "crisis", "simpler", "greet", "out_of_scope", HUMAN)
+)
+"""What answers no more than that we asked; "leave me be" is no word on being safe."""
 
 
 def wants_no_call(text: str) -> bool:

@@ -121,10 +121,14 @@ class Crises:
         ]
         return (Said("\n".join((self.copy.text("utter_crisis_no_call"), *shout))),)
 
-    def unanswered(self, person: str, kinds: Sequence[str]) -> tuple[Said, ...]:
-        """For who goes on without a word on being safe: the numbers, except where someone else may read them."""
+    def unanswered(self, person: str, kinds: Sequence[str], *, faint: bool = False) -> tuple[Said, ...]:
+        """For who goes on without a word on being safe: the numbers, except where someone else may read them, and where
+        nothing that was said names danger.
+        """
         if PRIVATE & set(kinds):
             return ()
+        if faint:
+            return (Said(self.copy.text("utter_crisis_all_right")),)
         return (
             Said("\n".join(filter(None, (self.copy.text("utter_crisis_unanswered"), self._numbers(person, kinds))))),
         )
@@ -138,10 +142,14 @@ class Crises:
         again = said(self.copy.line("utter_crisis_ask_again"))
         return (Said(f"{self.why().text} {again.text}", again.buttons),)
 
-    def fine(self, person: str, crisis: Crisis) -> tuple[Said, ...]:
-        """After "no, I'm fine": the numbers, once more if need be, except where someone else may read them."""
+    def fine(self, person: str, crisis: Crisis, *, faint: bool = False) -> tuple[Said, ...]:
+        """After "no, I'm fine": the numbers, once more if need be, except where someone else may read them; a few words
+        where nothing that was said names danger.
+        """
         if PRIVATE & set(crisis.kinds):
             return ()
+        if faint:
+            return (Said(self.copy.text("utter_crisis_good")),)
         again = self.copy.text("utter_crisis_safe" if crisis.waits in ("first", "later") else "utter_crisis_fine")
         return (Said("\n".join(filter(None, (again, self._numbers(person, crisis.kinds))))),)
 

@@ -35,7 +35,7 @@ _WHO_ANSWERS = re.compile(
     r"\b(?:answer(?:s|ing)?|repl(?:y|ies|ying)|writ(?:e|es|ing)|get(?:s|ting)? back|hear (?:back|from them|anything)"
     r"|contact(?:s|ing)?|ring(?:s|ing)?|know if (?:they|he|she)|know when (?:they|he|she)|find out)\b"
     rf"|{_LEAD}when (?:will|do|would|should|might|am|can) (?:i|we|she|he|they)\b[^?!.]{{0,20}}"
-    r"\b(?:hear|answer|reply|know|get back|write)\b",
+    r"\b(?:hear|answer|reply|know|get back|write|say|decide|tell me|let me know|come back)\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.?!;\n]+|,\s*|\b(?:and|but)\b", re.IGNORECASE)

@@ -40,6 +40,7 @@ _LITTLE = frozenset(
 _YES_TO_KEEPING, _AGREE = frozenset(("agreed", "agreed_young")), "agree"
 _DOUBTING = frozenset("but not sure maybe if unless never no dont before until till once when".split())
 _QUESTION = frozenset("who what why how where when which can could will would do does are is".split())
+_FEW_BEFORE = 4
 _WELCOME = frozenset(("agreed", "young", "agreed_young", "story"))
 """There "can I look first?" is an answer; elsewhere one word of a question to us is none."""
 _A_PHRASE = 5
@@ -55,7 +56,9 @@ def answer(scope: Scope, asked: str | None) -> tuple[str, Found] | None:
     if asked is None or not message:
         return None
     said = _picks(scope, asked)
-    picks = [pick for pick in said if _enough(message, asked, pick[1])]
+    yes = [found for option, found in said if option == _AGREE and asked in _YES_TO_KEEPING]
+    at_last = _ends_in_yes(message, yes)
+    picks = [pick for pick in said if _enough(message, asked, pick[1]) or (at_last and pick[0] == _AGREE)]
     if asked in _YES_TO_KEEPING and not _plain_yes(message, said):
         picks = [pick for pick in picks if pick[0] != _AGREE]
     if not picks:
@@ -83,8 +86,20 @@ def _plain_yes(message: Sequence[Token], picks: Sequence[tuple[str, Found]]) -> 
     rest = [token for at, token in enumerate(message) if not said >> at & 1]
     if is_only_yes(rest):
         return True
+    if _ends_in_yes(message, yes):
+        return True
     agreeing = [found for found in yes if any(t.stem == _AGREE for t in message[found.start : found.end])]
     return any(_stands_alone(message, found) for found in agreeing) and not _doubted(rest)
+
+
+def _ends_in_yes(message: Sequence[Token], yes: Sequence[Found]) -> bool:
+    """As in "nothing to change?? i said yes": few words, without doubt or question, and a yes as the last sentence."""
+    last = max((at for at in range(len(message)) if message[at].pause), default=0)
+    before = message[:last]
+    if not 0 < len(before) <= _FEW_BEFORE or _doubted(before) or any(token.word in _QUESTION for token in before):
+        return False
+    left = [message[at] for at in range(last, len(message)) if not any(found.mask >> at & 1 for found in yes)]
+    return len(left) < len(message) - last and is_only_yes(left)
 
 
 def _stands_alone(message: Sequence[Token], found: Found) -> bool:

@@ -82,10 +82,32 @@ def brings_or_needs_somebody(text: str) -> bool:
 
 
 _BRINGS = re.compile(
-    rf"{LEAD}(?:can|could|may|is it ok(?:ay)? (?:if i|to)|do they mind if i)\b[^.?!]{{0,12}}\b(?:bring|take)\b",
+    rf"{LEAD}(?:can|could|may|is it ok(?:ay)? (?:if i|to)|do they mind if i)\b[^.?!]{{0,12}}\b(?:bring|take)\b"
+    rf"|{LEAD}(?:i|me)(?:'d|'ll)?\s+(?:want|wanna|would|will|need|am|hope|plan|like|might)\b[^.?!]{{0,12}}\bbring\s+(?:my|me|our)\b",
     re.IGNORECASE,
 )
 
 
 def _brings(text: str) -> bool:
-    return len(text.split()) <= LONGEST and _BRINGS.search(text) is not None
+    return len(text.split()) <= LONGEST + 4 and _BRINGS.search(text) is not None
+
+
+_CANNOT = re.compile(
+    r"^\W*(?:(?:oh|so|sorry|ok|okay|no|but|and|actually|honestly|tbh|um|god|i'm sorry|im sorry|you know what)\b\W*)*"
+    r"i(?:'?m)?\s+(?:really |just |honestly )*"
+    r"(?:(?:don'?t|do not|dont)\s+(?:really |even )?(?:think|reckon|feel|know if|know whether|believe)\s+"
+    r"(?:like |that )?(?:i|i'm|im)\s+"
+    r"(?:(?:can|could|will be able to|am able to|up to|ready to|ready for)\s*)?"
+    r"|not sure (?:i|if i|that i) (?:can|could)\s+"
+    r"|(?:can'?t|cannot|can not)\s+(?=face|do it|do this|do that|go through|go to it|bring myself))"
+    r"(?:(?:do|face|manage|cope with|go through with|go to|go|come|make|handle|bring myself to go)\b\s*)?"
+    r"(?:it|this|that|there|them|her|him|going(?: there)?|meeting (?:them|her|him)|the (?:visit|meeting|call))?"
+    r"(?:\s+(?:now|after all|any ?more|today|tbh|sorry|really|at all|yet|to be honest|though|tho))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def cannot_face_it(text: str) -> bool:
+    """Whether somebody says of a meeting that they may not be able to: "i dont think i can do it", "i cant face it"."""
+    plain = text.strip().replace("’", "'")
+    return len(plain.split()) <= LONGEST and _CANNOT.match(plain) is not None

@@ -28,9 +28,10 @@ def is_calm_grief(message: Sequence[Token], sensed: Sensed, named: Sequence[Foun
     if any(chance > _SURE for kind, chance in sensed.kinds if kind not in _OF_GRIEF):
         return False
     weak = _book("weak").find(message)
-    if any(not any(inside(one, other) or one.mask == other.mask for other in weak) for one in named):
-        return False
-    return not _book("despair").find(message)
+    return not any(
+        not any(inside(one, other) or one.mask == other.mask for other in weak)
+        for one in (*named, *_book("despair").find(message))
+    )
 
 
 def wishes_to_follow(message: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from knowledge.language.words import tokens
 from knowledge.understanding.after_sending import asks_of_address, asks_of_meeting, asks_what_now
 from knowledge.understanding.agreeing import agrees
 from knowledge.understanding.allowed import asks_rights_at_work
-from knowledge.understanding.arranging import arranges, brings_or_needs_somebody
+from knowledge.understanding.arranging import arranges, brings_or_needs_somebody, cannot_face_it
 from knowledge.understanding.asides import (
     addressed,
     asks_how_to_know,
@@ -32,7 +32,7 @@ from knowledge.understanding.contact import asks_to_be_rung, contact
 from knowledge.understanding.early_names import early_name
 from knowledge.understanding.edits import changes_before_it_goes
 from knowledge.understanding.kind_asked import asks_for_kind
-from knowledge.understanding.kind_wish import wished_kind
+from knowledge.understanding.kind_wish import kind_question, wished_kind
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.leaving import gives_no_number, keeps_it_as_it_was, lets_be, would_change_it
 from knowledge.understanding.letter_changes import CHANGES
@@ -42,7 +42,13 @@ from knowledge.understanding.names import asks_of_name, names
 from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.not_alone import asked_to_come, going_alone_only, wants_company
 from knowledge.understanding.of_place import asks_of_place, asks_price, asks_whether_there_is
-from knowledge.understanding.place_wish import asks_for_one, asks_why_shown, wants_introduction, wants_more
+from knowledge.understanding.place_wish import (
+    asks_for_one,
+    asks_why_shown,
+    picks_another,
+    wants_introduction,
+    wants_more,
+)
 from knowledge.understanding.plain_questions import (
     asks_if_for_them,
     asks_if_they_sign,
@@ -54,10 +60,12 @@ from knowledge.understanding.plain_questions import (
 )
 from knowledge.understanding.question_form import asks, pieces
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
-from knowledge.understanding.reminding import asks_for_reminder
-from knowledge.understanding.ringing import asks_of_ringing
+from knowledge.understanding.reminding import asks_for_reminder, asks_of_reminder
+from knowledge.understanding.ringing import asks_of_ringing, gives_number_to_ring
 from knowledge.understanding.second_hearing import feared
 from knowledge.understanding.sending import on_sending, sends
+from knowledge.understanding.taking_back import taken_back, takes_it_back
+from knowledge.understanding.told_whom import told_whom
 from knowledge.understanding.verdicts import turns_all_down
 from knowledge.understanding.visit_questions import (
     asked_of_letter,
@@ -65,9 +73,10 @@ from knowledge.understanding.visit_questions import (
     asks_if_changed,
     asks_if_still_on,
     asks_to_go_again,
+    asks_what_if,
     asks_what_will_be_told,
 )
-from knowledge.understanding.visited import told_visit
+from knowledge.understanding.visited import came_of_it, told_call, told_visit
 from knowledge.understanding.when_it_is import asks_of_their_visit
 from knowledge.yaml_files import read_yaml
 
@@ -77,10 +86,10 @@ ANYWHERE, UNASKED, AS_READ, AND_MORE = "anywhere", "unasked", "as_read", "..."
 def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
     text = asked_plainly(text, unasked=asked is None)
-    if asked is None and asks_for_kind(text):
-        return "show_kind"
-    if asked is None and turns_all_down(text):
-        return "none_will_do"
+    if asked is None and (wished := _unasked(text)):
+        return wished
+    if asked in (*_TO_A_PLACE, "answer_text", "answer_decision") and taken_back(text):
+        return "withdraw"
     if asked and (left := _left_or_sent(text, asked)):
         return left
     if asked in (None, *_TO_A_PLACE) and arranges(text):
@@ -90,8 +99,45 @@ def command(text: str, asked: str | None) -> str | None:
     for where in (asked or UNASKED, ANYWHERE):
         named = sorted(intent for intent, slot, *_ in said if slot == where)
         if named:
-            return None if AS_READ in named else named[0]
+            return None if AS_READ in named else _paused(asked) if named[0] == "pause" else named[0]
     return _by_shape(text, asked)
+
+
+def _unasked(text: str) -> str | None:
+    """What is wished where no question of ours is open, before the lists of whole messages."""
+    if asks_for_kind(text):
+        return "show_kind"
+    if kind_question(text):
+        return "find_place"
+    if turns_all_down(text):
+        return "none_will_do"
+    if taken_back(text) or takes_it_back(text):
+        return "withdraw"
+    return None if plain_question(text) else _of_their_letter(text)
+
+
+def _paused(asked: str | None) -> str | None:
+    """Beside a letter it waits too; to a place "not today" is an answer."""
+    if asked in _WORDS_TO_PASS_ON:
+        return None
+    return "sleep_on_it" if asked == "letter_decision" else "pause"
+
+
+def _of_their_letter(text: str) -> str | None:
+    """What is said of a letter that went, before anything that the same words may ask of a place that was shown."""
+    if asks_of_ringing(text):
+        return "ask_ringing"
+    if asks_of_reminder(text):
+        return "remind_me"
+    if asks_of_their_visit(text) or (asks_what_if(text) and not addressed(text)):
+        return "ask_visit"
+    if cannot_face_it(text):
+        return "second_thoughts"
+    if came_of_it(text):
+        return "outcome_next"
+    if told_call(text):
+        return "met_yes"
+    return "give_contact" if gives_number_to_ring(text) and not addressed(text) else None
 
 
 def _left_or_sent(text: str, asked: str) -> str | None:
@@ -146,8 +192,8 @@ def _by_shape(text: str, asked: str | None) -> str | None:
         return _GO_ON[asked] if asked in _GO_ON and sends(text) else _said_anew(text, asked)
     if asked is None and (agreed := _go_ahead(text)):
         return agreed
-    if asked == "chosen_name" and (asks_of_name(text) or sends(text)):
-        return _GO_ON[asked] if sends(text) else "ask_why"
+    if asked == "chosen_name" and (of_no_name := _of_no_name(text)):
+        return of_no_name
     if of_the_chat := _of_the_chat(text, asked):
         return of_the_chat
     if of_others := _of_company(text, asked) or (asked is None and _to_or_of_a_place(text)):
@@ -162,6 +208,15 @@ def _by_shape(text: str, asked: str | None) -> str | None:
     if asked in _LETTER or _changes_the_letter(text, asked):
         return _beside_letter(text, asked)
     return _of_what_is_known(text, asked)
+
+
+def _of_no_name(text: str) -> str | None:
+    """What is said where a name was asked for, and is none: why, a go-ahead, or that another place is meant."""
+    if sends(text):
+        return _GO_ON["chosen_name"]
+    if asks_of_name(text):
+        return "ask_why"
+    return "want_introduction" if picks_another(text) else None
 
 
 def _of_the_chat(text: str, asked: str | None) -> str | None:
@@ -230,7 +285,8 @@ def _of_the_letter(text: str) -> str | None:
     kinds = {one.kind for one in said}
     if "later" in kinds:
         return "sleep_on_it"
-    return "affirm" if kinds == {"yes"} and not agrees(text) else None
+    ends_so = bool(said) and said[-1].kind == "yes" and kinds <= {"yes", "other"}
+    return "affirm" if ends_so and not agrees(text) else None
 
 
 def _of_what_is_known(text: str, asked: str | None) -> str | None:
@@ -342,6 +398,8 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
         return "remind_me"
     if asked == "story" and is_a_story(text) and asks_rights_at_work(text):
         return "inform"
+    if whom := told_whom(text):
+        return "inform" if asked in _FIRST_WORDS and is_a_story(text) else _TOLD[whom]
     asks_plainly = None if asked == "story" and is_a_story(text) else plain_question(text)
     if asks_plainly or (asked is not None and asked not in _LETTER and asks_if_for_them(text)):
         return asks_plainly or "ask_for_them"
@@ -351,6 +409,11 @@ def _at_any_point(text: str, asked: str | None) -> str | None:
         return "ask_privacy"
     gives = asked not in _ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in _LETTER)
     return "give_contact" if gives else None
+
+
+_TOLD = {"work": "ask_told_work", "jobcentre": "ask_told_jobcentre"} | dict.fromkeys(
+    ("council", "doctor", "family", "others", "health"), "ask_told_others"
+)
 
 
 def _only_asks(text: str) -> bool:

@@ -8,6 +8,7 @@ from knowledge.language.phrases import Found, strongest
 from knowledge.understanding.books import books
 from knowledge.understanding.calm_grief import is_calm_grief, wishes_to_follow
 from knowledge.understanding.model import Level, Safety
+from knowledge.understanding.plain_questions import plain_question
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.second_hearing import (
     harmless_facts,
@@ -59,16 +60,25 @@ def judge(scope: Scope, sensed: Sensed, *, after_danger: bool = False) -> Safety
 def _unless_harmless(scope: Scope, sensed: Sensed, *, after_danger: bool) -> Safety:
     listed = assess(scope, after_danger=after_danger)
     safety = _judged(scope, listed, sensed, after_danger=after_danger)
+    if after_danger and _is_of_a_visit(scope, sensed):
+        return Safety("none")
     if safety.level == "ask" and is_calm_grief(scope.message, sensed, _named(scope)):
         return Safety("none")
+    faint = listed.level == "none" and sensed.ask + sensed.act < FAMILIAR
     if safety.level == "none" or listed.level != "none" or after_danger:
-        return replace(safety, named=listed.level != "none" or _is_of_own_life(sensed))
+        return replace(safety, faint=faint, named=listed.level != "none" or _is_of_own_life(sensed))
     if only_goes_on(scope.message):
         return Safety("none")
     otherwise = safety.level == "ask" and harmless_otherwise(scope.message, sensed)
     if otherwise or harmless_facts(scope.message):
         return Safety("none")
-    return replace(safety, named=_is_of_own_life(sensed))
+    return replace(safety, faint=faint, named=_is_of_own_life(sensed))
+
+
+def _is_of_a_visit(scope: Scope, sensed: Sensed) -> bool:
+    """Whether it is an everyday question, heard with words that count only once danger was spoken of."""
+    words = " ".join(token.word for token in scope.message)
+    return sensed.ask + sensed.act < UNHEARD and assess(scope).level == "none" and plain_question(words) is not None
 
 
 def _is_of_own_life(sensed: Sensed) -> bool:

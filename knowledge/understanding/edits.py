@@ -18,7 +18,7 @@ class Edit(NamedTuple):
     ``untrue``: they do not hold, in this letter or anywhere. ``loosely``: nothing says that they are for the letter, so
     they go in only where they are plainly about a line of it. ``name_like``: they stand where a name may stand.
     ``anew``: they stand for what the letter says much like them. ``line``: what the line is called that is meant.
-    ``only``: they are all that stays.
+    ``only``: they are all that stays. ``pointed``: "that" is meant by them, so a word of theirs is enough to find it.
     """
 
     adds: bool
@@ -31,6 +31,7 @@ class Edit(NamedTuple):
     anew: bool = False
     line: str = ""
     only: bool = False
+    pointed: bool = False
 
 
 def edit(text: str) -> Edit | None:

@@ -30,8 +30,14 @@ _GIVES = re.compile(
     r"|\b(?:be|become|becoming|am|i'?m|being)\s+(?:the|an?)\s+(?P<role>(?:peer )?mentor|coach|tutor|trainer|teacher)\b"
     r"(?!\s+driv)"
     r"|\b(?:give|giving|do|doing|offer|offering)\s+(?:the|some|a bit of)\s+(?:mentoring|coaching|teaching|tutoring)\b"
+    r"|\b(?:teach|train people in)(?:ing)?\s+(?:(?:my|the|a)\s+(?:own\s+)?(?:trade|skills?|craft|job)|what i(?:'ve)?"
+    r" (?:know|learn(?:t|ed)|done|did))\b"
     r"|\bpass(?:ing)?\s+(?:on\s+)?(?:my|the)\s+(?:trade|skills?|knowledge|craft|experience|know ?how)(?:\s+on)?\b"
     r"|\bpass(?:ing)?\s+(?:on\s+)?what i(?:'ve)? (?:know|learn(?:t|ed)|done)(?:\s+on)?\b",
+    re.IGNORECASE,
+)
+_WOULD_TEACH = re.compile(
+    r"\b(?:want|like|love|hope|able)\s+to\s+(?:teach|mentor|coach)\b(?!\s+(?:myself|me|my\s+(?:kids?|son|daughter|dogs?)))",
     re.IGNORECASE,
 )
 _GIVES_AS_ASKED = re.compile(
@@ -45,7 +51,9 @@ _GIVES_AS_ASKED = re.compile(
 )
 """The same where a place is asked for, or of: who asks "anywhere i can teach" would be the one who does."""
 _TURNED_DOWN = re.compile(
-    r"\b(?:not|never|no|don'?t|cant|can'?t|cannot|won'?t|wouldn'?t|hate)\b[^.,;!?]*$", re.IGNORECASE
+    r"\b(?:not|never|no|don'?t|cant|can'?t|cannot|won'?t|wouldn'?t|hate)\b"
+    r"(?:(?!\b(?:but|though|still)\b)[^.,;!?])*$",
+    re.IGNORECASE,
 )
 _OVER = re.compile(r"\b(?:used to|i was|years ago|i have|i'?ve)\b[^.,;!?]*$", re.IGNORECASE)
 _WISHED = re.compile(r"\b(?:want|would|'?d|like|love|could|can|wish|rather)\b[^.,;!?]*$", re.IGNORECASE)
@@ -73,7 +81,8 @@ def gives(text: str, *, asked: bool = False) -> str:
     of a question for a place, or about one.
     """
     plain = text.replace("’", "'")
-    wished = next((one for one in _GIVES.finditer(plain) if _side(plain[: one.start()]) == "yes"), None)
+    shapes = (one for shape in (_GIVES, _WOULD_TEACH) for one in shape.finditer(plain))
+    wished = next((one for one in shapes if _side(plain[: one.start()]) == "yes"), None)
     wished = wished or (_GIVES_AS_ASKED.search(plain) if asked else None)
     if wished is None:
         return ""

@@ -102,3 +102,17 @@ def is_no_complaint(text: str) -> bool:
     if _NOTHING_TO_TELL.search(text):
         return True
     return not tells_complaint(text) and _ASKS.search(text) is not None
+
+
+_TALKS_DOWN = r"(?:patroni[sz]\w*|insulting|condescending|talking down|rude|cheeky|an insult)"
+_OURS = re.compile(
+    rf"(?:[\"'”’]|\b(?:that|this|it|you|u|that'?s|it'?s|your \w+|you'?re|first step|wording)) "
+    rf"(?:(?:is|are|was|were|sounds|feels|a|bit|so|really|just|very|quite) )*{_TALKS_DOWN}\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:they|he|she|job ?cent\w*|dwp|course|adviser|coach|college)\b", re.IGNORECASE)
+
+
+def blames_us(text: str) -> bool:
+    """As in '"small first step" is patronising': of our own words, which we own."""
+    return _OURS.search(text) is not None and _OTHERS.search(text) is None

@@ -90,9 +90,19 @@ def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
         return "inform", _ANSWERED, ()
     if len(heard.message) <= 2 and (heard.values or (intent in _LOOKALIKES and heard.concepts)):
         return "inform", _TOLD, ()
-    if chance < _GUESSED_BELOW and (heard.concepts or heard.values) and "?" not in heard.text:
+    guessed = chance < _GUESSED_BELOW and (heard.concepts or heard.values)
+    if (guessed or (chance < _UNSURE_BELOW and _likes_it(heard))) and "?" not in heard.text:
         return "inform", _TOLD, ()
     return intent, chance, others
+
+
+def _likes_it(heard: Heard) -> bool:
+    """Whether a thing is liked in plain words, whatever no stands before: "no no i LOVE my garden"."""
+    liked = any(one.code.startswith("interest.") and one.polarity == "yes" for one in heard.concepts)
+    return liked and _I_LIKE.search(heard.text) is not None
+
+
+_I_LIKE = re.compile(r"\bi (?:really |do |just |still |only )*(?:love|like|want|enjoy|adore|fancy)\b", re.IGNORECASE)
 
 
 def _turns_a_time_down(heard: Heard) -> bool:

@@ -11,7 +11,10 @@ import re
 from knowledge.language.words import tokens
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.negative_questions import asked_plainly
+from knowledge.understanding.of_place import asks_of_place
+from knowledge.understanding.question_form import pieces
 from knowledge.understanding.scope import Scope
+from knowledge.understanding.turned_round import NONE_IS
 
 _LEAD = (
     r"^\W*(?:(?:ok|okay|and|but|so|um|er|oh|hi|hello|please|sorry|also|just|thanks|well|hm+|no|nah|yes|then|maybe"
@@ -70,6 +73,50 @@ def wished_kind(text: str) -> str:
     bare = _BARE.match(text)
     thing = _thing(bare["thing"]) if bare else ""
     return next(found, thing if thing and _likings(thing) else "")
+
+
+_IS_THERE = re.compile(
+    rf"{_LEAD}(?:is|are)(?:n't)?\s+there\s+(?:not\s+)?(?:no|any|an?|some|nothing|anything|something|anyone|anybody"
+    r"|someone|somebody|nobody|no one|anywhere|somewhere|nowhere)\b",
+    re.IGNORECASE,
+)
+_OF_ONE_SHOWN = re.compile(
+    r"\bthere\W*$|\b(?:at|in|with|for) (?:it|that|this|them|(?:the|that) \w+ (?:one|place))\b", re.IGNORECASE
+)
+_HELP = (
+    "interest.",
+    *(f"support.{one}" for one in ("in_work", "training", "work_exp", "business", "job", "financial", "broader")),
+)
+_MOST_ASKED = 24
+
+
+def kind_question(text: str) -> str:
+    """The one question of a message that asks whether there is a place of a kind, or help of one; empty where none
+    does, or where something is asked of a place besides.
+    """
+    missed = next((one["thing"] or one["what"] for one in NONE_IS.finditer(text)), "")
+    if missed and _likings(missed):
+        return missed
+    asked = [piece.text for piece in pieces(text) if piece.asks]
+    kinds = [one for one in asked if _asks_whether(one)]
+    besides = any(asks_of_place(one) for one in asked)
+    return kinds[0] if len(kinds) == 1 and not besides else ""
+
+
+def _asks_whether(question: str) -> bool:
+    few = len(question.split()) <= _MOST_ASKED
+    if not few or not _IS_THERE.match(question.replace("’", "'")) or _OF_ONE_SHOWN.search(question):
+        return False
+    heard = listed_concepts(question, Scope.of(tokens(question)))
+    return _WHO_HELPS.search(question) is not None or any(one.code.startswith(_HELP) for one in heard)
+
+
+_WHO_HELPS = re.compile(
+    r"\b(?:rights?|debts?|benefits?|money|housing|legal|law|employment|union|careers?|welfare|tax)\s+"
+    r"(?:person|people|advis[eo]rs?|workers?|experts?|lawyers?|service|advice|bod|lot)\b",
+    re.IGNORECASE,
+)
+"""Who is asked for by what they know, and is nobody of ours."""
 
 
 def kinds_of(thing: str) -> list[str]:

@@ -91,12 +91,27 @@ def changed(said: str) -> Said | None:
             wish = wish._replace(words=bare(re.split(r"[.,;!?]\s", says["old"])[0]))
         elif wish.untrue:
             return Said("remark", said)
+        elif before := _pointed_at(said):
+            wish = wish._replace(words=before, pointed=True)
     if wish:
         wish = wish._replace(puts=_without_please(wish.puts))
         return Said("in" if wish.adds else "instead" if wish.puts else "out", said, wish)
     if asks and said.endswith("?"):
         return None
     return _out(said)
+
+
+_THAT_OUT = re.compile(
+    r"[\s,.;!?-]*\b(?:(?:so|and|then|please|pls|just|can you|could you|now)\s+)*"
+    r"(?:take|leave|cut|get|remove|delete|scrap|rub|lose|bin)\b[^.!?]*$",
+    re.IGNORECASE,
+)
+
+
+def _pointed_at(said: str) -> str:
+    """What stood before "take that line out" says which line is meant: "my husband is dead"."""
+    found = _THAT_OUT.search(said)
+    return bare(said[: found.start()]) if found else ""
 
 
 def _out(said: str) -> Said | None:
@@ -140,10 +155,16 @@ def bare(words: str) -> str:
 
 
 def _dictated(words: str) -> str:
-    bare = without_ending(words).strip(" ,;:")
+    bare = _CLEFT.sub(r"\g<who> \g<what>", without_ending(words).strip(" ,;:"))
     return f"{bare}?" if ASKS.match(bare) and bare[-1:].isalnum() else bare
 
 
+_CLEFT = re.compile(
+    r"^(?:it'?s|is)\s+(?P<what>(?!(?:there|it|that|this|the|they|he|she|my|your|a|an)\b)[^,.;!?]+?)\s+(?:that\s+|what\s+)?"
+    r"(?P<who>(?:i|me) (?:used to|did|do|love|like|miss|enjoy|always)\b[^,.;!?]*)",
+    re.IGNORECASE,
+)
+"""As in "is callaloo i used to grow"."""
 PRONOUN = re.compile(
     r"^\W*(?:that|it|this|those|them|these|him|her|us|me|you|u|there|anything|everything(?: (?:except|but)\b.*)?"
     r"|all|(?:the )?letter)"

@@ -74,6 +74,8 @@ def _read(part: str, before: list[Said]) -> Said:
         return Said("undo", said, Edit(adds=False, words=""))
     if _NOT_COMING.match(said) and (said.casefold().lstrip(" no,").startswith("i") or _NOT.search(said)):
         return Said("out", said, Edit(adds=False, words="who comes"))
+    if LATER.search(said) and _WAITS.match(said):
+        return Said("later", said)
     one = only(said) or instead(said) or _whole(said) or put_in(said) or _remark(said) or changed(said) or _beside(said)
     if one:
         return one
@@ -95,9 +97,36 @@ _NOT_COMING = re.compile(
 """Somebody who was to come along does not."""
 
 
+_WAITS = re.compile(
+    r"^\W*(?:(?:no|oh|ok|okay|well|actually|sorry|please|yes|yeah|hmm+|and|but|so|wait|hang on|hold on|just|maybe|i"
+    r"|i'?m|i'?d|i'?ll|id|like|let me|lemme|can|could|would|need|want|have|wanna|gonna|going|think|better|rather"
+    r"|to|going to)"
+    r"\b[\s,.!:;-]*)*(?:sleep|pray|think|mull|have a think|decide|(?:a bit (?:of|more) |some |more "
+    r"|a little )?time|not|give)\b",
+    re.IGNORECASE,
+)
+"""A wish to wait, and no line: "hang on i want to sleep on it"."""
+
+
+_YES_TO_THEM = re.compile(
+    r"^\W*(?:(?:ok|okay|so|and|then|just|please|pls|yes|yeah|right|alright|you can|can you|can u)\b\W*)*"
+    r"(?:tell (?:them|her|him|dem)|let (?:them|her|him) know)\s+(?:that\s+)?"
+    r"(?:(?:yes|yeah|ok|okay|me|i|i'?m|im|i'?ll|ill|i am|i will|be|is|there|a|see you|see them|definitely|deffo"
+    r"|for sure|happy to|ready to"
+    r"|coming|come|comin|in|up for it|interested|ready|agree|soon|then|please|pls|thanks|thank you|love to|i'?d"
+    r"|would)\b\W*)+$",
+    re.IGNORECASE,
+)
+"""A yes that is said by way of the place: "tell them i coming". It says nothing for a line."""
+
+
 def _whole(said: str) -> Said | None:
     kinds: tuple[tuple[Kind, re.Pattern[str]], ...] = (("no", NO), ("yes", YES), ("keep", KEEP))
-    kind = "yes" if sends(said) else next((kind for kind, shape in kinds if shape.search(said)), None)
+    kind = (
+        "yes"
+        if sends(said) or _YES_TO_THEM.match(said)
+        else next((kind for kind, shape in kinds if shape.search(said)), None)
+    )
     return Said(kind, said) if kind else None
 
 

@@ -29,7 +29,7 @@ def shape(words: str) -> re.Pattern[str]:
 
 FILLER = (
     r"\W*(?:(?:no+|nah|nope|oh|ok|okay|right|well|actually|sorry|please|pls|plz|yes|yeah|hmm+|and|but|so|also"
-    r"|then|now"
+    r"|then|now|an(?=\W+(?:ask|put|add|say|also|then|can|could|tell|take)\b)"
     r"|just|wait|hang on|hold on|lol|haha|mate|love|thanks|thank you|ta|cheers|hi|look|listen)\b[\s,.!:;-]*)*"
 )
 _ASK_US = (

@@ -45,12 +45,13 @@ class Value:
 @dataclass(frozen=True)
 class Safety:
     """``level``: act (answer at once), ask (one question first) or none. ``kinds`` in the order found. ``named``: in
-    words that we know, and not by the network alone.
+    words that we know, and not by the network alone; ``faint``: by the network alone, and with little chance.
     """
 
     level: Level
     kinds: tuple[str, ...] = ()
     named: bool = field(default=False, compare=False)
+    faint: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

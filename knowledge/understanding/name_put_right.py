@@ -26,6 +26,13 @@ _NAME_OUT = re.compile(
     r"|\b(?:do not|don'?t)\s+(?:say|put|use|give|write|tell (?:them|her|him))\s+my name\b",
     re.IGNORECASE,
 )
+_NOT_CALLED = re.compile(
+    r"\bmy name (?:is not|isn'?t|ain'?t|was not|wasn'?t|never was)\s+(?!(?:right|wrong|spelt|important|in|on"
+    r"|there|a)\b)\S.*$"
+    r"|\b(?:that'?s|thats|that is|it'?s|its|this is) not my name\W*$",
+    re.IGNORECASE,
+)
+"""A name that is not theirs, where they give no other."""
 _WORD = r"[^\W\d_][\w'-]*"
 _SAID_WRONG = re.compile(
     rf"^{FILLER}(?:i (?:said|put|wrote|told you) (?P<old>{_WORD}),? (?:but |only )?(?:it's|its|it is) |i meant? )"
@@ -41,7 +48,7 @@ def put_as_name(text: str) -> str | None:
 
 
 def leaves_name_out(text: str) -> bool:
-    return _NAME_OUT.search(text) is not None
+    return _NAME_OUT.search(text) is not None or _NOT_CALLED.search(text) is not None
 
 
 def said_wrong(text: str) -> tuple[str, str] | None:

@@ -60,6 +60,12 @@ def names(text: str, asked: str | None) -> Iterator[Value]:
         return
     told = [_value(found.start("name"), found["name"]) for found in _NAMED.finditer(text) if _is_name(found)]
     told = told or [_value(start, words) for start, words in _said_to_be(text, asked)]
+    if (
+        asked in ASKS_FOR_NAME
+        and (sure := _NOT_ANOTHER.match(text))
+        and _is_proper(sure["name"].strip("."), loosely=True)
+    ):
+        told = [_value(sure.start("name"), sure["name"])]
     yield from told
     if asked in ASKS_FOR_NAME and not told:
         first = _FIRST.match(text)
@@ -68,11 +74,18 @@ def names(text: str, asked: str | None) -> Iterator[Value]:
             yield _value(text.find(words), words)
 
 
+_NOT_ANOTHER = re.compile(
+    rf"^\W*(?:(?:no|its|it['\u2019]?s|im|i['\u2019]?m|name is|just|put)\b\W+)*(?P<name>{_PART})\W+(?:and |but )?not\W+"
+    rf"(?:{_PART}\W*){{1,3}}$",
+    re.IGNORECASE,
+)
+"""As in "Terry. Not Terence"."""
+_NEVER_IN_NAMES = frozenset("not no never none nor dont".split())
 _WISHES = frozenset("show tell give find change start skip go say see more other another stop send try take".split())
 
 
 _OF_SPEECH = re.compile(
-    rf"{NO_NAME}(?!(?:i|im|ive|id|you|u|he|she|we|they|us|do|does|dont|did|didnt|can|cant|will|would|like|same|whatever"
+    rf"{NO_NAME}(?!(?:i|im|ive|id|ill|wait|you|u|he|she|we|they|us|do|does|dont|did|didnt|can|cant|will|would|like|same|whatever"
     r"|nobody|noone|idk|dunno|send|which|mind|want|need|have|has|had|got|be|been|am|with|because|think|know|friend)\b)",
     re.IGNORECASE,
 )
@@ -83,6 +96,8 @@ def _is_of_no_name(words: str) -> bool:
     "Will Long", and one word not where it is a name as well.
     """
     plain = [word.replace("'", "").replace("\u2019", "") for word in words.split()]
+    if len(plain) > 1 and any(word.casefold().strip(".,!") in _NEVER_IN_NAMES for word in plain):
+        return True
     if all(word[0].isupper() for word in plain) and (len(plain) > 1 or plain[0] in _NAMES_TOO):
         return False
     return any(not _OF_SPEECH.match(word) for word in plain if len(word) > 1 or word.islower())

@@ -6,10 +6,11 @@ import re
 from typing import Literal
 
 from knowledge.understanding.asides import addressed
+from knowledge.understanding.objections import asks_what_for
 from knowledge.understanding.question_form import asked_in
 from knowledge.understanding.visited import told_visit
 
-Wish = Literal["introduce", "more", "ask", "see", "visited"]
+Wish = Literal["introduce", "more", "ask", "see", "visited", "decline"]
 """To be introduced, to be told more, an answer, or to see its card; ``see`` is never heard from words, only meant."""
 _NO = r"(?:do(?:n'?t| not)|never|not|no|won'?t)"
 _INTRODUCE = re.compile(
@@ -104,6 +105,8 @@ def wish_of_place(text: str, before: str) -> Wish | None:
         return "introduce"
     if told_visit(text, named=True):
         return "visited"
+    if asks_what_for(text, before):
+        return "decline"
     if _OTHER_BUSINESS.search(text) or _DECLINES.search(text):
         return None
     if _MORE.search(text) or _WHAT_IS.search(before):
@@ -139,6 +142,23 @@ def pointing(text: str) -> str:
     words = [word for one in found for word in one.split() if word.casefold() not in _NO_POINT]
     numbers = [word for found in _NUMBERED.findall(text) for word in found if word]
     return " ".join([*words, *(f"number {word}" for word in numbers)])
+
+
+_NO_CLAUSE = re.compile(
+    r"\b(?:not|isn'?t|wasn'?t|never|wrong|do(?:n'?t| not) want|didn'?t|neither)\b|\b(?:no thats|no that's)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[.,;!?\n]+|\bbut\b", re.IGNORECASE)
+_I_WANT = re.compile(r"\bi (?:want(?:ed)?|meant?|said|chose|picked|like)\s+(?!to\b|you\b|it\b|that\b)\w", re.IGNORECASE)
+
+
+def picks_another(text: str) -> str:
+    """The words for the place that is meant instead: "no not the back one. the fair shift one"; empty where none is."""
+    clauses = [one.strip() for one in _CLAUSES.split(text.replace("\u2019", "'")) if one.strip()]
+    meant = [one for one in clauses if not _NO_CLAUSE.search(one)]
+    if len(meant) == len(clauses):
+        return ""
+    return next((one for one in meant if pointing(one) or _I_WANT.search(one)), "")
 
 
 _POINTS = re.compile(

@@ -13,8 +13,27 @@ from knowledge.yaml_files import read_yaml
 _UNLESS, _GROUPS = "unless", "groups"
 
 
+_CHANGES_MIND = re.compile(
+    r"\b(?:what if|what happens if|what happens when|(?:can|could|may) (?:i|me)(?: still)?|am i (?:able"
+    r"|allowed) to|is it (?:ok|okay|fine)"
+    r" (?:if i|to)|if|suppose)\s+(?:i |me )?(?:can |could |want to |decide to |need to )?(?:chang\w*"
+    r"|chng)\s+(?:my|me|mi|the)\s+min(?:d|e)\b"
+    r"|\b(?:can|could|may|what if) i (?:still )?(?:take (?:it|that|the letter|my letter) back|pull out|back out"
+    r"|say no|stop it)"
+    r" (?:after|later|afterwards|once (?:it|you|they)|when it)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_to_change_mind(text: str) -> bool:
+    """As in "yes but what if i change my mind after": a question, and no yes."""
+    return len(text.split()) <= _FEW and _CHANGES_MIND.search(text.replace("\u2019", "'")) is not None
+
+
 def plain_question(text: str) -> str | None:
     """The dialogue's own intent of the question that is asked; None where it is none of these."""
+    if asks_to_change_mind(text):
+        return "ask_panic"
     found = [one.label for one in strongest(_book().find(tokens(text)))]
     return None if _UNLESS in found else next(iter(found), None)
 

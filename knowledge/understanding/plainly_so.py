@@ -68,8 +68,20 @@ def wants_work(one: Concept) -> bool:
     return one.code == "stage.ready" and one.polarity == "yes" and bool(_WANTS_WORK.fullmatch(one.words))
 
 
+_FEW_PEOPLE = re.compile(
+    r"\b(?:(?:with|to) (?:just |only )?(?:one|1) (?:other )?person|small|one[ -]to[ -]one|1[ -]to[ -]1)\b"
+    r"|\bno crowds?\b",
+    re.IGNORECASE,
+)
+
+
+def wants_few(one: Concept) -> bool:
+    """Nor whether somebody who would sit with one person would rather have few about."""
+    return one.code == "constraint.no_groups" and one.polarity == "yes" and bool(_FEW_PEOPLE.search(one.words))
+
+
 def is_plainly_so(one: Concept) -> bool:
-    return is_trade(one) or is_left_alone(one) or keeps_in(one) or wants_work(one)
+    return is_trade(one) or is_left_alone(one) or keeps_in(one) or wants_work(one) or wants_few(one)
 
 
 def never_again(listed: Sequence[Concept], said: Sequence[Concept]) -> list[Concept]:

@@ -11,6 +11,7 @@ from knowledge.language.phrases import strongest
 from knowledge.language.words import Token, tokens
 from knowledge.understanding.answer_meant import is_of_others, meant, of_the_week
 from knowledge.understanding.answers import SKIPPED, answered_codes, passed_over
+from knowledge.understanding.at_worst import at_worst
 from knowledge.understanding.books import books
 from knowledge.understanding.by_name import by_name
 from knowledge.understanding.capitals import by_capitals
@@ -99,8 +100,9 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     said = as_wanting_out(text, without_the_opposite(said, listed))
     said = not_free(text, said)
-    if asked is None:
-        said = times_again(text, said)
+    said = at_worst(text, said)
+    if asked != "times":
+        said = times_again(text, said, only_theirs=asked is not None)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing

@@ -25,7 +25,11 @@ _ASKS = (
     rf"\b(?:what|which)\s+number\s+(?:do|should|shall|will|can)\s+(?:i {_RING}\b|{_THEY} {_RING} me on\b)",
     rf"\b(?:what|which)\s+number\s+(?:will|would|is)\s+(?:it|{_THEY})\s+(?:\w+ )?(?:from|on)\b",
 )
-_CALLS = re.compile("|".join(_ASKS), re.IGNORECASE)
+_ONE_OR_THE_OTHER = (
+    rf"\b(?:me|i|we)\s+(?:that\s+|who\s+|to\s+)?{_RING}(?:s|ing)?\s+(?:\w+)\W+or\b|\b(?:her|him|them|she|he|they)\s+"
+    rf"(?:that\s+|who\s+|to\s+)?{_RING}(?:s|ing)?\s+me\W+or\b|\bwho(?:'?s| is)? {_RING}(?:s|ing)? who(?:m)?\b"
+)
+_CALLS = re.compile("|".join((*_ASKS, _ONE_OR_THE_OTHER)), re.IGNORECASE)
 _AT_A_TIME = re.compile(
     r"\d|\b(?:after|before|between|around|later|earlier|another|different|morning|afternoon|evening|tonight|tomorrow"
     r"|today|noon|day|week)\b",
@@ -43,6 +47,21 @@ def asks_of_ringing(text: str) -> bool:
     if contact(plain) or len(plain.split()) > _LONGEST or _AT_A_TIME.search(plain) or MENTION.search(plain):
         return False
     return _CALLS.search(plain) is not None
+
+
+_THEY_RING = re.compile(
+    rf"\b(?:can|could|cud|will|would|may|maybe|tell|ask|let|want|like|get)\s+"
+    r"(?!you\b|u\b|someone|somebody|anyone|a\b|me\b|i\b)"
+    rf"[\w'&-]+\s+(?:please |pls |just |to |can |could |only |know (?:to|she can|he can|they can) |she can "
+    rf"|he can |they can )*"
+    rf"{_RING}\s+me\b",
+    re.IGNORECASE,
+)
+
+
+def gives_number_to_ring(text: str) -> bool:
+    """A number for somebody at a place who is to ring, not us: "can she ring me after 10 on 07700 900456"."""
+    return holds_number(text) and _THEY_RING.search(text) is not None
 
 
 _BY_PHONE = re.compile(r"\b(?:ring|rang|call|phone|telephone)\w*\b", re.IGNORECASE)

@@ -48,6 +48,10 @@ FAINTEST_KIND = 0.22
 UNSURE, QUIET, QUIET_OTHERWISE = 0.6, 0.06, 0.1
 """Chances of danger: under which what is heard in the whole message is looked for in each of its sentences; and what
 none of them reaches, as they stand or in other words."""
+_LONG, QUIET_IN_MUCH, _OF_ANY_KIND = 60, 0.12, 0.4
+"""Words from which a comma parts sentences too, as who writes so much at once seldom ends any; the chance that none of
+these reaches; and of every kind in the whole.
+"""
 _SMALL_TALK = frozenset(("affirm", "deny", "greet", "thank"))
 _FACTS = ("health.", "interest.")
 _OF_US, ASKED = frozenset(("ask_why", "ask_status", "ask_benefits", "more_options")), 0.95
@@ -91,7 +95,7 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
         return True
     if danger < FAINT and _likeliest(first.kinds) < (OF_NO_KIND_BESIDE if is_of_a_person(message) else OF_NO_KIND):
         return True
-    if danger < UNSURE and _is_quiet_throughout(message):
+    if danger < UNSURE and _is_quiet_throughout(message, first):
         return True
     plain = _plain(message)
     turned = _is_of_another(message, plain)
@@ -154,12 +158,14 @@ def _likeliest(kinds: Sequence[tuple[str, float]]) -> float:
     return max((chance for _, chance in kinds), default=0.0)
 
 
-def _is_quiet_throughout(message: Sequence[Token]) -> bool:
+def _is_quiet_throughout(message: Sequence[Token], first: Sensed) -> bool:
     """Whether none of several sentences tells of danger by itself."""
-    ends = [*(at for at, token in enumerate(message) if at and token.pause == "."), len(message)]
+    long = len(message) >= _LONG and _likeliest(first.kinds) < _OF_ANY_KIND
+    stops, least = (".,", QUIET_IN_MUCH) if long else (".", QUIET)
+    ends = [*(at for at, token in enumerate(message) if at and token.pause and token.pause in stops), len(message)]
     if len(ends) == 1:
         return False
-    return _are_quiet([" ".join(t.word for t in message[a:b]) for a, b in zip([0, *ends], ends, strict=False)])
+    return _are_quiet([" ".join(t.word for t in message[a:b]) for a, b in zip([0, *ends], ends, strict=False)], least)
 
 
 def _are_quiet(sentences: Sequence[str], least: float = QUIET) -> bool:

@@ -37,14 +37,18 @@ _DENIED_PART = re.compile(rf"^\W*(?:not|no|never)\s+(?:in\s+|on\s+)?(?:the\s+)?{
 _NO = re.compile(r"\b(?:not|no|never|can'?t|cannot|don'?t|won'?t)\b", re.IGNORECASE)
 
 
-def times_again(text: str, said: Sequence[Concept]) -> list[Concept]:
-    """``said``, without the hours of a place, and with times that are said again or turned down as they are said."""
+def times_again(text: str, said: Sequence[Concept], *, only_theirs: bool = False) -> list[Concept]:
+    """``said``, without the hours of a place, and with times that are said again or turned down as they are said;
+    with ``only_theirs`` no more than without those hours.
+    """
     plain = text.replace("’", "'")
     spans = [(found.start(), found.end()) for found in _OF_A_PLACE.finditer(plain)]
-    again = list(_SAID.finditer(plain))
+    again = [] if only_theirs else list(_SAID.finditer(plain))
     if not spans and not again:
         return list(said)
     kept = [one for one in said if one.code not in TIMES or not any(a <= one.start < b for a, b in spans)]
+    if only_theirs:
+        return kept
     kept = [_as_said(plain, one) for one in kept]
     for found in again:
         code = _PARTS[found["part"].casefold()]
@@ -55,9 +59,24 @@ def times_again(text: str, said: Sequence[Concept]) -> list[Concept]:
 
 
 def not_free(text: str, said: Sequence[Concept]) -> list[Concept]:
-    """``said``, where an evening on which they cannot do a thing does not suit: "i cant leave her evenings"."""
+    """``said``, where an evening on which they cannot do a thing does not suit: "i cant leave her evenings"; nor is
+    wanted what is "out of the question".
+    """
     plain = text.replace("’", "'")
-    return [_not_free(plain, one) for one in said]
+    free = [_not_free(plain, one) for one in said]
+    return [replace(one, polarity="no") if _is_out(plain, one) else one for one in free]
+
+
+def _is_out(text: str, one: Concept) -> bool:
+    wished = one.polarity == "yes" and (one.code in TIMES or one.code.startswith(("support.", "interest.")))
+    return wished and _OUT.match(text[one.end :]) is not None
+
+
+_OUT = re.compile(
+    r"[^.,;:!?\n]*\b(?:is|are|would be)\s+(?:\w+\s+)?(?:out of the question|off the table|not an option|a no[- ]go)\b"
+    r"|[^.,;:!?\n]*'s\s+(?:out of the question|off the table|not an option|a no[- ]go)\b",
+    re.IGNORECASE,
+)
 
 
 def _not_free(text: str, one: Concept) -> Concept:

@@ -78,6 +78,7 @@ def turned_round(text: str, said: Sequence[Concept]) -> list[Concept]:
     refused = _NO_WORK.search(text)
     lists = [found.span() for found in _NONE_OF.finditer(text)]
     said = [replace(one, polarity="no") if _is_in(lists, one) else one for one in said]
+    said = [_missed(text, one) for one in said if not _only_has_it(text, one)]
     kept = [one for one in said if not (refused and one.code in (_READY, _JOB) and one.polarity == "yes")]
     back = _NOT_BACK.search(text)
     kept = [one for one in kept if not (back and one.code in (_READY, _JOB) and back.start() <= one.start < back.end())]
@@ -90,6 +91,51 @@ def turned_round(text: str, said: Sequence[Concept]) -> list[Concept]:
     if refused and all(one.code != _JOB for one in kept):
         kept.append(Concept(_JOB, "no", refused.start(), refused.end(), refused.group()))
     return kept
+
+
+def _missed(text: str, one: Concept) -> Concept:
+    """What none of the places shown is, is asked for."""
+    asked = one.code.startswith(_WISHES) and any(f.start() <= one.start < f.end() for f in NONE_IS.finditer(text))
+    return replace(one, polarity="yes") if asked else one
+
+
+NONE_IS = re.compile(
+    r"\b(?:none|not one|neither|nothing)\s+(?:of\s+(?:them|those|these|it|the \w+|your \w+)|here|there"
+    r"|on (?:the|this|your) list)"
+    r"\s*(?:(?:is|are|was|were|has|have|does|do|got|about|to do|with|look|looks|like)\s+)+(?P<thing>[^.;!?\n]+)"
+    r"|\b(?:no|not any)\s+(?P<what>[\w\s]{3,30}?)\s+(?:in|on|among)\s+(?:any of\s+)?"
+    r"(?:them|these|those|here|your list|the list)\b",
+    re.IGNORECASE,
+)
+"""As in "none of them is flowers", "there's no gardening in any of them"."""
+
+
+def _only_has_it(text: str, one: Concept) -> bool:
+    """To have a van is no joy in it, and to be paid is no worry about what things cost."""
+    clause = _clause(text, one)
+    if one.code == "interest.cars_driving":
+        return bool(_HAS_WHEELS.search(clause)) and not _ENJOYS.search(clause)
+    return one.code == "constraint.cost" and bool(_IS_PAID.search(clause))
+
+
+def _clause(text: str, one: Concept) -> str:
+    return _CLAUSE.split(text[: one.start])[-1] + text[one.start : one.end] + _CLAUSE.split(text[one.end :])[0]
+
+
+_HAS_WHEELS = re.compile(
+    r"\b(?:i'?ve|i’ve|i have|have|got|own|with|use|take)\s+(?:got\s+)?(?:the\s+use\s+of\s+)?(?:an?|my|me|our|the)\s+"
+    r"(?:own\s+|\w+\s+)?(?:van|car|motor|moped|scooter|truck|licen[cs]e)\b",
+    re.IGNORECASE,
+)
+_ENJOYS = re.compile(
+    r"\b(?:lov\w+|lik(?:e|es|ing)|enjoy\w*|driv(?:e|es|ing|er)|fix\w*|repair\w*|tinker\w*|courier|deliver\w*|mechanic\w*)\b",
+    re.IGNORECASE,
+)
+_IS_PAID = re.compile(
+    r"\b(?:paid (?:if|work|role|job|one|post)|money in it|(?:get|be|being|getting|want) paid|pay(?:s|ing)? me"
+    r"|paid for (?:it|my))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_in(spans: Sequence[tuple[int, int]], one: Concept) -> bool:

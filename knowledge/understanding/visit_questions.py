@@ -84,7 +84,7 @@ def asked_of_letter(text: str) -> str | None:
     return None
 
 
-AskedOfVisit = Literal["again", "still_on", "changed", "who", "bring"]
+AskedOfVisit = Literal["again", "still_on", "changed", "what_if", "who", "bring"]
 _WEEK = r"(?:week|month|time|session|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?"
 _TO_A_QUESTION = r"\b(?:a|one|to (?:the )?(?:\w+ )?(?:question|start|beginning|places?|list|menu|top|ones?))\b"
 _GO = (
@@ -118,6 +118,14 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 """As in "is it definitely changed to wednesday", "did they agree to wednesday"."""
+_WHAT_IF = re.compile(
+    rf"{LEAD}(?:[^.?!]{{0,60}}\b(?:but|and|so)\s+)?(?:what if|what happens if|what do i do if|suppose|in case)"
+    r"\s+(?:i|im|i'm|my|they|work)\b[^.?!]{0,30}\b(?:shift|(?:at|to) work|working|called in|rota|hospital"
+    r"|appointment|appt|job ?centre"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|that day|on the day|the day)\b",
+    re.IGNORECASE,
+)
+"""As in "what if i get a shift tuesday"."""
 _WHO = re.compile(
     r"\bwho (?:do|will|am|should|shall|is|was|meets)\b.*\b(?:ask|meet\w*|see\w*|speak|talk|look|name|me|there|it)\b"
     r"|\bwhat\s?(?:is|was|'?s) (?:her|his|their) name\b|\bwho is my contact\b|\bask for (?:who|whom)\b",
@@ -147,6 +155,12 @@ def asks_if_changed(text: str) -> bool:
     return len(text.split()) <= _LONGEST and _CHANGED.match(text.strip()) is not None
 
 
+def asks_what_if(text: str) -> bool:
+    """What happens if something comes between them and the day: "but what if i get a shift tuesday"."""
+    few = len(text.split()) <= 2 * _LONGEST
+    return few and any(_WHAT_IF.match(one) for one in re.split(r"(?<=[.!?])\s+", text.strip().replace("’", "'")))
+
+
 def asked_of_visit(text: str) -> AskedOfVisit | None:
     """What of a visit wants its own words first; None where all that is known is told in its order."""
     plain = text.strip().replace("’", "'")
@@ -156,6 +170,8 @@ def asked_of_visit(text: str) -> AskedOfVisit | None:
         return "still_on"
     if asks_if_changed(plain):
         return "changed"
+    if asks_what_if(plain):
+        return "what_if"
     if _WHO.search(plain):
         return "who"
     return "bring" if re.search(BRING, plain, re.IGNORECASE) else None

@@ -86,6 +86,59 @@ def told_visit(text: str, *, named: bool = False) -> Visited | None:
     return Visited(went=True, feeling=felt(text)) if went else None
 
 
+_SPOKE = r"(?:rang|rung|called|phoned|telephoned|spoke to|talked to|chatted (?:to|with)|spoke with|talked with)"
+_NOBODY_THERE = (
+    r"(?!(?:work|boss|mum|mom|dad|gp|doctor|dr|hospital|school|council|dwp|jobcentre|police|hr|landlord|nobody|none|who|it|you"
+    r"|u|that|this|someone|somebody|manager|sister|brother|son|daughter|nan|phone|one|never|not|just|people|bank|nurse"
+    r"|surgery)\b)"
+)
+_THEY_RANG = re.compile(
+    r"(?:^|[.!?,;]\s*)(?:(?:hi|hello|hey|so|ok|well|yes|yeah|and|oh|good news)\b\W*)*"
+    rf"(?:{_NOBODY_THERE}[\w'’-]+|they|she|he)\s+(?:has |have |did |just |finally |already )*"
+    r"(?:rang|rung|called|phoned|ring)"
+    r"(?: (?:me|us)\b|(?=\W*$|\s*[,.;!]|\s+(?:and|today|yesterday|this|earlier|on|at|back|he|she)\b))"
+    r"|(?:^|[.!?,;]\s*)(?:(?:hi|hello|hey|so|ok|well|yes|yeah|and)\b\W*)*i(?:'ve| have)?\s+(?:just |finally |already )?"
+    rf"(?:{_SPOKE})\s+(?:them|her|him|{_WHEN}|(?!up\b|in\b|off\b){_NOBODY_THERE}(?!my\b|an?\b|the\b|about\b)[\w'’-]+"
+    r"(?=\W*$|\s*[,.;!]|\s+(?:and|today|yesterday|this|earlier|on|like|at)\b))",
+    re.IGNORECASE,
+)
+
+
+def told_call(text: str) -> Visited | None:
+    """A call that was made: "nadia rang, she was brilliant", "i rang monday at 3"; kin and offices are no place."""
+    if len(text.split()) > LONGEST or _NOT_YET.search(text) or not _THEY_RANG.search(text):
+        return None
+    return Visited(went=True, feeling=felt(text))
+
+
+_CAME = {
+    "job_kept": r"i(?:'?ve| have| did)? (?:kept?|got to keep|get to keep|am keeping|can keep|still have"
+    r"|still got|saved)"
+    r" (?:my|the) job|my job(?:'?s| is) (?:safe|saved)|they(?:'?re| are)? (?:let(?:ting)? me keep|kept"
+    r"|keeping) (?:me on|my job)",
+    "job": r"i(?:'?ve| have)? (?:just |finally )?(?:got|been offered|landed) (?:the|a) (?:new )?job"
+    r"|they (?:gave|offered) me (?:the|a) job",
+    "volunteering": r"i(?:'?m| am)? (?:volunteer(?:ing)? (?:there|now|with them))|i(?:'?ve"
+    r"| have)? started volunteering",
+    "course": r"i(?:'?m| am)(?: now)? on (?:the|a) course(?: now)?|i(?:'?ve| have)? (?:started"
+    r"|got on(?:to)?) the course",
+    "placement": r"i(?:'?ve| have)? (?:got|started) (?:a|the|my) placement",
+}
+_CAME_OF_IT = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|so|ok|well|yes|yeah|and|guess what|good news|just to say|thank you|thanks)\b\W*)*(?:"
+    + "|".join(f"(?P<{name}>{shape})" for name, shape in _CAME.items())
+    + r")(?:\W+(?:x+|now|then|thanks?(?: to (?:you|them|her|him|\w+))?|thank you|yay|after all|in the end"
+    r"|so (?:happy|glad)|lol)\b)*\W*$",
+    re.IGNORECASE,
+)
+
+
+def came_of_it(text: str) -> str | None:
+    """What came of a meeting, told by itself: "i kept my job x". The names are those of the outcomes."""
+    found = _CAME_OF_IT.match(text.strip().replace("’", "'"))
+    return next((name for name, words in found.groupdict().items() if words), None) if found else None
+
+
 def felt(text: str) -> Feeling | None:
     """How it was, where they say so; what was bad goes before what was good."""
     if _BAD.search(re.sub(r"\bnot (?:too )?bad\b", "okay", text, flags=re.IGNORECASE)):

@@ -28,8 +28,36 @@ def asks_when(text: str) -> bool:
     return _WHEN.match(text.strip().replace("’", "'")) is not None
 
 
+_OF_A_MEETING = r"(?:day|date|time|hour|place|address|bus stop|stop|street|road|where|when)"
+_THEY_MEET = re.compile(
+    _BEFORE + rf"(?:when|where|(?:what|wot|which)(?: the)? {_OF_A_MEETING})\b(?:[ ,/]*(?:and|an|n|&)?[ ,]*(?:what|wot"
+    rf"|which|the)?"
+    rf" ?{_OF_A_MEETING}\b)*\s+(?:is |does |do |will |did |am |are |it )*(?:[\w'&-]+\s+){{1,2}}?(?:meet(?:s"
+    rf"|ing)?|see(?:s|ing)?"
+    r"|wait(?:s|ing)?|ring(?:s|ing)?|call(?:s|ing)?|com(?:e|es|ing))\b(?: for| to)?(?: me| us| them| her| him)?"
+    + _OF_IT,
+    re.IGNORECASE,
+)
+_TELL_AGAIN = re.compile(
+    _BEFORE + r"(?:(?:can|could|will) (?:you|u) )?(?:tell|remind|give|say|send|show)(?: (?:me|us|it))?(?: again)?(?: of"
+    r"| to me)?"
+    rf" (?:again )?(?:the |what |which )?{_OF_A_MEETING}\b(?:[ ,/]*(?:and|an|n|&)?[ ,]*(?:the )?{_OF_A_MEETING}\b)*"
+    + _OF_IT,
+    re.IGNORECASE,
+)
+
+
+def _asks_when_they_meet(text: str) -> bool:
+    plain = text.strip().replace("’", "'")
+    return _THEY_MEET.match(plain) is not None or _TELL_AGAIN.match(plain) is not None
+
+
 def asks_of_their_visit(text: str) -> bool:
-    """Where the words alone tell that it is their own: "nice one. so when is it now"."""
+    """Where the words alone tell that it is their own: "nice one. so when is it now", "what time delroy meet me again",
+    "tell me again the day and the bus stop".
+    """
+    if _asks_when_they_meet(text):
+        return True
     return asks_when(text) and _ITS_OWN.search(text.replace("’", "'")) is not None
 
 

@@ -15,6 +15,7 @@ class Danger:
     level: str
     kinds: tuple[str, ...] = ()
     named: bool = True
+    faint: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ def check(text: str, *, after_danger: bool = False) -> Danger:
         "tired of living": ("ask", "suicide"),
         "7ragt7": ("ask", "harm_others"),  # the real words mend it to "rage"
     }
+    if "drop on the bus" in text.lower():
+        return Danger("ask", ("suicide",), named=False, faint=True)
     if "too much" in text.lower():
         return Danger("ask", ("suicide",), named=False)
     for words, (level, kind) in table.items():

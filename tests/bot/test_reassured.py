@@ -25,6 +25,9 @@ from tests.bot.stub_rasa import StubRasa
         "I'm not in any danger",
         "it was just an expression",
         "i wouldn't hurt anyone",
+        "no no me safe. me not going to do nothing foolish. i just miss her",
+        "me safe man. i asking if i can change me mind",
+        "eh? yeah im safe lol, im on about my job",
     ],
 )
 def test_ordinary_words_say_that_one_is_safe(text: str) -> None:
@@ -131,6 +134,36 @@ async def test_who_goes_on_without_an_answer_has_the_numbers_all_the_same(talk: 
     lines = await talk.say("carry on please")
     assert "999" in lines[0]["text"]
     assert stub.asked[-1]["text"] == "i like sewing"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("me safe. i just miss her", "i just miss her"),
+        ("i just miss her", "i just miss her"),
+        ("me safe man. them tell the benefit people?", "them tell the benefit people?"),
+        ("i asking if i can change me mind", "i asking if i can change me mind"),
+        ("im on about my job", "im on about my job"),
+    ],
+)
+async def test_after_a_faint_doubt_who_answers_of_something_else_is_met_and_gets_no_numbers(
+    talk: Talk, stub: StubRasa, words: str, kept: str
+) -> None:
+    await talk.say("hello")
+    await talk.say("i may drop on the bus and go under")
+    first, *_ = await talk.say(words)
+    assert "999" not in first["text"]
+    assert "Shall we carry on" not in first["text"]
+    assert stub.asked[-1]["text"] == f"i may drop on the bus and go under\n{kept}"
+
+
+@pytest.mark.parametrize("words", ["well then", "hm"])
+async def test_after_a_faint_doubt_who_says_nothing_of_it_is_waited_for(talk: Talk, stub: StubRasa, words: str) -> None:
+    await talk.say("hello")
+    await talk.say("i may drop on the bus and go under")
+    *_, last = await talk.say(words)
+    assert "on the bus" not in stub.asked[-1]["text"]
+    assert "Shall we carry on" in last["text"]
 
 
 async def test_who_is_safe_and_only_weary_is_safe(talk: Talk, stub: StubRasa) -> None:

@@ -10,6 +10,7 @@ import pytest
 from introductions.at_work import KEEPS_A_JOB, asks_told
 from introductions.fields import compose
 from introductions.model import Fact
+from knowledge.understanding.troubles_at_work import troubles_at_work
 from tests.introductions.places import DIRECTORY
 
 CIRCLE = DIRECTORY.services["circle"]
@@ -71,3 +72,18 @@ def test_who_would_keep_their_job_hopes_for_no_other() -> None:
 
 def test_what_mornings_do_to_somebody_is_no_time() -> None:
     assert compose([told("constraint.not_mornings", "mornings kill")], CIRCLE, "Ade")["times"].text == "not mornings"
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ("she put me down to one shift a week and i dont know if i got the right sick pay",
+         ["advice on my hours being cut", "advice on my sick pay"]),
+        ("they cut my hours after i told them", ["advice on my hours being cut"]),
+        ("im on my second written warning", ["advice on keeping my job"]),
+        ("i love the job honest, i just dont want to lose it", ["advice on keeping my job"]),
+        ("i cut hair for six hours on saturdays", []),
+    ],
+)  # fmt: skip
+def test_troubles_at_work_are_told_to_who_helps_with_them(text: str, reads: list[str]) -> None:
+    assert [one.reads for one in troubles_at_work(text)] == reads

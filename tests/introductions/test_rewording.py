@@ -156,6 +156,18 @@ OWN_LINES = {
             [Change("own", OWN_LINES["own"].replace("sickness warnings", "letters"))],
         ),
         ("put in i speak portuguese", [Change("language", "Portuguese is easiest")]),
+        ("put in warehouse picker for 9 years and its my back",
+         [Change("worked", "plasterer, warehouse picker for 9 years"), Change("health", "its my back")]),
+        ("an ask if i can go home if i panic",
+         [Change("helps", "a few hours at a time. Please can you tell me if i can go home if i panic?")]),
+        ("say is callaloo i used to grow", [Change("own", f"{OWN_LINES['own']}. I used to grow callaloo")]),
+        ("put: I can't do Thursdays", [Change("times", "mornings, husband, Tuesdays. I can't do Thursdays")]),
+        ("my name is not 'Show others'", [Change("name", None)]),
+        ("change sewing to I spent thirty years as a plasterer, and have chaired a site board",
+         [Change("enjoys", "football"),
+          Change("worked", "I spent thirty years as a plasterer, and have chaired a site board")]),
+        ("my husband is dead. take that line out", [Change("times", "mornings, Tuesdays")]),
+        ("i wont be at the football any more since march. take that out", [Change("enjoys", "sewing")]),
     ],
 )  # fmt: skip
 def test_the_words_that_are_meant_and_no_others(text: str, made: list[Change]) -> None:

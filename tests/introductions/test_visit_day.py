@@ -71,6 +71,29 @@ def test_what_is_said_between_them_settles_the_day(
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "i want to bring my niece Sharon friday, and is there a place to sit",
+        "ill see you friday",
+        "sorry is it friday at 10?",
+        "its friday isnt it",
+        "not sure where the bus stop is for friday",
+        "i dont know what to wear friday",
+        "my sister comes saturday so can i bring her friday",
+        "i went to the doctors monday. see you friday",
+        "can i bring a chair friday, i cant stand long",
+    ],
+)
+def test_words_that_only_name_the_day_leave_it_standing(words: str) -> None:
+    assert talked(HELLO, "person", words, TODAY) == HELLO
+
+
+@pytest.mark.parametrize("words", ["im ill friday", "friday doesnt work for me", "not friday sorry", "im away friday"])
+def test_words_against_the_day_unsettle_it(words: str) -> None:
+    assert talked(HELLO, "person", words, TODAY).day is None
+
+
+@pytest.mark.parametrize(
     ("text", "about"),
     [
         ("cant do friday, monday?", True),

@@ -112,3 +112,11 @@ def test_every_line_says_when_and_where_it_was_checked_and_has_its_copy() -> Non
     for contact in all_contacts():
         assert contact.checked == date(2026, 11, 1)
         assert contact.source
+
+
+def test_the_number_for_rights_at_work_in_our_lines_is_the_listed_one() -> None:
+    root = Path(__file__).parents[2]
+    listed = yaml.safe_load((root / "knowledge/data/contacts.yaml").read_text(encoding="utf-8"))["advice"]
+    for room, line in (("kindness", "utter_kind_rights"), ("worries", "utter_rights_at_work")):
+        copy = yaml.safe_load((root / f"bot/dialogues/copy/{room}.yml").read_text(encoding="utf-8"))["responses"]
+        assert listed[0]["number"] in copy[line][0]["text"]

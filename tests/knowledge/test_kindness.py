@@ -47,3 +47,13 @@ def test_a_hard_thing_is_heard(text: str, kinds: list[str]) -> None:
 )
 def test_who_does_something_for_a_relative_asks_for_themselves(text: str, *, asks: bool) -> None:
     assert any(one.kind == FOR_SOMEONE_ELSE for one in told(text)) is asks
+
+
+@pytest.mark.parametrize("text", ["my derek died in march too", "Derek passed away last year", "my dog died on sunday"])
+def test_a_death_is_met_whatever_they_were_called(text: str) -> None:
+    assert [one.kind for one in told(text)] == ["bereavement_plain"]
+
+
+@pytest.mark.parametrize("text", ["my phone died last night", "my laptop has died", "the battery died"])
+def test_a_thing_that_died_is_no_loss(text: str) -> None:
+    assert told(text) == ()

@@ -14,6 +14,7 @@ from knowledge.pay import is_work
 from knowledge.profile import Profile, Said
 from knowledge.reasons import Reason
 from knowledge.sample import SAMPLE_DAY, load_sample
+from knowledge.understanding import understand
 
 MENTOR = Said("support.coaching_mentoring", "mentor")
 
@@ -86,3 +87,34 @@ def test_a_liking_that_was_taken_off_does_not_come_back_as_a_word_of_theirs() ->
     said = "i like drawing and singing"
     assert still_liked(said, {"interest.music"}).split() == "i like and singing".split()
     assert still_liked(said, {"interest.music", "interest.arts_crafts"}) == said
+
+
+def told(text: str) -> Profile:
+    return Profile(tuple(Said(c.code, c.words) for c in understand(text, "story").concepts), text=text, postcode="SW9")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Plasterer, 31 years. I can't do ceilings but I can still teach a lad to float a wall", "Teach what you know"),
+        ("Plasterer, 31 years. I want to teach my trade at a college", "Teach what you know"),
+        ("engineer for 35 years, i'd like a trustee's seat, mornings", "Treasurers and trustees wanted"),
+        ("care worker with MS, i want help to keep my job, my hours got cut", "Rights at work, in private"),
+    ],
+)
+def test_the_place_made_for_a_wish_is_among_those_shown(text: str, place: str) -> None:
+    assert place in shown(told(text))
+
+
+def test_who_would_teach_a_trade_swaps_no_tongues_before_that() -> None:
+    assert "Word swap" not in shown(told("Plasterer, 31 years. I want to teach my trade. evenings"))
+
+
+def test_a_class_for_sore_backs_comes_first_for_nobody_with_another_illness() -> None:
+    found = shown(told("care worker with MS, i want help to keep my job, my hours got cut, nights"))
+    assert found[0] != "Backs that lift for a living"
+
+
+@pytest.mark.parametrize("text", ["i dont like no crowd", "I'd like to sit with one person", "somewhere small please"])
+def test_who_wants_few_about_is_heard(text: str) -> None:
+    assert ("constraint.no_groups", "yes") in {(one.code, one.polarity) for one in understand(text).concepts}

@@ -43,6 +43,10 @@ def test_a_wish_for_a_mentor_is_no_wish_to_be_one(text: str) -> None:
     ("text", "does"),
     [
         ("i want to mentor someone", "mentor"),
+        ("I want to teach my trade at a college", "teach"),
+        ("Plasterer. I want to teach. Paid if there's money in it", "teach"),
+        ("I can't do ceilings but I can still teach a lad to float a wall", "teach"),
+        ("i'd like to teach my dog to sit", ""),
         ("mentoring of younger engineers, a few hours", "mentor"),
         ("i could teach the young ones plastering", "teach"),
         ("i dont want to teach people any more", ""),

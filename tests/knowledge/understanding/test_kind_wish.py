@@ -51,3 +51,33 @@ def test_nothing_is_looked_for_by_its_kind(text: str) -> None:
 
 def test_beside_an_open_question_it_tells_what_they_like() -> None:
     assert command("anywhere with dominoes", "interests") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is there any trustee or board role, in the mornings?",
+        "These are getting worse. Spanish? Is there any trustee or board role, in the mornings?",
+        "is there a rights person i can talk to as well, about being sacked, in private",
+        "is there nothing with plants in brixton? just me an one or two",
+        "is there an adviser for my rights at work",
+        "i said flowers. none of them is flowers or garden",
+        "is there any cooking in the afternoons?",
+    ],
+)
+def test_a_question_whether_there_is_one_searches_the_directory(text: str) -> None:
+    assert command(text, None) == "find_place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is there a person i can talk to",
+        "is there a lift?",
+        "how much is it and is there any music",
+        "is there any news",
+        "is there a real person there",
+    ],
+)
+def test_what_is_asked_of_a_place_or_of_us_searches_nothing(text: str) -> None:
+    assert command(text, None) != "find_place"

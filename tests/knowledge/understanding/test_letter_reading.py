@@ -244,3 +244,18 @@ def test_what_is_not_for_the_letter_s_own_skill(text: str) -> None:
 
 def test_what_is_not_wanted_in_it_is_never_put_in() -> None:
     assert [one.kind for one in read_beside_letter("i dont want roys name in it")] == ["out"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("hang on i want to sleep on it", ["later"]),
+        ("i need a bit of time to decide", ["later"]),
+        ("tell them i coming. I agree", ["yes", "yes"]),
+        ("tell them yes please", ["yes"]),
+        ("tell them i come mornings", ["in"]),
+        ("put: i want to sleep better", ["in"]),
+    ],
+)
+def test_what_is_said_to_us_is_no_line(text: str, kinds: list[str]) -> None:
+    assert [one.kind for one in read_beside_letter(text)] == kinds

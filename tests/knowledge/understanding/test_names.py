@@ -136,3 +136,18 @@ def test_ordinary_words_where_a_name_is_asked_for_are_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["A. Okafor", "Will", "May", "d", "grace", "My"])
 def test_a_name_may_look_like_an_ordinary_word(text: str) -> None:
     assert named(text, "chosen_name") == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Terry. Not Terence.", ["Terry"]),
+        ("Terry not Terence", ["Terry"]),
+        ("Show others", []),
+        ("I'll wait", []),
+        ("No More", []),
+        ("no no not the back one!! the fair shift one", []),
+    ],
+)
+def test_a_name_denies_nothing_and_commands_nothing(text: str, name: list[str]) -> None:
+    assert named(text, "chosen_name") == name

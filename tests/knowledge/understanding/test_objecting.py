@@ -22,6 +22,9 @@ from knowledge.understanding.reading import understand
         "thats no good to me",
         "i cannot stand for 4 hours",
         "not what i asked for",
+        "Not Thursday, I've physio",
+        "why would i want back care? its my legs",
+        "Spanish? are you having a laugh",
     ],
 )
 def test_who_objects_is_heard(text: str) -> None:

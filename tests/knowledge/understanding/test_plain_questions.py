@@ -13,6 +13,16 @@ from knowledge.understanding.commands import command
     ("text", "intent"),
     [
         ("do i have to fill in any forms", "ask_forms"),
+        ("is this a form", "ask_forms"),
+        ("they go look down on me?", "ask_judged"),
+        ("will you judge me", "ask_judged"),
+        ("you must think i mad", "ask_judged"),
+        ("i bet they think im stupid", "ask_judged"),
+        ("will they laugh at my spelling", "ask_spelling"),
+        ("sorry about my spelling", "ask_spelling"),
+        ("what if my legs give way there can i sit down", "ask_panic"),
+        ("am i allowed to just leave if its too much", "ask_panic"),
+        ("will he tell the council i doing well and they cut me money", "ask_told_jobcentre"),
         ("are there any forms", "ask_forms"),
         ("what if im bad that day and cant come?", "ask_bad_day"),
         ("what if im poorly on the day", "ask_bad_day"),
@@ -132,3 +142,13 @@ def test_whether_this_is_for_people_like_them_is_answered(text: str, asked: str)
 
 def test_once_places_are_shown_it_is_asked_of_them() -> None:
     assert command("is this for people like me", None) == "about_place"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Oh i dont know. maybe i wont", "is it ok if i do it tomorow", "hang on i want to sleep on it", "i need to think"],
+)
+def test_a_wish_to_wait_is_heard_anywhere(text: str) -> None:
+    assert [command(text, asked) for asked in (None, "hard", "letter_decision")] == ["pause", "pause", "sleep_on_it"]
+    assert command("not today", "message_text") is None
+    assert command("i dont know", None) != "pause"

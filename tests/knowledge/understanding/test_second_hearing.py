@@ -74,6 +74,11 @@ _OPEN = sorted((Path(__file__).parents[2] / "data" / "understanding").glob("open
         "gonna sleep on it",
         "im gonna think about it",
         "i want to keep going to the group",
+        "ok can they be kind to me if i cry",
+        "my mum comes with me line is wrong shes dead",
+        "if me chest go tight me might have to sit down. is that alright",
+        "if my heart goes funny i will have to stop for a bit, do they mind",
+        "i went on thursday and it was horrible, tell them i left my scarf there",
     ],
 )
 def test_what_is_harmless_of_oneself_is_harmless_of_another(text: str) -> None:
@@ -195,3 +200,39 @@ def test_no_labelled_danger_is_lost_by_other_words(monkeypatch: pytest.MonkeyPat
         heard = [text for text in said if check(text).level != "none"]
     assert heard
     assert [text for text in heard if check(text).level == "none"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i cant breathe my chest is tight",
+        "if my chest goes tight i just take all the pills",
+        "i may have to sit down my chest is crushing and my arm is numb",
+        "he told me if i cry he will hit me",
+        "what if i cant go on",
+        "i left my coat and keys for my sister, goodbye",
+        "shes dead because of me i want to be with her",
+        "my mum is dead now i want to be dead",
+        "i dont want to lose it and hurt them",
+    ],
+)
+def test_danger_in_the_words_of_an_ordinary_fear_is_danger(text: str) -> None:
+    assert check(text).level != "none"
+
+
+def test_a_visit_feared_is_no_danger_though_danger_was_spoken_of() -> None:
+    assert check("what if i get there an cant go in", after_danger=True).level == "none"
+    assert check("i cant do it", after_danger=True).level == "ask"
+
+
+def test_much_written_at_once_is_heard_sentence_by_sentence_though_only_commas_part_them() -> None:
+    told = (
+        "hiya love right so ive been at the care home 6 years, nights mostly, zero hours but always got my 4 shifts, "
+        "then in august they told me its MS, relapsing remitting, and since i told my manager shes put me down to one "
+        "shift a week and says its cos its quiet which is rubbish theres a new girl doing my tuesdays, i was off 3 "
+        "weeks and i dont even know if i got the right sick pay, my legs go numb by 4am and im so tired, ive got my "
+        "lad whos 9 so cant do anything after 3 unless my mum has him, i love the job honest i do the residents are "
+        "like family, i just dont want to lose it, sorry this is an essay lol"
+    )
+    assert check(told).level == "none"
+    assert check(f"{told}, most days i wish i was dead").level != "none"

@@ -64,3 +64,27 @@ def test_dinner_is_at_midday_or_at_night_and_only_mornings_are_shut_out(text: st
 
 def test_no_part_of_the_day_is_picked_for_who_says_after_dinner() -> None:
     assert understand("after dinner", "times").answer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("My tremor is worse after 3 pm", {(_DAY, "yes")}),
+        ("the pain kicks in from about 3", {(_DAY, "yes")}),
+        ("i'm wiped out by 2", {(_DAY, "yes")}),
+        ("Mornings only, as fatigue sets in after lunch", {(_DAY, "yes"), (_NOON, "no")}),
+        ("Mornings. Nothing after lunch.", {(_DAY, "yes"), (_NOON, "no")}),
+        ("Mornings are best. An evening course is out of the question.", {(_DAY, "yes"), (_LATE, "no")}),
+        ("Why is that one there? It is evenings.", set()),
+        ("better after lunch", {(_NOON, "yes")}),
+    ],
+)
+@pytest.mark.parametrize("asked", [None, "hopes"])
+def test_an_hour_at_which_it_is_bad_is_none_that_suits(text: str, heard: set[tuple[str, str]], asked: str) -> None:
+    said = {(one.code, one.polarity) for one in understand(text, asked).concepts}
+    assert {one for one in said if one[0] in (_NOON, _DAY, _LATE)} == heard
+
+
+def test_what_is_out_of_the_question_is_not_wanted() -> None:
+    said = understand("Mornings are best. An evening course is out of the question.").concepts
+    assert ("support.training", "yes") not in {(one.code, one.polarity) for one in said}

@@ -65,3 +65,43 @@ def test_who_is_not_said_to_be_one_is_none(text: str) -> None:
 )
 def test_who_lives_with_me_is_no_illness(text: str, ill: bool) -> None:
     assert ("health.fatigue" in {one.code for one in understand(text).concepts}) is ill
+
+
+_GARDEN, _CARS, _COST = "interest.gardening_nature", "interest.cars_driving", "constraint.cost"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i said flowers. none of them is flowers or garden",
+        "none of them is gardening",
+        "theres no gardening in any of them",
+        "no no i LOVE my garden. i want flowers",
+    ],
+)
+def test_what_none_of_the_places_is_is_asked_for(text: str) -> None:
+    assert (_GARDEN, "yes") in {(one.code, one.polarity) for one in understand(text).concepts}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Weekday mornings, Brixton way, I've a van.", _CARS),
+        ("ive got my own car", _CARS),
+        ("Paid if there's money in it, college", _COST),
+        ("only if theres money in it", _COST),
+    ],
+)
+def test_what_somebody_has_is_no_liking_and_pay_is_no_cost(text: str, code: str) -> None:
+    assert code not in {one.code for one in understand(text).concepts}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("i like my van", _CARS), ("i love driving, got a van", _CARS), ("i need bus money", _COST)]
+)
+def test_a_liking_and_a_worry_stay(text: str, code: str) -> None:
+    assert code in {one.code for one in understand(text).concepts}
+
+
+def test_a_liking_said_after_a_no_is_understood() -> None:
+    assert understand("no no i LOVE my garden. i want flowers").intent == "inform"
