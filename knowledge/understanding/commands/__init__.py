@@ -1,0 +1,101 @@
+"""What whole messages mean to our own dialogue: the words for its buttons, some of them only beside one question."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.understanding.agreeing import agrees
+from knowledge.understanding.arranging import arranges
+from knowledge.understanding.asides import beside_someone
+from knowledge.understanding.commands.anywhere import at_any_point, of_no_name, of_the_chat
+from knowledge.understanding.commands.asked import FIRST_WORDS, LETTER, TO_A_PLACE, WORDS_TO_PASS_ON
+from knowledge.understanding.commands.listed import AS_READ, listed
+from knowledge.understanding.commands.places import of_company, of_places, to_or_of_a_place
+from knowledge.understanding.commands.sent_letters import of_their_letter, of_what_is_known
+from knowledge.understanding.commands.waiting_letters import (
+    GO_ON,
+    beside_letter,
+    changes_the_letter,
+    left_or_sent,
+    of_the_letter,
+    said_anew,
+)
+from knowledge.understanding.kind_asked import asks_for_kind
+from knowledge.understanding.kind_wish import kind_question
+from knowledge.understanding.negative_questions import asked_plainly
+from knowledge.understanding.plain_questions import plain_question
+from knowledge.understanding.sending import sends
+from knowledge.understanding.taking_back import taken_back, takes_it_back
+from knowledge.understanding.verdicts import turns_all_down
+
+
+def command(text: str, asked: str | None) -> str | None:
+    """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
+    text = asked_plainly(text, unasked=asked is None)
+    if asked is None and (wished := _unasked(text)):
+        return wished
+    if asked in (*TO_A_PLACE, "answer_text", "answer_decision") and taken_back(text):
+        return "withdraw"
+    if asked and (left := left_or_sent(text, asked)):
+        return left
+    if asked in (None, *TO_A_PLACE) and arranges(text):
+        return _by_shape(text, asked)
+    if whole := listed(text, asked):
+        return None if whole == AS_READ else _paused(asked) if whole == "pause" else whole
+    return _by_shape(text, asked)
+
+
+def _unasked(text: str) -> str | None:
+    """What is wished where no question of ours is open, before the lists of whole messages."""
+    if asks_for_kind(text):
+        return "show_kind"
+    if kind_question(text):
+        return "find_place"
+    if turns_all_down(text):
+        return "none_will_do"
+    if taken_back(text) or takes_it_back(text):
+        return "withdraw"
+    return None if plain_question(text) else of_their_letter(text)
+
+
+def _paused(asked: str | None) -> str | None:
+    """Beside a letter it waits too; to a place "not today" is an answer."""
+    if asked in WORDS_TO_PASS_ON:
+        return None
+    return "sleep_on_it" if asked == "letter_decision" else "pause"
+
+
+_NAMES_SENDING = re.compile(r"\b(?:send|post)\b", re.IGNORECASE)
+"""Where no letter waits, "yes send it" is of the place that was spoken of, or of a letter that went already."""
+
+
+def _go_ahead(text: str) -> str | None:
+    if agrees(text):
+        return "agree"
+    return "want_introduction" if _NAMES_SENDING.search(text) and sends(text) else None
+
+
+def _by_shape(text: str, asked: str | None) -> str | None:
+    """Wishes that no list of whole messages holds: a change to the letter, words for a place, something misheard."""
+    if beside_someone(text):
+        return "beside_someone"
+    if asked in WORDS_TO_PASS_ON:
+        return GO_ON[asked] if asked in GO_ON and sends(text) else said_anew(text, asked)
+    if asked is None and (agreed := _go_ahead(text)):
+        return agreed
+    if asked == "chosen_name" and (no_name := of_no_name(text)):
+        return no_name
+    if of_chat := of_the_chat(text, asked):
+        return of_chat
+    if of_others := of_company(text, asked) or (asked is None and to_or_of_a_place(text)):
+        return of_others
+    beside = at_any_point(text, asked)
+    if beside or asked in FIRST_WORDS:
+        return beside
+    of_it = of_the_letter(text) if asked == "letter_decision" else None
+    of_it = of_it or of_places(text, asked)
+    if of_it:
+        return of_it
+    if asked in LETTER or changes_the_letter(text, asked):
+        return beside_letter(text, asked)
+    return of_what_is_known(text, asked)
