@@ -32,6 +32,8 @@ PATIENCE = 60.0
 """Seconds that a busy machine gets for anything before a test gives up."""
 PAUSE = 0.02
 RASA_TIMEOUT = 4
+LOG_END = 4000
+"""Characters of the logs that a failed start shows."""
 Process = subprocess.Popen[bytes] | Forked
 
 
@@ -100,7 +102,13 @@ class Installation:
         self.ready()
 
     def ready(self) -> None:
-        poll(lambda: running.answers(f"{self.url}/readyz"), f"ready; see {self.folder}", running.START_SECONDS)
+        """Wait until both answer; who does not is ended, so that a test after this one starts both anew."""
+        try:
+            poll(lambda: running.answers(f"{self.url}/readyz"), "ready", running.START_SECONDS)
+        except AssertionError as late:
+            states = [process.poll() if process else "not started" for process in (self.app, self.rasa)]
+            self.kill()
+            raise AssertionError(f"{late}; app, rasa: {states}\n{self.logs()[-LOG_END:]}") from late
 
     def kill_at(self, place: str) -> None:
         staging = self.points.with_suffix(".new")
@@ -122,8 +130,15 @@ class Installation:
             if process:
                 process.wait(30)
 
+    def kill(self) -> None:
+        for process in (self.app, self.rasa):
+            if process and process.poll() is None:
+                process.kill()
+                process.wait(30)
+
     def logs(self) -> str:
-        return "\n".join((self.folder / name).read_text() for name in ("app.log", "rasa.log"))
+        logs = [self.folder / name for name in ("app.log", "rasa.log")]
+        return "\n".join(log.read_text() for log in logs if log.exists())
 
     def post(self, body: object) -> httpx.Response:
         """Whatever somebody may post as a message."""

@@ -68,6 +68,7 @@ class Preloaded:
         if "ended" in told:
             self.codes[told["ended"]] = told["code"]
             return None
+        self.codes.pop(told["started"], None)  # numbers of processes come round
         return int(told["started"])
 
 
