@@ -16,6 +16,7 @@ from functools import lru_cache
 from knowledge.language.phrases import Found, PhraseBook, split_phrases, strongest
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import Token
+from knowledge.understanding.plain_questions import plain_question
 from knowledge.understanding.sensing import Sensed, sense
 from knowledge.yaml_files import read_yaml
 
@@ -48,7 +49,7 @@ FAINTEST_KIND = 0.22
 UNSURE, QUIET, QUIET_OTHERWISE = 0.6, 0.06, 0.1
 """Chances of danger: under which what is heard in the whole message is looked for in each of its sentences; and what
 none of them reaches, as they stand or in other words."""
-_LONG, QUIET_IN_MUCH, _OF_ANY_KIND = 60, 0.12, 0.4
+_LONG, QUIET_IN_MUCH, _OF_ANY_KIND = 60, 0.15, 0.4
 """Words from which a comma parts sentences too, as who writes so much at once seldom ends any; the chance that none of
 these reaches; and of every kind in the whole.
 """
@@ -73,7 +74,7 @@ def _named_by_pronoun(message: Sequence[Token]) -> Sequence[Token]:
     for at, token in enumerate(message):
         if at and message[at - 1].word in _TITLES and not token.pause:
             continue
-        named = token.word in _TITLES and at + 1 < len(message)
+        named = token.word in _TITLES and at + 1 < len(message) and not message[at + 1].pause
         turned.append(replace(token, word=_TITLES[token.word], stem=_TITLES[token.word]) if named else token)
     return turned
 
@@ -91,7 +92,7 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
     message = _named_by_pronoun(message)
     danger = first.ask + first.act
     ours = any(name in _OF_US and chance > ASKED for name, chance in first.intents)
-    if danger < UNSURE and ours and _likeliest(first.kinds) < SURE:
+    if danger < UNSURE and (ours or _asks_who_is_told(message)) and _likeliest(first.kinds) < SURE:
         return True
     if danger < FAINT and _likeliest(first.kinds) < (OF_NO_KIND_BESIDE if is_of_a_person(message) else OF_NO_KIND):
         return True
@@ -105,9 +106,16 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
         return True
     other = " ".join(_words(message, plain, turned=turned))
     again = sense(other)
-    if again.ask + again.act >= HARMLESS and not _are_quiet(other.split(" . "), QUIET_OTHERWISE):
+    much = len(message) >= _LONG and _likeliest(first.kinds) < _OF_ANY_KIND
+    apart, least = (other.replace(" , ", " . "), QUIET_IN_MUCH) if much else (other, QUIET_OTHERWISE)
+    if again.ask + again.act >= HARMLESS and not _are_quiet(apart.split(" . "), least):
         return False
     return not turned or _is_plainly_theirs(message, first, again)
+
+
+def _asks_who_is_told(message: Sequence[Token]) -> bool:
+    """As in "will he tell the council i am doing well": a fear for their money or their name."""
+    return (plain_question(" ".join(token.word for token in message)) or "").startswith("ask_told")
 
 
 def only_goes_on(message: Sequence[Token]) -> bool:

@@ -110,7 +110,6 @@ def test_what_one_has_to_do_there_is_asked(text: str) -> None:
         "any idea if the teacher is a bloke",
         "can you just watch",
         "can i wear my headphones",
-        "will people laugh at me",
         "is it hard",
         "have they got a kettle lol",
     ],
