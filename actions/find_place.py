@@ -20,6 +20,8 @@ from knowledge.understanding.kind_wish import kind_question, kinds_of, wished_ki
 
 USED_BY_MANY = 0.2
 """Share of all places from which a word that they use is none to find one by."""
+MOSTLY = 0.5
+"""Share of what a place is for, from which it comes near a thing that no place has."""
 ALIKE, LONG = 88, 6
 """RapidFuzz ratio from which two long stems are one word misspelt; a shorter one has to be equal."""
 _OF_THE_QUESTION = frozenset(
@@ -44,7 +46,7 @@ class FindPlace(Offering):
         text = self.people.words_of(turn.id) or ""
         question = kind_question(text)
         text = question or text
-        thing = wished_kind(text) or question
+        thing = wished_kind(text)
         having = self._having(turn, thing or text)
         untried = {match.service_id for match in self.untried(turn, [match for _, match in having])}
         fresh = self._shown_first(turn, [pair for pair in having if pair[1].service_id in untried])
@@ -84,9 +86,16 @@ class FindPlace(Offering):
         return [*found.values(), *map(self.plain_match, disliked)]
 
     def _of_the_kind(self, turn: Turn, thing: str) -> list[Match]:
+        """What is mostly of that kind: a city farm that also takes who likes science has no stars to look at."""
         kinds = set(kinds_of(thing))
         services = self.deps.directory().services
-        found = [one for one in self.open_matches(turn).values() if kinds & set(services[one.service_id].interests)]
+
+        def share(one: Match) -> float:
+            theirs = services[one.service_id].interests
+            return len(kinds & set(theirs)) / len(theirs) if theirs else 0
+
+        mostly = [one for one in self.open_matches(turn).values() if share(one) >= MOSTLY]
+        found = sorted(mostly, key=share, reverse=True)
         fitting = [one for one in found if one.reasons]
         return [replace(one, sure=True) for one in fitting or found]
 

@@ -64,7 +64,8 @@ def say_kindly(
     lines = [(_RIGHTS, "")] if rights else []
     if blames_us(text):
         lines, hard = [*lines, (_OWNED, "")], [one for one in hard if one.kind != "let_down"]
-    if whom := told_whom(text):
+    whom = None if {_DWP, "let_down"} <= {one.kind for one in hard} else told_whom(text)
+    if whom:
         lines, hard = [(before_a_letter(whom), ""), *lines], [one for one in hard if one.kind != _DWP]
     lines += [_line(hard, one) for one in hard if one.kind != _DREAM]
     lines += [(table[code], "") for table in (_BY_CODE, _GOALS) for code in codes if code in table]

@@ -42,7 +42,7 @@ def likings_told(text: str, asked: str | None = None) -> list[Heard]:
     lists: list[tuple[str, Polarity]]
     lists = [(found["list"], "yes") for found in _LIKES.finditer(text) if not _DENIED.search(text[: found.start()])]
     lists += [(found["list"], "past") for found in _ONCE.finditer(text) if not _DENIED.search(text[: found.start()])]
-    if not lists:
+    if not any(name for words, _ in lists for name in _named(words)):
         bare = [text] if asked == "interests" else [] if asked in _OF_WHAT_IS_HARD else _SENTENCES.split(text)
         lists = [(one, "yes") for one in bare if asked == "interests" or _is_list(one)]
     return [Heard(LIKED, f"{code} {name}", None, past, name) for one, past in lists for name, code in _named(one)]

@@ -81,7 +81,10 @@ _IS_THERE = re.compile(
     re.IGNORECASE,
 )
 _OF_ONE_SHOWN = re.compile(
-    r"\bthere\W*$|\b(?:at|in|with|for) (?:it|that|this|them|(?:the|that) \w+ (?:one|place))\b", re.IGNORECASE
+    r"\bthere\W*$|\b(?:at|in|with|for) (?:it|that|this|them|(?:the|that) \w+ (?:one|place))\b"
+    r"|\b(?:somewhere|anywhere|a place|space|room) (?:i can |to |for (?:my|the|a) )"
+    r"(?:park|leave|lock|smoke|vape|sit|rest|lie|pray|wash|change|eat|charge|put|store|wait|car|bike|scooter|pram|buggy)\b",
+    re.IGNORECASE,
 )
 _HELP = (
     "interest.",

@@ -70,8 +70,20 @@ def without_a_job(text: str, said: Sequence[Concept], asked: str | None) -> list
 
 
 def without_pieces(text: str, said: Sequence[Concept]) -> list[Concept]:
-    """``said``, without jobs that a trade does for somebody, and none to be had: "pricing jobs up"."""
-    return [one for one in said if not (one.code in WORK and _is_a_piece(text, one))]
+    """``said``, without jobs that a trade does for somebody, and none to be had: "pricing jobs up"; and who turns down a
+    class in one thing turns down no other class: "no CV class".
+    """
+    return [one for one in said if not (one.code in WORK and _is_a_piece(text, one)) and not _is_a_class_in(one, said)]
+
+
+def _is_a_class_in(one: Concept, said: Sequence[Concept]) -> bool:
+    """Whether it is the class of another thing turned down right before it."""
+    if (one.code, one.polarity) != ("support.training", "no") or not _CLASS.fullmatch(one.words):
+        return False
+    return any(it.polarity == "no" and it.code != one.code and 0 < one.start - it.end <= 1 for it in said)
+
+
+_CLASS = re.compile(r"(?:class|course|workshop|lesson|session)(?:es|s)?", re.IGNORECASE)
 
 
 def _is_a_piece(text: str, one: Concept) -> bool:

@@ -80,8 +80,16 @@ def wants_few(one: Concept) -> bool:
     return one.code == "constraint.no_groups" and one.polarity == "yes" and bool(_FEW_PEOPLE.search(one.words))
 
 
+def seeks_a_seat(one: Concept) -> bool:
+    """Nor what a trustee is: no network has met many who would be one."""
+    return one.code == "interest.community" and one.polarity == "yes" and one.words.casefold().startswith("trustee")
+
+
+_SURE = (is_trade, is_left_alone, keeps_in, wants_work, wants_few, seeks_a_seat)
+
+
 def is_plainly_so(one: Concept) -> bool:
-    return is_trade(one) or is_left_alone(one) or keeps_in(one) or wants_work(one) or wants_few(one)
+    return any(sure(one) for sure in _SURE)
 
 
 def never_again(listed: Sequence[Concept], said: Sequence[Concept]) -> list[Concept]:

@@ -39,6 +39,7 @@ from knowledge.understanding.sensing import Hint, sense
 from knowledge.understanding.tied import tied_to_home
 from knowledge.understanding.times_again import not_free, times_again
 from knowledge.understanding.told import told
+from knowledge.understanding.told_whom import without_fears
 from knowledge.understanding.turned_round import turned_round
 from knowledge.understanding.values import values
 from knowledge.understanding.wanting_out import as_wanting_out
@@ -99,8 +100,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     said = as_wanting_out(text, without_the_opposite(said, listed))
-    said = not_free(text, said)
-    said = at_worst(text, said)
+    said = at_worst(text, not_free(text, without_fears(text, said, listed)))
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there

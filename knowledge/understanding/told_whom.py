@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
+from knowledge.understanding.model import Concept
 from knowledge.understanding.plain_questions import plain_question
 
 Whom = Literal["work", "jobcentre", "council", "doctor", "family", "others", "health"]
@@ -41,7 +43,7 @@ _GIVE = (
     r"|secret from|confidential from"
     r"|visible|shown|show)"
 )
-_FEW = r"(?:(?!(?:come|bring|join|help|me|us|about)\b)\w+ ){0,3}?"
+_FEW = r"(?:(?!(?:come|bring|join|help|me|us|about|i'?m|i|am)\b)\w+ ){0,3}?"
 _ALONE = re.compile(
     r"\b(?:boss(?:es)?|managers?|employers?|gaffer|hr|dwp|job ?cent(?:re|er)|work coach|universal credit|gp"
     r"|social services|council|home office|immigration|police|landlord)\b",
@@ -93,6 +95,12 @@ def told_whom(text: str) -> Whom | None:
     return "health" if _OPENS.search(text) else None
 
 
+def without_fears(text: str, said: Sequence[Concept], listed: Sequence[Concept]) -> list[Concept]:
+    """Less what is only guessed from the words of such a question: "will you grass me to the DWP" wishes for no job."""
+    asking = [clause.span() for clause in _CLAUSE.finditer(text) if told_whom(clause.group())]
+    return [one for one in said if one in listed or not any(a <= one.start < b for a, b in asking)]
+
+
 def whom_named(text: str) -> Whom | None:
     """Who of them is spoken of at all, where a message is known to ask who sees what."""
     named = " ".join(one.group() for one in _ALONE.finditer(text))
@@ -120,7 +128,7 @@ def asks_what_went(text: str) -> bool:
 def _asks(clause: str, people: str) -> bool:
     if _ASKS_TO_RING.search(clause):
         return False
-    who = rf"(?:{people})"
+    who = rf"(?:{people})(?! (?:place|one|group|thing|club|service)\b)"
     return bool(
         re.search(rf"\b{_AUX}\b(?:[^.?!]{{0,60}}\s)?{who} {_FEW}{_LEARN}(?!\w)", clause, re.IGNORECASE)
         or re.search(rf"\b{_AUX}(?! (?:i|we)\b)\b[^.?!]{{0,40}}\b{_GIVE} {_FEW}{who}\b", clause, re.IGNORECASE)
