@@ -70,8 +70,8 @@ def without_a_job(text: str, said: Sequence[Concept], asked: str | None) -> list
 
 
 def without_pieces(text: str, said: Sequence[Concept]) -> list[Concept]:
-    """``said``, without jobs that a trade does for somebody, and none to be had: "pricing jobs up"; and who turns down a
-    class in one thing turns down no other class: "no CV class".
+    """``said``, without jobs that a trade does for somebody, and none to be had: "pricing jobs up"; and who turns down
+    a class in one thing turns down no other class: "no CV class".
     """
     return [one for one in said if not (one.code in WORK and _is_a_piece(text, one)) and not _is_a_class_in(one, said)]
 
