@@ -8,7 +8,7 @@ from functools import cache
 from knowledge.aspects import Belonging
 from knowledge.freshness import CAUTION_FROM
 from knowledge.heritage import meets
-from knowledge.illnesses import illness_in, illnesses_in, same_illness
+from knowledge.illnesses import illness_in, illnesses_in, illnesses_listed, same_illness
 from knowledge.language.phrases import inside
 from knowledge.language.words import tokens
 from knowledge.lexicon import NOTHING, lexicon
@@ -68,7 +68,7 @@ def _of_a_condition(tally: Tally, said: Belonging, service: Service) -> None:
 
 def _is_of_an_illness_untold(said: Belonging, service: Service) -> bool:
     """Illnesses that share a code with others are no matter of theirs: who tires easily has no sickle cell."""
-    named = illnesses_in(f"{service.name} {service.summary} {service.target_group}")
+    named = illnesses_listed(f"{service.name} {service.summary} {service.target_group}")
     told = [name for one in said.conditions for name in illnesses_in(one.words)]
     coded = {one.code for one in said.conditions if not one.words}
     met = any(same_illness(one, other) for one in named for other in told)
@@ -78,7 +78,7 @@ def _is_of_an_illness_untold(said: Belonging, service: Service) -> bool:
 def speaks_of_illness(words: str, service: Service) -> bool:
     """Whether the listing itself names the illness that the words name; what its code holds besides, nobody claims."""
     told = illness_in(words)
-    listed = illnesses_in(f"{service.name} {service.summary} {service.about} {service.target_group}")
+    listed = illnesses_listed(f"{service.name} {service.summary} {service.about} {service.target_group}")
     return not told or any(same_illness(told, one) for one in listed)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NAMES = (
     r"multiple sclerosis|ms|parkinson['’]?s?|lupus|sle|fibro(?:myalgia)?|myalgic encephalomyelitis|me/cfs|cfs/me|cfs"
@@ -54,6 +55,12 @@ def as_written(words: str) -> str:
 def same_illness(one: str, other: str) -> bool:
     """By their first letters: "sickle" and "sickle cell", "autism" and "autistic", "Parkinsons" and "Parkinson's"."""
     return one.casefold().removeprefix("a ")[:5] == other.casefold().removeprefix("a ")[:5]
+
+
+@lru_cache(maxsize=1024)
+def illnesses_listed(words: str) -> tuple[str, ...]:
+    """The same in words of a listing, looked at again whenever places are chosen; nobody's own are kept so."""
+    return illnesses_in(words)
 
 
 def illnesses_in(words: str) -> tuple[str, ...]:
