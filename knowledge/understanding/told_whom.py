@@ -96,9 +96,16 @@ def told_whom(text: str) -> Whom | None:
 
 
 def without_fears(text: str, said: Sequence[Concept], listed: Sequence[Concept]) -> list[Concept]:
-    """Less what is only guessed from the words of such a question: "will you grass me to the DWP" wishes for no job."""
+    """Less the work and the help that are heard in such a question: "will you grass me to the DWP" wishes for no job,
+    and "i dont want work knowing" turns none down.
+    """
     asking = [clause.span() for clause in _CLAUSE.finditer(text) if told_whom(clause.group())]
-    return [one for one in said if one in listed or not any(a <= one.start < b for a, b in asking)]
+
+    def is_of_it(one: Concept) -> bool:
+        guessed = one.code.startswith("support.") and one not in listed
+        return (guessed or one.code == "stage.ready") and any(a <= one.start < b for a, b in asking)
+
+    return [one for one in said if not is_of_it(one)]
 
 
 def whom_named(text: str) -> Whom | None:
