@@ -143,7 +143,7 @@ def _asked_first() -> Events:
 
 
 class WriteLine(Act):
-    """Which line is asked; whoever writes it at once has it put where it belongs."""
+    """Which line is asked; whoever writes it at once has it in the letter in their words."""
 
     action = "action_write_line"
 
@@ -154,7 +154,7 @@ class WriteLine(Act):
         ]
         out.utter_message(response="utter_letter_write_which", buttons=buttons)
         return [
-            SlotSet("line_to_write", rewording.MORE),
+            SlotSet("line_to_write", rewording.FREE),
             SlotSet("new_line", None),
             SlotSet("requested_slot", "new_line"),
         ]

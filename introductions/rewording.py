@@ -26,6 +26,8 @@ from knowledge.understanding.scope import Scope
 
 MORE = "more"
 """No line by itself: what is written comes in beside what stands there."""
+FREE = "free"
+"""No line was picked: a sentence stands whole as their own words, a few words go where they belong."""
 _THINGS = ("enjoys", "worked", "hopes")
 """Lists of things: a thing that is put for another is one of the same."""
 _FOR_GOOD = (OWN, "health")
@@ -121,7 +123,9 @@ def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of
     """A line that somebody writes themselves: it takes the place of what stood there, as far as it is about that; what
     is plainly about another line goes there.
     """
-    if field == MORE:
+    if field == FREE and (is_sentence(words) or speaks(words)):
+        return _put(fields, under_health([Piece(OWN, words)]))
+    if field in (MORE, FREE):
         return change(fields, Edit(adds=True, words=words), told_of=told_of)
     if field == OWN and names_health(words):
         return [Change(OWN, ""), *_put(fields, [Piece("health", words)])]
