@@ -137,7 +137,14 @@ class SwitchLine(Act):
         return []
 
 
+def _asked_first() -> Events:
+    """What is to be written was not asked yet, whichever line it is for."""
+    return [SlotSet("requested_slot", "letter_decision")]
+
+
 class WriteLine(Act):
+    """Which line is asked; whoever writes it at once has it in the letter in their words."""
+
     action = "action_write_line"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
@@ -146,7 +153,11 @@ class WriteLine(Act):
             for name in ("name", *WRITABLE)
         ]
         out.utter_message(response="utter_letter_write_which", buttons=buttons)
-        return []
+        return [
+            SlotSet("line_to_write", rewording.FREE),
+            SlotSet("new_line", None),
+            SlotSet("requested_slot", "new_line"),
+        ]
 
 
 def _capital(words: str) -> str:
@@ -157,7 +168,7 @@ class LineChosen(Act):
     action = "action_line_chosen"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        return [SlotSet("line_to_write", turn.picked.get("field")), SlotSet("new_line", None)]
+        return [SlotSet("line_to_write", turn.picked.get("field")), SlotSet("new_line", None), *_asked_first()]
 
 
 class FinishLetter(Act):

@@ -16,6 +16,7 @@ from introductions.letter_answers import (
     asks_of_private_things,
     draft_tells_private,
     fixed_line,
+    health_lines,
     line_about,
     private_lines,
     sentence_about,
@@ -113,7 +114,7 @@ def _not_said(out: CollectingDispatcher, turn: Turn, draft: Draft, question: Let
         response = "utter_letter_private_lines" if lines else "utter_letter_says_nothing_private"
         out.utter_message(response=response, lines=" ".join(lines))
         return []
-    of_health = [line for line in lines if names_health(line)] if names_health(question.words) else []
+    of_health = health_lines(draft.fields, draft.page_text, question.words)
     lines = of_health if names_health(question.words) else lines if asks_of_all(question.words) else []
     if not asks_of_private_things(question.words) or (not lines and draft_tells_private(draft.fields)):
         out.utter_message(response="utter_letter_says_not")

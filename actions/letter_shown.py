@@ -24,6 +24,7 @@ class AskLetterDecision(Act):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         if is_known(turn) and not any(fact.field == HELPED for fact in self.facts(turn)):
             self.people.remember(turn.person, [Heard(HELPED, "helper")], turn=turn.id, key=f"{self.key(turn)}:{HELPED}")
+        before = self.people.current_draft(turn.person)
         draft, now = self.people.fresh_draft(turn.person), self.deps.clock.now()
         if draft is None:
             out.utter_message(response="utter_no_offers_yet")
@@ -32,7 +33,7 @@ class AskLetterDecision(Act):
         if line:
             out.utter_message(response=line)
         elif turn.slots.get("beside_letter") == turn.id:
-            beside = self._say_beside(out, turn, draft)
+            beside = self._say_beside(out, turn, draft, followed=before is not None and before.version != draft.version)
         left = left_buttons(self, turn, beside=beside)
         if stands_above(turn, draft, now):
             see = {"title": self.deps.say("utter_title_see_letter"), "intent": "letter_back", "entities": {}}
@@ -45,9 +46,12 @@ class AskLetterDecision(Act):
         )
         return shown(draft, now)
 
-    def _say_beside(self, out: CollectingDispatcher, turn: Turn, draft: Draft) -> bool:
-        """Of words that ask for nothing: that the letter says them now, or that it does not. Whether they may go in."""
-        told, changed = turn.slots.get("told"), turn.slots.get("letter_version") not in (None, draft.version)
+    def _say_beside(self, out: CollectingDispatcher, turn: Turn, draft: Draft, *, followed: bool) -> bool:
+        """Of words that ask for nothing: that the letter says them now, or that it does not. Whether they may go in.
+        ``followed``: they came into it just now.
+        """
+        told = turn.slots.get("told")
+        changed = followed or turn.slots.get("letter_version") not in (None, draft.version)
         may = not changed and any(map(may_go_in, read_beside_letter(self.people.words_of(turn.id) or "")))
         if told and changed:
             response = "utter_letter_follows"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from introductions.model import DraftField
+from introductions.telling import OWN
 from introductions.told_lines import LONGEST_LINE
 
 FOLLOWS = ("enjoys", "worked", "hopes", "at_work", "helps", "times", "language", "who_comes")
@@ -28,6 +29,16 @@ def carried(last: Mapping[str, DraftField], told: Mapping[str, DraftField]) -> d
     a line's stead stands. What may say something about health waits for their tap, as in any letter.
     """
     return {name: _carry(last[name], one) if name in FOLLOWS and name in last else one for name, one in told.items()}
+
+
+def kept_words(fields: Mapping[str, DraftField], before: Mapping[str, DraftField]) -> dict[str, DraftField]:
+    """A letter to the same place anew holds what they wrote in their own words ``before``; what tells of health or of
+    other private things waits for their tap.
+    """
+    own = before.get(OWN)
+    if own is None or not (own.on and own.text):
+        return dict(fields)
+    return {**fields, OWN: replace(own, on=not own.sensitive)}
 
 
 def _carry(line: DraftField, told: DraftField) -> DraftField:

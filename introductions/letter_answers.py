@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from introductions.fields import FIELDS
+from introductions.fields import FIELDS, of_health
+from introductions.health_words import names_health
 from introductions.model import DraftField
 from introductions.part_meant import called, telling_parts
 from introductions.private_words import says_private_things
@@ -111,6 +112,13 @@ def private_lines(fields: Mapping[str, DraftField], page_text: str) -> list[str]
     """The lines of the page that say such things, as they stand there."""
     texts = [one.text for one in fields.values() if one.on and one.sensitive and one.text]
     return list(dict.fromkeys(line for text in texts if (line := standing(text, page_text))))
+
+
+def health_lines(fields: Mapping[str, DraftField], page_text: str, words: str) -> list[str]:
+    """Those of them on health, where that is asked after; by that very word, what only hints at it is meant too."""
+    if re.search(r"\bhealth\b", words, re.IGNORECASE):
+        return list(dict.fromkeys(standing(fields[name].text, page_text) for name in of_health(fields)))
+    return [line for line in private_lines(fields, page_text) if names_health(line)] if names_health(words) else []
 
 
 _WORDINGS = ("enjoys", "hopes", "hopes_if_offered", "helps", "helps_hinting", "times")

@@ -93,19 +93,18 @@ def makes_ill(text: str, one: Heard, said: Sequence[Heard]) -> bool:
     return any(words in does["what"] for words in ills)
 
 
+_ONE = re.compile(r"\s+ones?$", re.IGNORECASE)
+_THE = r"(?:the|that|this|which|what|di|de|da|dat|dis|wich)"
 _PLACE = r"(?:ones?|places?|group|club|class|course|circle|session|bench|thing|bit)"
 
 
 def points_at_a_place(text: str, one: Heard) -> bool:
     """Whether a liking's words only say which place is meant: "tell me more about the sewing one"."""
-    if not (one.code or "").startswith("interest.") or not one.words:
+    if not (one.code or "").startswith(("interest.", "support.")) or not one.words:
         return False
-    return (
-        re.search(
-            rf"\b(?:the|that|this|which|what)\s+(?:\w+\s+)?{re.escape(one.words)}\s+{_PLACE}\b", text, re.IGNORECASE
-        )
-        is not None
-    )
+    named = _ONE.sub("", one.words)
+    pointed = rf"\b{_THE}\s+(?:\w+\s+)?{re.escape(named)}\s+{_PLACE}\b"
+    return re.search(pointed, text, re.IGNORECASE) is not None
 
 
 def liked(facts: Sequence[Told]) -> list[Told]:

@@ -160,6 +160,12 @@ def did(words: str) -> bool:
     return does(words) and verb not in _DOES
 
 
+def is_bare_verb(words: str) -> bool:
+    """What was done, with nothing named that it was done to: "drove"."""
+    verb = words.casefold().strip(" .")
+    return verb not in _DOES and _base(verb) in _DOES
+
+
 def _base(verb: str) -> str:
     regular = (verb.removesuffix("ed"), verb.removesuffix("d")) if verb.endswith("ed") else ()
     return _DID.get(verb) or next((one for one in regular if one in _DOES), verb)

@@ -60,10 +60,18 @@ def touches(field: str, words: str) -> Literal["health", "private"]:
 
 def _hints(need: str) -> bool:
     """Whether a need may hint at health, in our words or in theirs."""
-    hinting, ours = phrases()["helps_hinting"], (phrases()["online_when_hard"], phrases()["rest"])
+    hinting, ours = _hinting(), (phrases()["online_when_hard"], phrases()["rest"])
     said = any(words in need for words in (*hinting.values(), *ours))
     asked = any(one.kind == "hinting" for one in asked_of_work(f"i need {need}"))
     return said or asked or any(concept.code in hinting for concept in understand(need).concepts)
+
+
+def _hinting() -> dict[str, str]:
+    return {code: words for code, words in phrases()["helps_hinting"].items() if code != _NO_CALLS}
+
+
+_NO_CALLS = "constraint.no_phone_calls"
+"""Many want no calls; who says so themselves tells nothing of their health."""
 
 
 def tells_private(field: str, line: str) -> bool:
@@ -75,7 +83,8 @@ def tells_private(field: str, line: str) -> bool:
     if names_health(line) or OWN_AFFAIRS.search(line) or (field == "helps" and _hints(line)):
         return True
     offered = field == "hopes" and any(words in line for words in phrases()["hopes_if_offered"].values())
-    return offered or _says(line, _PLAIN | set(phrases()["times"] if field == "times" else ()))
+    plain = _PLAIN | {_NO_CALLS} if field == "helps" else _PLAIN
+    return offered or _says(line, plain | set(phrases()["times"] if field == "times" else ()))
 
 
 _PLAIN = frozenset(

@@ -20,11 +20,14 @@ from introductions.units import capital, joined, speaks, units, without
 from knowledge.language.words import tokens
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.edits import Edit
+from knowledge.understanding.letter_words import LINE
 from knowledge.understanding.names import may_be_a_name
 from knowledge.understanding.scope import Scope
 
 MORE = "more"
 """No line by itself: what is written comes in beside what stands there."""
+FREE = "free"
+"""No line was picked: a sentence stands whole as their own words, a few words go where they belong."""
 _THINGS = ("enjoys", "worked", "hopes")
 """Lists of things: a thing that is put for another is one of the same."""
 _FOR_GOOD = (OWN, "health")
@@ -93,11 +96,22 @@ _MOST = 0.5
 
 def _added(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool) -> list[Change]:
     """Words that are about no line go in only where they were plainly meant for the letter; a name is no such words."""
+    if line := _called_only(fields, wish.words):
+        return [Change(line, fields[line].text)]
     pieces = under_health([Piece(OWN, wish.words)]) if wish.line == OWN else sort(wish.words, told_of=told_of)
     is_of_none = any(piece.field == OWN for piece in pieces)
     if wish.name_like and len(pieces) == 1 and (is_of_none or _looks_like_a_name(wish.words)):
         return _named(wish.words) if may_be_a_name(wish.words) else []
     return [] if is_of_none and wish.loosely else _put(fields, pieces)
+
+
+def _called_only(fields: Mapping[str, DraftField], words: str) -> str | None:
+    """The line that is to come in as it stands, where they only say what it is called: "add what I hope for"."""
+    line = called(words) if _NAMES_A_LINE.fullmatch(words.strip(" .!?")) else None
+    return line if line and fields[line].text else None
+
+
+_NAMES_A_LINE = re.compile(LINE, re.IGNORECASE)
 
 
 def _looks_like_a_name(words: str) -> bool:
@@ -109,7 +123,9 @@ def written(fields: Mapping[str, DraftField], field: str, words: str, *, told_of
     """A line that somebody writes themselves: it takes the place of what stood there, as far as it is about that; what
     is plainly about another line goes there.
     """
-    if field == MORE:
+    if field == FREE and (is_sentence(words) or speaks(words)):
+        return _put(fields, under_health([Piece(OWN, words)]))
+    if field in (MORE, FREE):
         return change(fields, Edit(adds=True, words=words), told_of=told_of)
     if field == OWN and names_health(words):
         return [Change(OWN, ""), *_put(fields, [Piece("health", words)])]

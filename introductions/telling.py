@@ -40,7 +40,9 @@ _HOPE = re.compile(
 _WISHES = re.compile(r"^(?:i'?d|i would|id)\s+(?:really\s+)?(?:like|love)\b|^i\s+(?:want|hope|wish)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"^(?:(?:only|just|any ?time|free)\s+)*(?:after|before|from|until|till|by|around|about)\s+"
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|lunch(?:time)?|work|school)\W*$|^any ?time\W*$"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|lunch(?:time)?|work|school"
+    r"|(?:half past |quarter (?:past|to) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\W*$"
+    r"|^any ?time\W*$"
     r"|^(?:(?:early|late|only|just|not|no)\s+)*(?:mornings?|afternoons?|evenings?|weekends?|weekdays?|daytimes?"
     r"|nights?)"
     r"(?:\s+only)?\W*$",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from introductions.model import Fact, Heard
-from introductions.naming import as_liking, does, is_name
+from introductions.naming import as_liking, does, is_bare_verb, is_name
 from knowledge.understanding.trade_standing import with_standing
 from knowledge.understanding.trades import trade
 
@@ -128,13 +128,17 @@ def _reads(fact: Fact) -> str:
 
 
 def _holds(one: Work, other: Work) -> bool:
-    return (
-        one.reads != other.reads and bool(other.reads) and f" {other.reads} ".casefold() in f" {one.reads} ".casefold()
-    )
+    return one.reads != other.reads and bool(other.reads) and _as_one(other.reads) in _as_one(one.reads)
+
+
+def _as_one(reads: str) -> str:
+    """Whether one or several are named it is the same work: "pharmacists" and "pharmacist for twenty years"."""
+    one = re.sub(r"(?<=[a-z]{3})s\b", "", reads.casefold())
+    return f" {one} "
 
 
 def _names(words: str) -> bool:
-    return is_name(words) or words.casefold() in _WORKPLACES
+    return (is_name(words) and not is_bare_verb(words)) or words.casefold() in _WORKPLACES
 
 
 def _code(fact: Fact) -> str:

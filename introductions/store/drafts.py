@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from introductions import letter
 from introductions.errors import NoIntroduction, NotFound, Paused
 from introductions.fields import FIELDS, compose, edited
-from introductions.following import carried, following, noted
+from introductions.following import carried, following, kept_words, noted
 from introductions.links import is_stale, new_token
 from introductions.model import Draft, DraftField, Fact
 from introductions.states import ENDED
@@ -112,14 +112,15 @@ class Drafts(Base):
             at=self.clock.now(),
         )
         told = self._told(session, person, service)
-        self._write(session, row, noted(carried(self._last_fields(session, person.id), told), told))
+        fields = noted(carried(self._last_fields(session, person.id), told), told)
+        self._write(session, row, kept_words(fields, self._last_fields(session, person.id, service.id)))
         session.add(row)
         return row
 
-    def _last_fields(self, session: Session, person_id: str) -> dict[str, DraftField]:
-        """The lines of the letter that was written before, sent or not."""
-        newest = select(DraftRow).filter_by(person_id=person_id).order_by(DraftRow.at.desc()).limit(1)
-        row = session.scalar(newest)
+    def _last_fields(self, session: Session, person_id: str, service_id: str | None = None) -> dict[str, DraftField]:
+        """The lines of the letter that was written before, sent or not; to one place, if it is named."""
+        newest = select(DraftRow).filter_by(person_id=person_id, **({"service_id": service_id} if service_id else {}))
+        row = session.scalar(newest.order_by(DraftRow.at.desc()).limit(1))
         return draft_fields(row) if row else {}
 
     def _follow(self, session: Session, row: DraftRow) -> None:

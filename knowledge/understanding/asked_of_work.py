@@ -82,11 +82,34 @@ def _in_order(sentence: str, start: int) -> Iterator[AskedOfWork]:
             found.append((at, at + len(bare), "hinting", "", bare))
     end = 0
     for begins, ends, kind, name, words in sorted(found, key=lambda one: (one[0], not one[3], -one[1])):
-        if begins >= end and not _DENIED.search(sentence[start:begins]):
+        if (
+            begins >= end
+            and not _DENIED.search(sentence[start:begins])
+            and not _is_done_to_them(sentence[:begins], name)
+        ):
             end = ends
             yield AskedOfWork(kind, _as_listed(name, words), words)
             for beside in _alongside(sentence, end, [(one[0], one[1]) for one in found]):
                 yield AskedOfWork("hinting", _as_listed("", beside), beside)
+
+
+_DONE_TO_THEM = re.compile(
+    rf"(?P<asks>\b(?:if|whether|can|could|would|will|hop\w+|wish\w*|maybe)\s+)?\b(?:{EMPLOYER}|he|she|they|dem|who|it)"
+    r"(?:\s+(?:(?:he|she|they|dem|just|only|also|already|now|then|again|even|has|have|had|is|are|was|were|will|did|does"
+    r"|do|may|might|a|don|done|go|keeps?|kept|said|says?|suddenly|(?P<may>can|could|would)|gonna"
+    r"|(?:wants?|wanted|wan|needs?|needed|going|try|tr\w+|decid\w+|threat\w+|have|had) to)\b|'ll|'s|'ve|'re))*"
+    r"\s+(?:(?:give|gives|gave|giving|given|put|puts|left|push|pushed|move|moved|drop|dropped|offered) me\s+"
+    r"(?:(?:on|onto|with|to|only|just|down|down to)\s+)*)?$",
+    re.IGNORECASE,
+)
+_ONLY_DONE = ("cut", "less", "move")
+"""What is hardly asked for in a question: "can he cut my hours" fears it."""
+
+
+def _is_done_to_them(before: str, name: str) -> bool:
+    """Whether those they work for did a thing, or may do it: "my manager he cut my hours" wishes for none of that."""
+    found = _DONE_TO_THEM.search(before)
+    return found is not None and not (found["asks"] and (found["may"] or name not in _ONLY_DONE))
 
 
 def _alongside(sentence: str, end: int, known: list[tuple[int, int]]) -> Iterator[str]:

@@ -29,6 +29,8 @@ _AS_IT_WAS = re.compile(
     r"|\b(?:old|first|original) (?:one|line|words) (?:is|was)\b"
     r"|\b(?:how|what|the way) (?:you|it|i) (?:write|wrote|had|put|was|said|is)\b(?: (?:it|that))?(?: (?:before|first))?"
     r" (?:is |was )?(?:good|fine|better|right|ok|okay|enough)\b"
+    r"|^(?:(?:no|nah|ok|okay|oh|just|actually|please) )*(?:leave (?:it|that|dat)|never ?mind(?: (?:it|that))?"
+    r"|forget (?:it|that)|go back|cancel)(?: (?:please|then|now|thanks|alone))*$"
     r"|\bno changes?\b|\bnot (?:change|touch) (?:it|that|this|any\w*)\b"
 )
 _CHANGES = frozenset("change correct fix edit alter amend adjust modify tweak".split())

@@ -16,6 +16,7 @@ from knowledge.understanding.letter_words import (
     FALSE,
     IN,
     INSTEAD,
+    LINE,
     ONLY,
     OUT,
     RATHER_NOT,
@@ -67,7 +68,7 @@ def put_in(said: str) -> Said | None:
         return Said(
             "in",
             said,
-            Edit(adds=True, words=f"please can you tell me {_dictated(asked['new']).rstrip('?')}?", line="own"),
+            Edit(adds=True, words=f"please can you tell me {_dictated(asked['new']).rstrip(' .?!')}?", line="own"),
         )
     found = IN.match(said)
     if found is None or _LEADS_ELSEWHERE.match(found["new"]):
@@ -156,7 +157,11 @@ def bare(words: str) -> str:
 
 def _dictated(words: str) -> str:
     bare = _CLEFT.sub(r"\g<who> \g<what>", without_ending(words).strip(" ,;:"))
-    return f"{bare}?" if ASKS.match(bare) and bare[-1:].isalnum() else bare
+    asks = ASKS.match(bare) and bare[-1:].isalnum() and not _NAMES_A_LINE.fullmatch(bare)
+    return f"{bare}?" if asks else bare
+
+
+_NAMES_A_LINE = re.compile(LINE, re.IGNORECASE)
 
 
 _CLEFT = re.compile(

@@ -9,9 +9,10 @@ from knowledge.understanding.edits import Edit
 from knowledge.understanding.for_us import without_ours
 from knowledge.understanding.letter_changes import CHANGES, PRONOUN, Said, bare, changed, instead, only, put_in
 from knowledge.understanding.letter_questions import letter_question
-from knowledge.understanding.letter_splitting import masked, parts, unmasked
+from knowledge.understanding.letter_splitting import QUOTED_WORD, masked, parts, unmasked
 from knowledge.understanding.letter_talk import ASKS, FACT, KEEP, LATER, NO, PLEASANTRY, REMARK, YES
 from knowledge.understanding.letter_words import (
+    FALSE,
     SAYS,
     UNDO,
     Kind,
@@ -28,6 +29,7 @@ def read_beside_letter(text: str) -> list[Said]:
     if called:
         return [Said("instead", text, Edit(adds=True, words=called, of_name=True))]
     bare, quotes = masked(text)
+    bare = _said_there_and_out(bare)
     bare, ours = without_ours(bare)
     found: list[Said] = []
     for part in parts(bare):
@@ -36,6 +38,26 @@ def read_beside_letter(text: str) -> list[Said]:
             found.append(one)
     found += [Said("ours", one) for one in ours]
     return [_with_quotes(one, quotes) for one in found]
+
+
+def _said_there_and_out(text: str) -> str:
+    """Of "it says X, no, he did that. Take out" only what goes; what they quote is all that is meant."""
+    says, out = SAYS.match(text), _OUT_AT_END.search(text)
+    if not says or not out or "?" in text:
+        return text
+    old = says["old"][: max(0, out.start() - says.start("old"))]
+    quoted = QUOTED_WORD.findall(old)
+    meant = quoted[0] if len(quoted) == 1 else re.split(r"[.,;!?]", old)[0].strip()
+    return text if not meant or PRONOUN.match(meant) or FALSE.search(old) else f"take out {meant}."
+
+
+_OUT_AT_END = re.compile(
+    r"(?:(?<=[.!;,\n])\s*)(?:(?:so|and|then|please|pls|just|can you|you can)\s+)*"
+    r"(?:(?:take|tek|tak|leave|cut)\s+(?:(?:it|that|dat|this|them|dem)\s+)?(?:out|off)"
+    r"|(?:remove|delete|scrap)(?:\s+(?:it|that|dat|this|them|dem))?)"
+    r"(?:\s+(?:please|pls|then|now))*\W*$",
+    re.IGNORECASE,
+)
 
 
 def read_of_helper(text: str) -> list[Said]:
@@ -74,6 +96,8 @@ def _read(part: str, before: list[Said]) -> Said:
         return Said("undo", said, Edit(adds=False, words=""))
     if _NOT_COMING.match(said) and (said.casefold().lstrip(" no,").startswith("i") or _NOT.search(said)):
         return Said("out", said, Edit(adds=False, words="who comes"))
+    if _WRITES_IT.match(said):
+        return Said("remark", said)
     if LATER.search(said) and _WAITS.match(said):
         return Said("later", said)
     one = only(said) or instead(said) or _whole(said) or put_in(said) or _remark(said) or changed(said) or _beside(said)
@@ -95,6 +119,18 @@ _NOT_COMING = re.compile(
     re.IGNORECASE,
 )
 """Somebody who was to come along does not."""
+
+
+_WRITES_IT = re.compile(
+    r"^\W*(?:(?:no|ok|okay|please|pls|actually|so|and|but)\W+)*(?:(?:can|may|could) i|let me|lemme|mek mi"
+    r"|(?:i|mi)(?:'?d| would| will|'?ll)?(?:\s+(?:want|wan|wish|prefer|need|like|rather|should like))?"
+    r"(?:\s+(?:to|fi))?)\s+"
+    r"(?:just\s+)?(?:re-?)?(?:write|word|phrase|say|type|put|do)\s+"
+    r"(?:it|that|this|the letter|my letter|(?:the|that|this) (?:line|bit|part)|them)"
+    r"(?:\s+(?:myself|mi ?self|my own (?:way|words)|in my own words|my way|again))\W*$",
+    re.IGNORECASE,
+)
+"""A wish to write the letter, and no line of it: "I want to write it myself"."""
 
 
 _WAITS = re.compile(

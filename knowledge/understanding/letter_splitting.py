@@ -61,6 +61,8 @@ def masked(text: str) -> tuple[str, list[str]]:
 
 
 _WORD = "Zqz"
+QUOTED_WORD = re.compile(rf"\b{_WORD}\d+z\b")
+"""What stands for a quotation in a masked text."""
 
 
 def unmasked(words: str, quotes: list[str]) -> str:

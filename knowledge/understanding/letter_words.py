@@ -130,6 +130,9 @@ OUT = (
     shape(rf"^{FILLER}(?:(?:they|she|he) (?:do not|don'?t|dont|does not|doesn'?t|doesnt)|nobody) (?:needs?"
         rf"|ha(?:ve|s)|wants?)"
         r" to (?:know|see|hear)(?: about| of| that)? (?P<old>.+)$"),
+    shape(rf"^{FILLER}(?:the )?(?P<old>(?!(?:what|that|which|this|it|i)\b)[^.!?,;]{{2,60}}?),? (?:i|mi) (?:did ?n'?t"
+        r"|did not|never|neva|nuh|didnt)(?: ever)? (?:say|said|sey|write|wrote|ask for|tell you)"
+        r"(?: (?:that|it|dat|this|so))?\W*$"),
     shape(r"\b(?:there'?s |it'?s |is |it |you'?ve |you |u |got |has |have )*\bstill\s+(?:says? |got |has |have "
         r"|saying |there'?s |in there )*(?P<old>.+?)(?:\s+in (?:it|there|(?P<at>(?:the |my )?[\w ]{2,20})))?\W*$"),
 )  # fmt: skip
@@ -196,7 +199,8 @@ DENIED = (
     shape(rf"^{FILLER}(?:but )?(?:i'?m|i am|im|he'?s|she'?s|\w+ \w+ is|\w+ is)\s+(?:not|no|no longer|never"
           rf" been)\s+(?:really "
         rf"|actually )*(?:an?|the|into|in to|a fan of|looking for|after|interested in|keen on)\s+{_THING}{_STOP}"),
-    shape(rf"^{FILLER}(?:but )?(?:the |my |that )?(?P<old>(?!(?:that|this|it|these|those|i|you|which|there|he"
+    shape(rf"^{FILLER}(?:but )?(?:the |my |that )?(?:i (?:enjoy|like|love|do|want) )?(?P<old>(?!(?:that|this|it|these"
+        rf"|those|i|you|which|there|he"
         rf"|she)\b)[^\W\d_][\w']*(?:\s+[\w']+){{0,2}}?)\s+(?:is|was|are|were)(?:\s?n'?t| not| never)\s+(?:really"
         rf" )?(?:mine|me|my thing|for me|my (?:work|job|hobby|idea)|true|what i (?:do|did|like|said|want))\b"),
     shape(rf"^{FILLER}(?:but )?(?:the |my )?(?P<old>(?!(?:that|this|it|these|those|i|you|which|there|he"

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from knowledge.language.phrases import Found
 from knowledge.understanding.clauses import Clauses
+from knowledge.understanding.model import Concept
 
 LASTING = ("health.heart_lungs", "health.musculoskeletal", "health.epilepsy", "health.diabetes", "health.sight")
 _LIKINGS = frozenset(("like", "love", "enjoy"))
@@ -45,3 +50,31 @@ def is_past_state(clauses: Clauses, concept: Found, code: str, first: int) -> bo
     before = clauses.inside("strong_past_before", first, concept.start)
     certain = [c for c in before if clauses.message[c.start].word in {"used", "use", "recovered", "previously"}]
     return any(concept.start - c.end <= 3 and not clauses.pause_between(c.end, concept.start + 1) for c in certain)
+
+
+def once_before(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """What a sentence tells that opens so was liked once: "before I sing in choir"; "before I cook, I wash" tells of
+    no such time.
+    """
+    spans = [found.span() for found in _BEFORE.finditer(text) if not _GOES_ON.search(found["rest"])]
+    turned = [
+        replace(one, polarity="past")
+        if one.polarity == "yes" and one.code.startswith("interest.") and _within(one, spans)
+        else one
+        for one in said
+    ]
+    return list({(one.code, one.polarity): one for one in reversed(turned)}.values())[::-1] if spans else list(said)
+
+
+def _within(one: Concept, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= one.start < end for start, end in spans)
+
+
+_BEFORE = re.compile(
+    r"(?:^|(?<=[.!?;\n\u2026]))\s*(?:(?:but|and|because|cos)\s+)?(?:before|b4),?\s+(?:i|we|me|mi)\s+(?P<rest>[^.!?;\n]*)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?<!\band )(?<!\bbut )\b(?:i|i'm|im|i'd|we|you|u|they|can|could|is|are|what|how|where|who|please)\b|\?",
+    re.IGNORECASE,
+)

@@ -28,7 +28,9 @@ _WANTED_IN_IT = (
     r"\b(?:want|like|love|need|wanna have|wanna)\s+(?P<a>.+?)\s+"
     rf"(?:to\s+)?(?:be\s+|go\s+|put\s+|added\s+|mentioned\s+)*(?:in|on)\s+{_IT}{_TOO}"
 )
-_IT_IS_TO_SAY = rf"\b(?:want|like|love|need|can|could|should|may)\s+{_IT}\s+(?:to\s+|also\s+)*{_SAY}\s+{_OF}(?P<a>.+)$"
+_IT_IS_TO_SAY = (
+    rf"\b(?:wants?|likes?|loves?|needs?|can|could|should|may)\s+{_IT}\s+(?:to\s+|also\s+)*{_SAY}\s+{_OF}(?P<a>.+)$"
+)
 _IT_SHOULD_SAY = rf"\b(?:{_IT}|you|u)\s+{_HAVE_TO}\s+(?:also\s+)?{_SAY}\s+{_OF}(?P<a>.+)$"
 _THEY_SHOULD_KNOW = (
     rf"\b(?:(?:want|like|need)\s+{_THEM}\s+to|let\s+{_THEM}|(?:they|she|he)\s+{_HAVE_TO})"

@@ -32,6 +32,7 @@ from knowledge.understanding.not_theirs import without_others
 from knowledge.understanding.others_wishes import without_others_wishes
 from knowledge.understanding.own_gender import own_gender
 from knowledge.understanding.own_line import in_their_line
+from knowledge.understanding.past import once_before
 from knowledge.understanding.picked import is_of_the_week
 from knowledge.understanding.plainly_so import is_plainly_so, named, names_nothing, never_again
 from knowledge.understanding.scope import Scope
@@ -100,6 +101,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = _spoken_only(without_own_carers(text, said), found)
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     said = as_wanting_out(text, without_the_opposite(said, listed))
+    said = once_before(text, said)
     said = at_worst(text, not_free(text, without_fears(text, said, listed)))
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)

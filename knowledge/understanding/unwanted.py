@@ -10,7 +10,7 @@ from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.scope import Scope
 
 _LEAD = (
-    r"^\W*(?:(?:lol|haha|no|nah|nope|oh|ok|okay|and|also|then|just|please|pls|plz|actually|sorry|mate|yeah|yes|but|so"
+    r"^\W*(?:(?:lol|haha|no|nah|nope|oh|ok|okay|and|also|then|just|please|pls|plz|actually|sorry|mate|yeah|yes|but|so|abeg"
     r"|(?:can|could|would) (?:you|u)|(?:you|u) can|better|maybe|again|why)\b[\s,.!?]*)*"
 )
 THROWN = (
@@ -26,11 +26,16 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _THING = r"(?P<words>[^\W\d_][\w'’-]*(?:\s+[\w'’-]+){0,3}?)"
-_END = r"(?:\s+(?:in (?:it|there|this|the letter|my letter)|any ?more|now|at all|please|pls|thanks|yet))*\W*$"
+_END = (
+    r"(?:\s+(?:nobody|anybody|no ?one|any ?one|in (?:it|there|this|the letter|my letter)|any ?more|now|at all|please"
+    r"|pls|thanks|yet))*\W*$"
+)
 _LITTLE = r"(?:(?:any|a|an|the|my|about|no|of|say|put|tell|mention|write|have|see|show|them|people|anyone)\s+)*"
 _NOT_WISHED = re.compile(
-    _LEAD + r"(?:(?:i|me|we)\s+)?(?:really\s+)?(?:do\s+not|don['’]?t|dont|didn['’]?t|not|no|never)\s+(?:really\s+)?"
-    rf"(?:want|wanna|wanted|need)\s+(?:to\s+)?(?P<says>say|put|tell|mention|write|show)?\s*{_LITTLE}{_THING}{_END}",
+    _LEAD + r"(?:(?:i|me|we|mi|abeg i|a)\s+)?(?:really\s+)?"
+    r"(?:do\s+not|don['’]?t|dont|didn['’]?t|not|no|never|nah|nuh|na|neva|nor|naw)\s+(?:really\s+)?"
+    rf"(?:want|wanna|wanted|wan|waan|wah|need)\s+(?:to\s+|fi\s+)?"
+    rf"(?P<says>say|put|tell|mention|write|show)?\s*{_LITTLE}{_THING}{_END}",
     re.IGNORECASE,
 )
 _NOT = re.compile(rf"{_LEAD}\b(?:no|not|without)\s+{_LITTLE}{_THING}{_END}", re.IGNORECASE)
@@ -71,8 +76,10 @@ def unwanted(text: str) -> Unwanted | None:
     if not (_LINES.match(words) or (codes and all(code.startswith(_THINGS) for code in codes))):
         return None
     says = bool(found.groupdict().get("says"))
-    hopes = bool(_LINES.match(words) and words.casefold() in _HOPED) or any(code.startswith(_HOPES) for code in codes)
+    named = bool(_LINES.match(words) and words.casefold() in _HOPED) or _GIVES.match(words) is not None
+    hopes = named or any(code.startswith(_HOPES) for code in codes)
     return Unwanted(words, untrue=hopes and not says)
 
 
+_GIVES = re.compile(r"(?:teach|mentor|coach|train|tutor)\b", re.IGNORECASE)
 _HOPED = ("job", "jobs", "work")

@@ -26,6 +26,11 @@ PLAIN: Mapping[str, str] = {
         r"(?:fewer|less|shorter|reduced|flexible|flexi|regular|set|different|other|earlier|later|daytime|day|fixed)"
         r" (?:(?:working|day|school|term time) )?(?:hours|hrs|shifts?|days|rotas?|starts?|finish(?:es)?|time|working)\b"
     ),
+    "restored": (
+        r"(?:(?:my|the) )?(?:(?:old|full|usual|normal|same|\d+) )*(?:hours|hrs|shifts|days|rota) "
+        r"(?:back(?! (?:then|in|when)\b)|(?:like|as|the way)(?: (?:it|they))?(?: (?:was|were|had|did))? before"
+        r"|(?:like|as|the way) they (?:was|were))\b"
+    ),
     "cut": (
         r"(?:cut|drop|go|come|reduce|get)(?:ting)?(?: (?:back|down))?(?: (?:on )?(?:my |the )?(?:hours|shifts|days))?"
         rf"(?: down)?(?: to)? (?:{_NUMBER} {_SPAN}(?: (?:a|per) week)?|part[- ]?time)\b"

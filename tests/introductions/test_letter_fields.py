@@ -257,6 +257,10 @@ def test_the_agreement_names_what_a_line_is_about(field: str, line: str, named: 
     assert texts(fields)["shown_text"].endswith(named)
 
 
+def test_who_wants_no_calls_tells_nothing_of_their_health() -> None:
+    assert not edited("helps", "no phone", DraftField(False, "")).sensitive
+
+
 def test_a_place_run_by_the_council_says_so() -> None:
     assert "Town Hall Skills is run by the council." in texts(compose([], SKILLS, "Marcia"), "skills")["shown_text"]
 

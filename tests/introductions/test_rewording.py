@@ -48,6 +48,12 @@ FIELDS_SHOWN = {name: DraftField(bool(LINES.get(name)), LINES.get(name, "")) for
         ("take out my own words", None),
         ("leave out what i hope for", Change("hopes", None)),
         ("take out the unicorns", None),
+        ("and put in what I hope for", Change("hopes", "some company, a job that suits")),
+        ("mi no wan job", Change("hopes", "some company")),
+        (
+            "put: mornings are bad. after ten, two hours at most",
+            [Change("times", "mornings are bad, after ten"), Change("helps", "two hours at most")],
+        ),
         ("dont say anything about my back", None),
         ("take out what you said", None),
         ("add: i will be late", Change("own", "i will be late")),

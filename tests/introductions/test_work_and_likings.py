@@ -29,6 +29,7 @@ def told(code: str, words: str, polarity: str = "yes") -> Fact:
         (told("interest.cooking_food", "dinner lady", "past"), "", "dinner lady"),
         (told("interest.arts_crafts", "sewing", "past"), "sewing (used to)", ""),
         (told("interest.cars_driving", "driving"), "driving", ""),
+        (told("interest.cars_driving", "drove", "past"), "", "cars and driving"),
         (told("interest.gardening_nature", "grow tomatoes"), "growing tomatoes", ""),
     ],
 )

@@ -34,6 +34,13 @@ from knowledge.understanding.asked_of_work import asked_of_work
         ("wish they'd let me sit down at the till and more breaks", [], ["to sit down at the till", "more breaks"]),
         ("can i ask for a dictaphone at work", [], ["a dictaphone"]),
         ("I asked my manager for a talking clock and he laughed", [], ["a talking clock"]),
+        ("i want to keep my job but with hours like before", ["hours like before"], []),
+        (
+            "I want my 35 hours back, and help to talk with my manager",
+            ["my 35 hours back", "help to talk with my manager"],
+            [],
+        ),
+        ("i want my manager to cut my hours", ["to cut my hours"], []),
     ],
 )
 def test_it_is_told_as_it_would_stand_in_a_list(text: str, plain: list[str], hinting: list[str]) -> None:
@@ -52,6 +59,12 @@ def test_it_is_told_as_it_would_stand_in_a_list(text: str, plain: list[str], hin
         "they want me to do more hours and i can't",
         "can I get a free bus pass",
         "I want to see a doctor about my back",
+        "I need help, my manager he cut my hours from 35 to 20",
+        "can he cut my hours because I am sick? I want to know",
+        "dem cut mi hours and mi want dem back",
+        "the manager want to reduce my hours",
+        "my boss give me less hours and i need advice",
+        "they moved me to nights and i need advice",
     ],
 )
 def test_what_is_told_and_not_asked_is_none(text: str) -> None:

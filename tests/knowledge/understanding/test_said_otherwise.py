@@ -115,3 +115,15 @@ def test_a_warning_at_work_wants_help_to_keep_the_job() -> None:
 )
 def test_what_is_not_to_be_put_down(text: str, about: str | None) -> None:
     assert taken_off(text) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("I dont have time now... before I sing in choir in the church, and cook for the friends", {"past"}),
+        ("before, I play football every week", {"past"}),
+        ("i like to eat before i sing", {"yes"}),
+    ],
+)
+def test_what_somebody_did_before_is_past(text: str, polarity: set[str]) -> None:
+    assert {told for code, told in heard(text).items() if code.startswith("interest.")} == polarity
