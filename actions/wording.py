@@ -8,11 +8,12 @@ from datetime import date
 
 from actions.deps import Say
 from introductions.likings import Told, liked, liking_of
-from introductions.naming import as_liking, is_name, says_hours
+from introductions.naming import as_liking, is_name
 from introductions.troubles import trouble
 from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
 from knowledge.musts import COMPANY, HOME, finds_it_hard, goes_out_little, rather_at_home
+from knowledge.understanding.parts_said import AFTERNOONS, hours_in
 from knowledge.understanding.wanting_out import wants_company_too, wants_out
 from knowledge.understanding.week import taken
 
@@ -41,10 +42,10 @@ def worded(say: Say, code: str, words: str) -> str:
     words = _ARTICLE.sub("", words)
     if code.startswith("health."):
         return trouble(words) or say(f"utter_said_{code.replace('.', '_')}")
+    if code in TIMES and (words == AFTERNOONS or hours_in(words)):
+        return hours_in(words) or words
     if code.startswith(OWN_WORDS) and is_name(words) and not (code in TIMES and taken(words)):
         return as_liking(words.casefold() if words[1:].islower() else words)
-    if code in TIMES and says_hours(words):
-        return words.casefold()
     if code == COMPANY and wants_out(words):
         return say("utter_said_out_to_people" if wants_company_too(words) else "utter_said_hopes_get_out")
     if code == HOME and goes_out_little(words):

@@ -17,6 +17,7 @@ from knowledge.understanding.letter_words import (
     Kind,
 )
 from knowledge.understanding.names import told_name
+from knowledge.understanding.parts_said import names_a_part, put_right
 from knowledge.understanding.put_in import without_ending
 from knowledge.understanding.sending import sends
 
@@ -30,8 +31,12 @@ def read_beside_letter(text: str) -> list[Said]:
     bare, quotes = masked(text)
     bare, ours = without_ours(bare)
     found: list[Said] = []
+    times = "" if quotes else put_right(bare)
     for part in parts(bare):
-        one = _read(part, found)
+        of_times = times and names_a_part(part)
+        if of_times and any(one.edit and one.edit.line == "times" for one in found):
+            continue
+        one = Said("instead", part, Edit(adds=True, words=times, line="times")) if of_times else _read(part, found)
         if not (PLEASANTRY.match(one.said) or _is_said_again(one, found)):
             found.append(one)
     found += [Said("ours", one) for one in ours]
