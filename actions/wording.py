@@ -77,11 +77,17 @@ def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
 
 
 def _as_wished(told: Sequence[Told]) -> list[Told]:
-    """Of company that was chosen, and wished for as getting out, the wish tells more."""
+    """Of company that was chosen, and wished for as getting out, the wish tells more; a job that is to be kept is no
+    other one.
+    """
+    if any(one.code == _KEEPS and one.polarity == "yes" for one in told):
+        told = [one for one in told if not (one.code == "stage.ready" and _KEPT.search(one.words))]
     out = any(one.code == COMPANY and one.polarity == "yes" and wants_out(one.words) for one in told)
     return [one for one in told if not (out and (one.field, one.value) == ("hopes", "company"))]
 
 
+_KEEPS = "support.in_work_support"
+_KEPT = re.compile(r"\b(?:keep\w*|stay\w*|hold\w*|not los\w+)\b", re.IGNORECASE)
 _LIKINGS = "interest."
 
 

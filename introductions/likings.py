@@ -102,7 +102,9 @@ def points_at_a_place(text: str, one: Heard) -> bool:
         return False
     return (
         re.search(
-            rf"\b(?:the|that|this|which|what)\s+(?:\w+\s+)?{re.escape(one.words)}\s+{_PLACE}\b", text, re.IGNORECASE
+            rf"\b(?:the|that|this|which|what|di|dat|dis)\s+(?:\w+\s+)?{re.escape(one.words)}\s+{_PLACE}\b",
+            text,
+            re.IGNORECASE,
         )
         is not None
     )

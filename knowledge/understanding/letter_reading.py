@@ -32,7 +32,7 @@ def read_beside_letter(text: str) -> list[Said]:
     bare, ours = without_ours(bare)
     found: list[Said] = []
     times = "" if quotes else put_right(bare)
-    for part in parts(bare):
+    for part in parts(_NOT_AND_NOT.sub(r"\g<one>. ", bare)):
         of_times = times and names_a_part(part)
         if of_times and any(one.edit and one.edit.line == "times" for one in found):
             continue
@@ -41,6 +41,11 @@ def read_beside_letter(text: str) -> list[Said]:
             found.append(one)
     found += [Said("ours", one) for one in ours]
     return [_with_quotes(one, quotes) for one in found]
+
+
+_NOT_AND_NOT = re.compile(
+    r"\b(?P<one>not (?:the |my )?[\w'-]+),\s*(?:and |or )?(?=(?:not|no) (?:the |my )?[\w'-]+\W*$)", re.IGNORECASE
+)
 
 
 def read_of_helper(text: str) -> list[Said]:
