@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from actions.deps import Say
-from actions.wording import BROUGHT, TIMES, WISHES, listed, worded
+from actions.wording import BROUGHT, TIMES, WISHES, as_wished, listed, worded
 from introductions.at_work import AT_WORK, as_told
 from introductions.job_hope import JOB_HOPE
 from introductions.likings import LIKED
@@ -48,7 +48,8 @@ _OF_FIELD = {
 
 def told_things(say: Say, facts: Sequence[Fact]) -> list[Told]:
     """Each thing once, line by line."""
-    things = [_told(say, fact) for fact in facts if fact.words or fact.field in ("district", "age")]
+    facts = [fact for fact in as_wished(facts) if fact.words or fact.field in ("district", "age")]
+    things = [_told(say, fact) for fact in facts]
     ordered = sorted(dict.fromkeys(things), key=lambda one: ABOUT.index(one.about))
     return [one for one in ordered if not _stands_in_another(one, ordered)]
 

@@ -113,11 +113,20 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 """Where somebody works tells of no home."""
+_ONCE_THERE = re.compile(
+    r"\b(?:used to|back when|years ago|when i was (?:young|a (?:child|kid|boy|girl)))\b"
+    r"(?:(?!\b(?:now|but)\b)[^.;!?\n]){0,60}"
+    r"\b(?:in|at|round|inna|from)\s+$",
+    re.IGNORECASE,
+)
+"""Where something was once tells not where somebody is: "i used to keep pigeons in Peckham"."""
 _LIVES_TOO = re.compile(r"\b(?:live|living|stay|home)\s+(?:and|&|n)\s+\w+\s+(?:in|at|around)\s+$", re.IGNORECASE)
 
 
 def _is_no_place(before: str, after: str) -> bool:
     """As in "not brixton", and in "i was a bricky": nobody is a place."""
+    if _ONCE_THERE.search(before):
+        return True
     at_work = _AT_WORK.search(before) and not _LIVES_TOO.search(before)
     return bool(_NOT_THERE.search(before) or at_work or (_ONE_OF.search(before) and _ENDS.match(after)))
 
