@@ -56,7 +56,7 @@ _BAD_BEFORE = re.compile(
 )
 _BARE = re.compile(
     r"^\W*(?:(?:no|nah|yes|but|and|so|please|pls|just|only|it|i|mi|me|he|she|fi|to|should|must|say|sey|said|mean|meant"
-    rf"|wan|want|make|put|change|wrong|times?|the|in|it'?s|is|are|then)\W+)*{_PART}(?:\s+(?:please|pls|instead|then|time|only))*\W*$",
+    rf"|wan|want|can|could|do|come|manage|make|put|change|wrong|times?|the|on|at|in|it'?s|is|are|then)\W+)*{_PART}(?:\s+(?:please|pls|instead|then|time|only))*\W*$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^.,;:!?\n]+(?:[.,:](?=\d)[^.,;:!?\n]*)*[.,;:!?\n]*")

@@ -25,6 +25,8 @@ def times(text: str, asked: str | None = None) -> list[tuple[str, str, str]]:
         ("mornin no good. aftanoon", "constraint.not_mornings", AFTERNOONS),
         ("no no mi sey mornin NO good. aftanoon", "constraint.not_mornings", AFTERNOONS),
         ("I cannot do mornings, afternoons are fine", "constraint.not_mornings", AFTERNOONS),
+        ("i can do evenings but not weekends", "constraint.evenings_weekends", "evenings"),
+        ("i can do weekends, no evenings", "constraint.evenings_weekends", "weekends"),
         ("aftanoon better fi mi", "constraint.not_mornings", "afternoons"),
         ("between nine and half past two", _GOOD, "between nine and half past two"),
         ("What is 'between nine'? I said from nine until half past two", _GOOD, "from nine until half past two"),
