@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from actions.deps import Say
-from actions.wording import TIMES, WISHES, listed, worded
+from actions.wording import BROUGHT, TIMES, WISHES, as_wished, listed, worded
 from introductions.at_work import AT_WORK, as_told
 from introductions.job_hope import JOB_HOPE
 from introductions.likings import LIKED
@@ -47,7 +48,8 @@ _OF_FIELD = {
 
 def told_things(say: Say, facts: Sequence[Fact]) -> list[Told]:
     """Each thing once, line by line."""
-    things = [_told(say, fact) for fact in facts if fact.words or fact.field in ("district", "age")]
+    facts = [fact for fact in as_wished(facts) if fact.words or fact.field in ("district", "age")]
+    things = [_told(say, fact) for fact in facts]
     ordered = sorted(dict.fromkeys(things), key=lambda one: ABOUT.index(one.about))
     return [one for one in ordered if not _stands_in_another(one, ordered)]
 
@@ -75,15 +77,20 @@ def _about(fact: Fact) -> str:
         return "times"
     if code in WISHES:
         return "hopes"
+    if code in BROUGHT:
+        return "about"
     return next((about for start, about in _OF_CODE if code.startswith(start)), _OF_FIELD.get(fact.field, "more"))
 
 
 def _worded(say: Say, fact: Fact) -> str:
     """In the copy's words for it; where it has none, in their own."""
     own = fact.words or fact.value
+    if fact.polarity == "no" and _IS_A_THING.fullmatch(fact.words) and (fact.code or "").startswith("interest."):
+        return own
     return worded(say, fact.code, own) if fact.code and fact.code.startswith(_WORDED) else own
 
 
+_IS_A_THING = re.compile(r"(?!(?:i|i'?m|no|not|dont|don't|mi)\b)[\w'-]+(?: [\w'-]+){0,2}", re.IGNORECASE)
 _WORDED = ("interest.", "support.", "stage.ready", "constraint.", "health.")
 """What the copy has plain words for."""
 

@@ -14,7 +14,7 @@ from actions.titles import short_title
 from actions.wording import TIMES, WISHES, worded
 from introductions.asked import QUESTIONS
 from introductions.corrections import corrected
-from introductions.likings import LIKED
+from introductions.likings import LIKED, liking_of
 from introductions.model import Fact, Heard
 from introductions.naming import telling_words
 from introductions.questions import telling
@@ -110,7 +110,8 @@ class PutRight(Act):
         facts = self.facts(turn)
         ours = [fact for fact in _standing(facts) if self._is_our_word(fact, named)]
         if ours:
-            return ours
+            codes = {fact.code for fact in ours}
+            return [*ours, *(fact for fact in facts if fact.field == LIKED and liking_of(fact) in codes)]
         plainly = [fact for fact in facts if fact.field in _PLAIN_FIELDS and named and _is_plainly(fact, named)]
         return [*misheard(facts, named, read, text), *plainly] or [
             fact for fact in _standing(facts) if named and self._is_called(fact, named) and not _of_problems(text)

@@ -21,7 +21,7 @@ from introductions.at_work import AT_WORK
 from introductions.by_name import named_place
 from introductions.calendar import london_date
 from introductions.company import COMES, comes_told, companion
-from introductions.corrections import corrected
+from introductions.corrections import corrected, gainsaid
 from introductions.likings import LIKED
 from introductions.listening import (
     PRIVATE,
@@ -166,6 +166,8 @@ class TakeIn(SpokenOf):
         if told.answered and turn.slots.get(str(turn.asked)) is None and turn.asked in QUESTIONS:
             heard.append(Heard("reopened", ""))
         heard = self._anew(turn, told, heard)
+        for fact in gainsaid(heard, self.facts(turn)):
+            self.people.forget(turn.person, fact.id, f"{self.key(turn)}:{fact.id}")
         heard = [*corrected(read, heard, self.facts(turn)), *heard]
         kept = self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn)) if heard else Remembered()
         if gender := gender_heard(turn, wrote.text, self.facts(turn)):

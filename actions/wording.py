@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from actions.deps import Say
 from introductions.likings import Told, liked, liking_of
-from introductions.naming import as_liking, is_name, says_hours
+from introductions.naming import as_liking, is_name
 from introductions.troubles import trouble
 from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
-from knowledge.musts import COMPANY, HOME, finds_it_hard, goes_out_little, rather_at_home
+from knowledge.musts import COMPANY, HOME, finds_it_hard, goes_out_little, rather_at_home, shuns_groups
+from knowledge.understanding.parts_said import AFTERNOONS, hours_in
 from knowledge.understanding.wanting_out import wants_company_too, wants_out
 from knowledge.understanding.week import taken
 
@@ -28,7 +30,14 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 """A place near by is wished for, and no trouble told; the place is said back itself."""
-_ANY_GROUPS = re.compile(r"\bno groups?\b|\b(?:can'?t|cannot|not|don'?t) (?:do |like |want )?groups?\b", re.IGNORECASE)
+_ANXIETY = "health.anxiety"
+_FELT = re.compile(
+    r"^(?!.*\b(?:anx\w*|panic\w*|nerv\w*|worr\w*|scar\w*|fear\w*|fraid|afraid|fright\w*|\w*phobi\w*|shy|stress\w*"
+    r"|overthink\w*|edge)\b).*\b(?:heart|hart|chest|breath\w*|sleep\w*|sweat\w*|shak\w*|dizzy|sick|belly|stomach|head)\b",
+    re.IGNORECASE,
+)
+"""What the body does, of which they said no name."""
+_OF_SCHOOL = re.compile(r"\b(?:school|college|uni|university|course|sixth form)\b", re.IGNORECASE)
 _IN_THE_WAY = "constraint."
 """What of these is over needs no working round."""
 _LATE = "constraint.evenings_weekends"
@@ -40,25 +49,31 @@ def worded(say: Say, code: str, words: str) -> str:
     """The words for one code, fit to stand in a list or after "work around"."""
     words = _ARTICLE.sub("", words)
     if code.startswith("health."):
-        return trouble(words) or say(f"utter_said_{code.replace('.', '_')}")
+        plain = "health.other" if code == _ANXIETY and _FELT.search(words) else code
+        return trouble(words) or say(f"utter_said_{plain.replace('.', '_')}")
+    if code in TIMES and (words == AFTERNOONS or hours_in(words)):
+        return hours_in(words) or words
     if code.startswith(OWN_WORDS) and is_name(words) and not (code in TIMES and taken(words)):
         return as_liking(words.casefold() if words[1:].islower() else words)
-    if code in TIMES and says_hours(words):
-        return words.casefold()
     if code == COMPANY and wants_out(words):
         return say("utter_said_out_to_people" if wants_company_too(words) else "utter_said_hopes_get_out")
     if code == HOME and goes_out_little(words):
         return say("utter_said_going_out_is_hard" if finds_it_hard(words) else "utter_said_goes_out_little")
     if code == HOME and rather_at_home(words):
         return say("utter_said_rather_at_home")
-    if code == "constraint.no_groups" and _ANY_GROUPS.search(words):
+    if code == "constraint.no_experience" and _OF_SCHOOL.search(words):
+        return say("utter_said_of_school")
+    if code == "constraint.no_groups" and shuns_groups(words):
         return say("utter_said_any_groups")
     return say(f"utter_said_{code.replace('.', '_')}")
 
 
+T = TypeVar("T", bound=Told)
+
+
 def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
     """Each thing once, in the order told, and none that another has in it; what was denied is left out."""
-    told = _as_wished(list(facts))
+    told = as_wished(list(facts))
     chosen = {
         code
         for fact in told
@@ -75,12 +90,18 @@ def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
     return [part for part in parts if not any(part != other and f" {part} " in f" {other} " for other in parts)]
 
 
-def _as_wished(told: Sequence[Told]) -> list[Told]:
-    """Of company that was chosen, and wished for as getting out, the wish tells more."""
+def as_wished(told: Sequence[T]) -> list[T]:
+    """Of company that was chosen, and wished for as getting out, the wish tells more; a job that is to be kept is no
+    other one.
+    """
+    if any(one.code == _KEEPS and one.polarity == "yes" for one in told):
+        told = [one for one in told if not (one.code == "stage.ready" and _KEPT.search(one.words))]
     out = any(one.code == COMPANY and one.polarity == "yes" and wants_out(one.words) for one in told)
     return [one for one in told if not (out and (one.field, one.value) == ("hopes", "company"))]
 
 
+_KEEPS = "support.in_work_support"
+_KEPT = re.compile(r"\b(?:keep\w*|stay\w*|hold\w*|not los\w+)\b", re.IGNORECASE)
 _LIKINGS = "interest."
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from introductions.model import Fact, Heard
 from introductions.questions import belongs
 from introductions.reading import Reading
+from knowledge.answers import answer_codes
 
 _PUT_RIGHT = ("hopes", "times")
 _CORRECTS = re.compile(r"\s*(no\b|nah\b|actually\b|sorry\b|i meant\b|i mean\b|not\b|wait\b|change)", re.IGNORECASE)
@@ -30,3 +31,21 @@ def corrected(read: Reading, heard: Sequence[Heard], facts: Sequence[Fact]) -> l
             if one.field == name and one.polarity == "yes" and one.value != "skipped"
         ]
     return denied
+
+
+_AGAINST = {
+    "constraint.daytime_only": "constraint.not_mornings",
+    "constraint.not_mornings": "constraint.daytime_only",
+}
+"""Mornings, and none of them."""
+
+
+def gainsaid(heard: Sequence[Heard], facts: Sequence[Fact]) -> list[Fact]:
+    """Times that stand and that this message says the opposite of, however it says it: "mornings suit him best"."""
+    times = {one.code: one.polarity for one in heard if one.code in _AGAINST}
+    if {"yes"} == set(times.values()) and len(times) == len(_AGAINST):
+        return []
+    gone = {_AGAINST[code] for code, polarity in times.items() if code and polarity == "yes"}
+    gone |= {code for code, polarity in times.items() if code and polarity == "no"}
+    chosen = [one for one in facts if one.field == "times" and gone & set(answer_codes("times", one.value))]
+    return [*chosen, *(one for one in facts if one.code in gone and one.polarity == "yes")]

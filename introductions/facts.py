@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from introductions.model import Contradiction, Fact, Heard
+from knowledge.understanding.parts_said import hours_in
+from knowledge.understanding.week import TIMES
 
 MANY = frozenset(
     {
@@ -41,8 +43,10 @@ def _subject(said: Fact | Heard) -> tuple[str, str]:
 
 
 def _same(fact: Fact, heard: Heard) -> bool:
-    """Nothing new is said: the same value and polarity, and no words where there were none."""
-    return (fact.value, fact.polarity) == (heard.value, heard.polarity) and not (heard.words and not fact.words)
+    """Nothing new is said: the same value and polarity, no words where there were none, and no other hours."""
+    if (fact.value, fact.polarity) != (heard.value, heard.polarity) or (heard.words and not fact.words):
+        return False
+    return heard.code not in TIMES or hours_in(heard.words) in ("", hours_in(fact.words))
 
 
 def merge(held: Sequence[Fact], heard: Sequence[Heard]) -> Merge:

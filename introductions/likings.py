@@ -24,6 +24,13 @@ _ONCE = re.compile(
     r"(?P<list>(?:(?!\s+(?:for|with|at|but|an?d?\s+i)\b)[^.;!?\n])+)",
     re.IGNORECASE,
 )
+_AND_THAT = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:and|also|plus|oh and)\s+(?:the |a bit of |some )?(?P<list>[a-z'-]{3,20}(?: [a-z'-]{3,20})?)"
+    r"(?=\s*(?:[,.!?\n]|$))",
+    re.IGNORECASE,
+)
+"""A thing named by itself behind others: "I used to keep pigeons. And dominoes, Friday nights"."""
+_PAST = re.compile(r"\bused to\b", re.IGNORECASE)
 _OF_WHAT_IS_HARD = frozenset(("hard", "health", "new_line", "message_text", "answer_text", "complaint_text"))
 """Questions under which a bare list is of no likings."""
 _SENTENCES = re.compile(r"[.;!?\n]+")
@@ -42,6 +49,8 @@ def likings_told(text: str, asked: str | None = None) -> list[Heard]:
     lists: list[tuple[str, Polarity]]
     lists = [(found["list"], "yes") for found in _LIKES.finditer(text) if not _DENIED.search(text[: found.start()])]
     lists += [(found["list"], "past") for found in _ONCE.finditer(text) if not _DENIED.search(text[: found.start()])]
+    also = [] if asked in _OF_WHAT_IS_HARD else list(_AND_THAT.finditer(text))
+    lists += [(found["list"], "past" if _PAST.search(text) else "yes") for found in also]
     if not any(name for words, _ in lists for name in _named(words)):
         bare = [text] if asked == "interests" else [] if asked in _OF_WHAT_IS_HARD else _SENTENCES.split(text)
         lists = [(one, "yes") for one in bare if asked == "interests" or _is_list(one)]

@@ -67,18 +67,6 @@ def as_name(words: str) -> str:
     return " ".join(part if at and part in _PARTICLES else part[:1].upper() + part[1:] for at, part in enumerate(parts))
 
 
-_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|ish|o'?clock)?|noon|midday|lunch(?:time)?)"
-_HOURS = re.compile(
-    rf"(?:(?:between|from|after|before|till|until|by|around|about)\s+)?{_HOUR}(?:\s*(?:-|–|to|till?|until|and)\s*{_HOUR})?\W*",
-    re.IGNORECASE,
-)
-
-
-def says_hours(words: str) -> bool:
-    """Whether they are hours of the clock, and nothing besides: "10 to 3", "between 9.30 and 2"."""
-    return _HOURS.fullmatch(words.strip()) is not None and any(one.isdigit() for one in words)
-
-
 _SERVED = frozenset(
     "customer customers client clients patient patients passenger passengers guest guests shopper shoppers public"
     " resident residents pupil pupils student students".split()

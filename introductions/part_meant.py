@@ -134,7 +134,11 @@ def _by_meaning(part: str, words: str) -> float:
     """As "i want work" means the part "a job that suits"."""
     codes = {_SAME.get(concept.code, concept.code) for concept in understand(words).concepts}
     theirs = {_SAME.get(concept.code, concept.code) for concept in understand(part).concepts}
-    return float(bool(codes & theirs) or part in {wordings.get(code) for wordings in _wordings() for code in codes})
+    things = {code for code in theirs if code.startswith("interest.")}  # a tailor is more than beauty and fashion
+    return float(
+        bool(codes & theirs and things <= codes)
+        or part in {wordings.get(code) for wordings in _wordings() for code in codes}
+    )
 
 
 def _wordings() -> list[Mapping[str, str]]:

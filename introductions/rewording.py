@@ -54,6 +54,8 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
     name = fields["name"].text
     if wish.of_name or (name and wish.words.casefold() == name.casefold()) or _OF_NAME.fullmatch(wish.words):
         return _named(wish.words if wish.adds else wish.puts)
+    if wish.adds and wish.line == "times":
+        return [Change("times", wish.words)]
     if wish.anew:
         return _anew(fields, wish)
     if wish.only:

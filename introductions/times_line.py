@@ -7,11 +7,12 @@ from collections.abc import Collection, Sequence
 
 from introductions.at_work import has_work
 from introductions.model import Fact
-from introductions.naming import is_name, says_hours
+from introductions.naming import is_name
 from introductions.templates import phrases
 from introductions.told_lines import as_list, key_of, worded
 from knowledge.language.weekdays import DAYS, days_named
 from knowledge.understanding import understand
+from knowledge.understanding.parts_said import AFTERNOONS, hours_in
 
 _WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 
@@ -19,7 +20,7 @@ _WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekend
 def times_line(facts: Sequence[Fact]) -> str:
     """Times in the person's own choice; what was worked out of it only where they chose none."""
     chosen = [fact for fact in facts if fact.field == "times"]
-    if any(fact.code in _WORKED_OUT and says_hours(fact.words) for fact in facts):
+    if any(fact.code in _WORKED_OUT and (hours_in(fact.words) or fact.words == AFTERNOONS) for fact in facts):
         chosen = []
     told = [fact for fact in facts if fact.field != "times" and not (chosen and key_of(fact) in _WORKED_OUT)]
     told = [fact for fact in told if not (_SHIFTS.fullmatch(fact.words.strip()) and has_work(facts))]
@@ -59,8 +60,10 @@ def _own_time(fact: Fact) -> str:
     """The times that somebody named, in their words where those are times and nothing else."""
     if fact.code == _NOT_MORNINGS and not _DENIES.search(fact.words):
         return next(worded([fact], phrases()["times"]), "")
-    if fact.code in _WORKED_OUT and fact.polarity == "yes" and says_hours(fact.words):
-        return fact.words.casefold()
+    if fact.words == AFTERNOONS:
+        return AFTERNOONS
+    if fact.code in _WORKED_OUT and fact.polarity == "yes" and (hours := hours_in(fact.words)):
+        return hours
     codes = {concept.code for concept in understand(fact.words).concepts} if is_name(fact.words) else set[str]()
     if codes and codes <= _WORKED_OUT:
         return fact.words if key_of(fact) in phrases()["times"] and fact.polarity == "yes" else ""

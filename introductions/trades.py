@@ -116,7 +116,7 @@ def work_of(facts: Sequence[Fact]) -> list[Work]:
         if is_work(fact) and fact.code not in codes
     ]
     most = [one for one in named if not any(_holds(other, one) for other in named)]
-    unnamed = dict.fromkeys(_code(fact) for fact in told)
+    unnamed = dict.fromkeys(_code(fact) for fact in told if not _names(fact.words))
     return [*most, *(Work(code, "", "") for code in unnamed if code not in {one.code for one in most})]
 
 

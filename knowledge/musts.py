@@ -86,6 +86,19 @@ def finds_it_hard(words: str) -> bool:
     return _HARD.search(words) is not None
 
 
+_ANY_GROUPS = re.compile(
+    r"\bno groups?\b|\b(?:can'?t|cannot|not|don'?t|dont|nuh|no fit) (?:do |like |want |stand |be in )?(?:a )?groups?\b"
+    r"|\b(?:hate|hates|loathe|can'?t stand|scared of|terrified of) (?:being in |all |any )?(?:a )?groups?\b"
+    r"|\b(?:1|one) (?:other )?person\b|\b(?:one|1)[ -]?(?:to|on|2)?[ -]?(?:one|1)\b|\b121\b",
+    re.IGNORECASE,
+)
+
+
+def shuns_groups(words: str) -> bool:
+    """Whether no group is small enough: "hate groups", "like 1 person"."""
+    return _ANY_GROUPS.search(words.replace("’", "'")) is not None
+
+
 _RATHER = re.compile(r"\b(?:ideally|preferably|if possible|for preference|if i can)\b", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from knowledge.availability import TIME_CONSTRAINTS
 from knowledge.benefits import WORRY, advises_on_benefits
 from knowledge.first_visit import can_be_met, who_meets
 from knowledge.listing import Service
-from knowledge.musts import HOME, goes_out_little
+from knowledge.musts import HOME, goes_out_little, shuns_groups
 from knowledge.nearness import nearness
 from knowledge.part import Part, Tally
 from knowledge.profile import Said
@@ -21,6 +21,8 @@ from knowledge.week_words import in_words
 ADAPTS, MOST_ADAPTS = 8.0, 3
 WHO_CAN_GO_OUT = 0.3
 """What counts of it for who goes out little, and does not say that they cannot."""
+AMONG_OTHERS = 0.4
+"""What is left of a place in a group for who can bear none."""
 ONE_TO_ONE, SMALL_GROUP, FROM_HOME, SUITS_TIMES = 10.0, 7.0, 10.0, 8.0
 OTHER_TIMES, LESS_LIKED_TIMES, SOME_TIMES = 0.6, 0.75, 0.95
 NEAR, NEAR_WHEN_TRAVEL_IS_HARD, NEXT_WHEN_TRAVEL_IS_HARD = 10.0, 16.0, 6.0
@@ -75,6 +77,8 @@ def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
         because = "constraint.no_groups"
         if "one_to_one" in forms:
             tally.add(ONE_TO_ONE, Reason("one_to_one", because, field="formats"))
+        elif "group" in forms and shuns_groups(by_code[because].words):
+            tally.warn(AMONG_OTHERS, Reason("group_only", because, field="group_size"))
         elif "group" in forms and service.group_size is not None and service.group_size <= availability.SMALL_GROUP:
             tally.add(SMALL_GROUP, Reason("small_group", because, field="group_size"))
         elif forms == {"group"} and _BY_YOURSELF.search(f"{service.summary} {service.about}"):

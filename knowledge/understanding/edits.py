@@ -202,12 +202,17 @@ _NO_THING = re.compile(
 """Words that nothing is called: of "no not elder tide" nothing is put in."""
 
 
+_NO_MORE = re.compile(r"(?:and\s+)?(?:not|no|nah|nuh|neither)\s", re.IGNORECASE)
+"""Of "not hair, not beauty" the one does not take the other's place."""
+
+
 def _swapped(text: str) -> Edit | None:
     for shape in (*_SWAPS, *_CHANGES):
         found = shape.search(text)
         if (
             found is None
             or _NO_THING.match(found["new"])
+            or _NO_MORE.match(found["new"])
             or _THAT.match(found["old"])
             or found["old"].casefold() in ("them", "it", "letter")
         ):

@@ -12,6 +12,7 @@ from knowledge.understanding.grumbles import tells_complaint
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.model import CRISIS
 from knowledge.understanding.names import told_name
+from knowledge.understanding.parts_said import of_parts
 from knowledge.understanding.place_wish import wants_introduction
 from knowledge.understanding.times_again import is_any_time
 from knowledge.understanding.tongue_wish import names_places, wishes_for_language
@@ -84,7 +85,8 @@ def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
         return whole, _RULED, ()
     intent, chance, others = _weighed(heard)
     turned = intent in _TURNED or (intent == "pause" and chance < _SURE_OF_AN_END)
-    if (turned and _turns_a_time_down(heard)) or (intent in _NAYS and _is_no_trouble(heard)):
+    judges = (turned or chance < _PLAINLY) and heard.asked in (None, *_ABOUT_THEM) and of_parts(heard.text)
+    if judges or (turned and _turns_a_time_down(heard)) or (intent in _NAYS and _is_no_trouble(heard)):
         return "inform", _ANSWERED, ()
     if (whole is None and _is_a_line(heard)) or (chance < _PLAINLY and _told_freely(heard)):
         return "inform", _ANSWERED, ()

@@ -44,7 +44,7 @@ def instead(said: str) -> Said | None:
     """Something else is to stand there; the first word of the shapes that fit counts, since a text may hold others."""
     for shape in INSTEAD:
         found = shape.search(said)
-        if found is None or PRONOUN.match(bare(found["old"])):
+        if found is None or PRONOUN.match(bare(found["old"])) or _NO_MORE.match(bare(found["new"])):
             continue
         old = bare(found["old"])
         if _NAME.fullmatch(old):
@@ -100,6 +100,10 @@ def changed(said: str) -> Said | None:
     if asks and said.endswith("?"):
         return None
     return _out(said)
+
+
+_NO_MORE = re.compile(r"(?:and\s+)?(?:not|no|nah|nuh|neither)\s", re.IGNORECASE)
+"""Of "not hair, not beauty" the one does not take the other's place."""
 
 
 _THAT_OUT = re.compile(

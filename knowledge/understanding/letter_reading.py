@@ -18,6 +18,7 @@ from knowledge.understanding.letter_words import (
     Kind,
 )
 from knowledge.understanding.names import told_name
+from knowledge.understanding.parts_said import names_a_part, put_right
 from knowledge.understanding.put_in import without_ending
 from knowledge.understanding.sending import sends
 
@@ -32,8 +33,12 @@ def read_beside_letter(text: str) -> list[Said]:
     bare = _said_there_and_out(bare)
     bare, ours = without_ours(bare)
     found: list[Said] = []
-    for part in parts(bare):
-        one = _read(part, found)
+    times = "" if quotes else put_right(bare)
+    for part in parts(_NOT_AND_NOT.sub(r"\g<one>. ", bare)):
+        of_times = times and names_a_part(part)
+        if of_times and any(one.edit and one.edit.line == "times" for one in found):
+            continue
+        one = Said("instead", part, Edit(adds=True, words=times, line="times")) if of_times else _read(part, found)
         if not (PLEASANTRY.match(one.said) or _is_said_again(one, found)):
             found.append(one)
     found += [Said("ours", one) for one in ours]
@@ -57,6 +62,9 @@ _OUT_AT_END = re.compile(
     r"|(?:remove|delete|scrap)(?:\s+(?:it|that|dat|this|them|dem))?)"
     r"(?:\s+(?:please|pls|then|now))*\W*$",
     re.IGNORECASE,
+)
+_NOT_AND_NOT = re.compile(
+    r"\b(?P<one>not (?:the |my )?[\w'-]+),\s*(?:and |or )?(?=(?:not|no) (?:the |my )?[\w'-]+\W*$)", re.IGNORECASE
 )
 
 

@@ -51,6 +51,8 @@ _PUTS = r"(?:put|say|write|use|have|make it(?: say)?|it should (?:say|be|read)|c
 _WHERE = r"(?:where|the bit (?:where|that)|the part (?:where|that)|the line (?:where|that)|which|when)"
 
 INSTEAD = (
+    shape(rf"^{FILLER}(?:change\W+)?(?P<old>my (?:work|job|trade|times?)(?: so far)?)\s+"
+        r"(?:is|was|are|were|should be)\s+(?:only|just)\s+(?P<new>[^.;!?]+)\W*$"),
     shape(rf"^{FILLER}(?:it'?s |its |put |say )?(?P<new>\d+(?: \w{{1,12}})?),? not (?P<old>\d+(?: \w{{1,12}})?)\W*$"),
     shape(rf"^{FILLER}(?:it|the letter|you|u)(?:'?ve)?\s+(?:says?|said|put|wrote|got"
         rf"|has)\s+(?P<old>[^,.;!?]{{2,60}}?)[\s,;]+"

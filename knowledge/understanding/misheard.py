@@ -32,7 +32,7 @@ _TAKEN_OFF = (
     re.compile(rf"{_PLEASE}(?:that|this|it)(?:'?s| is| was)\s+{_WRONG}\b\W*(?P<a>i\b[^?.!]+)", re.IGNORECASE),
     re.compile(
         rf"{_PLEASE}{_NOT_OURS}(?P<a>(?:the )?{_FEW_WORDS})(?: bit| part| one| thing)?\s+"
-        rf"(?:(?:is|are|was)\s+{_WRONG}|(?:isn'?t|aren'?t|ain'?t)\s+(?:right|true|correct))\W*$",
+        rf"(?:(?:is|are|was)\s+{_WRONG}|(?:isn'?t|aren'?t|ain'?t)\s+(?:right|true|correct))\W*(?:$|[,.;]\s*i\b)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -96,7 +96,14 @@ _TAKEN_OFF = (
         re.IGNORECASE,
     ),
 )
+_OF_ANOTHER = re.compile(
+    rf"{_PLEASE}{_NOT_OURS}(?P<a>(?:the )?{_FEW_WORDS})\s+(?:is|are|was)\s+(?:(?:of|for|about|from|to do with)\s+)?"
+    r"(?:my|our|me|mi|the)\s+[\w']+(?:\s+[\w']+)?\W+(?:and\s+|it'?s\s+)?not\s+(?:me|mine|my|i|about me)\b",
+    re.IGNORECASE,
+)
+"""As in "the asthma is of my son, not me"."""
 _PROTESTS = (
+    re.compile(r"\bi(?:'m|m| am)\s+not\s+(?P<a>needing\s+[^.,!?]+)", re.IGNORECASE),
     re.compile(r"\bi(?:'m|m| am)\s+not\s+(?P<a>[^.,!?]+)[.,!?]+\s*(?:so )?why\b", re.IGNORECASE),
     re.compile(r"\b(?:sarcastic|joking|kidding|a joke)\b(?:\s+(?:about|with)\s+(?P<a>[^.,!?]+))?", re.IGNORECASE),
     re.compile(r"\bi(?:'m|m| am)\s+(?:not|nt)\s+(?P<a>(?:on|into|a|an)\s+[^.,!?]+)", re.IGNORECASE),
@@ -163,6 +170,8 @@ def swapped(text: str) -> Swap | None:
 def taken_off(text: str, *, asked: bool = False) -> str | None:
     """What somebody says was misheard or no longer holds; with a question open only where it is said outright."""
     named = [found["a"] or "" for shape in _TAKEN_OFF for found in [shape.search(text)] if found]
+    of_another = _OF_ANOTHER.match(text)
+    named += [of_another["a"]] if of_another and _is_told_of_us(of_another["a"]) else []
     protest = (
         [found["a"] or "" for shape in _PROTESTS for found in [shape.search(text)] if found]
         if not asked or named
@@ -170,6 +179,11 @@ def taken_off(text: str, *, asked: bool = False) -> str | None:
     )
     about = [words.strip() for words in (*named, *protest) if words.strip()]
     return next((words for words in about if not _IT.match(words)), None)
+
+
+def _is_told_of_us(words: str) -> bool:
+    named = listed_concepts(words, Scope.of(tokens(words)))
+    return any(one.code.startswith(("health.", "interest.")) for one in named)
 
 
 def told_beside(text: str) -> str:

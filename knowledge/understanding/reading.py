@@ -32,9 +32,11 @@ from knowledge.understanding.not_theirs import without_others
 from knowledge.understanding.others_wishes import without_others_wishes
 from knowledge.understanding.own_gender import own_gender
 from knowledge.understanding.own_line import in_their_line
+from knowledge.understanding.parts_said import hours_said, parts_said
 from knowledge.understanding.past import once_before
 from knowledge.understanding.picked import is_of_the_week
 from knowledge.understanding.plainly_so import is_plainly_so, named, names_nothing, never_again
+from knowledge.understanding.said_of_them import said_of_them
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
 from knowledge.understanding.tied import tied_to_home
@@ -105,6 +107,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = at_worst(text, not_free(text, without_fears(text, said, listed)))
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
+    said = said_of_them(text, parts_said(text, hours_said(text, said)))
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing

@@ -38,7 +38,8 @@ _LEARN = (
     r"|(?:be|get|gets|been|being|is|are) (?:told|informed|notified|contacted|shown)|access|told|informed|notified)"
 )
 _GIVE = (
-    r"(?:tell|telling|told|shar(?:e|es|ed|ing)|sen[dt]|sending|goes|going|go|gets? back|pass(?:ed|es|ing)?(?: on)?"
+    r"(?:tell|telling|told|shar(?:e|es|ed|ing)|sen[dt]|sending|(?:goes|going|go)(?! out\b)|gets? back"
+    r"|pass(?:ed|es|ing)?(?: on)?"
     r"|contact(?:ed|ing)?|inform(?:ed|ing)?|report(?:ed|ing)?|grass|kept from|hidden from|private from"
     r"|secret from|confidential from"
     r"|visible|shown|show)"

@@ -104,9 +104,31 @@ _ONE_OF = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.,;!?&]|\d|(?:and|but|for|in|by|till?|until|before|once|then)\b)", re.IGNORECASE)
 
 
+_AT_WORK = re.compile(
+    r"(?:^|[.,;!?\n]|\b(?:and|but|because|cos|while)\b)"
+    r"(?:(?!\b(?:live|living|stay|staying|want|looking|look|find|like|love|hope|near|home|house|flat|need|seek\w*|and|but)\b)"
+    r"[^.,;!?\n])*"
+    r"\b(?:work|works|working|worked|employed|my job is|office|offices|my shop|shifts?)\b"
+    r"(?:(?!\b(?:live|living|stay|staying|and|but)\b)[^.,;!?\n]){0,40}\b(?:in|at|inna|around|by)\s+$",
+    re.IGNORECASE,
+)
+"""Where somebody works tells of no home."""
+_ONCE_THERE = re.compile(
+    r"\b(?:used to|back when|years ago|when i was (?:young|a (?:child|kid|boy|girl)))\b"
+    r"(?:(?!\b(?:now|but)\b)[^.;!?\n]){0,60}"
+    r"\b(?:in|at|round|inna|from)\s+$",
+    re.IGNORECASE,
+)
+"""Where something was once tells not where somebody is: "i used to keep pigeons in Peckham"."""
+_LIVES_TOO = re.compile(r"\b(?:live|living|stay|home)\s+(?:and|&|n)\s+\w+\s+(?:in|at|around)\s+$", re.IGNORECASE)
+
+
 def _is_no_place(before: str, after: str) -> bool:
     """As in "not brixton", and in "i was a bricky": nobody is a place."""
-    return bool(_NOT_THERE.search(before) or (_ONE_OF.search(before) and _ENDS.match(after)))
+    if _ONCE_THERE.search(before):
+        return True
+    at_work = _AT_WORK.search(before) and not _LIVES_TOO.search(before)
+    return bool(_NOT_THERE.search(before) or at_work or (_ONE_OF.search(before) and _ENDS.match(after)))
 
 
 @lru_cache(maxsize=1)
