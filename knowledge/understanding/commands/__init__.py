@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.patois import in_plain_english
 from knowledge.understanding.agreeing import agrees
 from knowledge.understanding.arranging import arranges
 from knowledge.understanding.asides import beside_someone
@@ -31,7 +32,7 @@ from knowledge.understanding.verdicts import turns_all_down
 
 def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
-    text = asked_plainly(text, unasked=asked is None)
+    text = asked_plainly(in_plain_english(text), unasked=asked is None)
     if asked is None and (wished := _unasked(text)):
         return wished
     if asked in (*TO_A_PLACE, "answer_text", "answer_decision") and taken_back(text):
