@@ -100,8 +100,7 @@ class TakeIn(SpokenOf):
         back = [SlotSet("returning", turn.id)] if message["metadata"].get("taken_up") else []
         beside_said = None if wrote.tapped else said_beside(turn, wrote.text)
         whom = None if wrote.tapped else told_whom(wrote.text)
-        of_us = None if wrote.tapped else asked_of_us(wrote.text)
-        questions = [SlotSet("told_whom", whom), SlotSet("asked_of_us", of_us)]
+        questions = [SlotSet("told_whom", whom), SlotSet("asked_of_us", asked_of_us(wrote.text))]
         beside = [*questions, SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
         return [*back, *beside, *await asyncio.to_thread(self._take_in, turn, read, wrote, likely)]
 

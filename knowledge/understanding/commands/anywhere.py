@@ -38,7 +38,7 @@ def of_the_chat(text: str, asked: str | None) -> str | None:
         return of_us
     if asked is None and wants_no_call(text) and len(pieces(text)) == 1:
         return "ask_ringing"
-    if (asked in (None, *LETTER) or asks_if_given(text)) and asks_of_ringing(text):
+    if asks_if_given(text) or (asked in (None, *LETTER) and asks_of_ringing(text)):
         return "ask_ringing"
     if asked in (*NAMED_AT, *WELCOME) and early_name(text):
         return "inform" if asked in WELCOME else "tell_name"
@@ -90,6 +90,8 @@ def _of_us(text: str, asked: str | None) -> str | None:
         return None
     if asked in WELCOME and any(map(agrees, _SENTENCE.split(text))):
         return None
+    if kind == "said_no":
+        return "ask_status" if asked is None else None
     return "what_next" if kind in OF_A_LETTER else "ask_who"
 
 

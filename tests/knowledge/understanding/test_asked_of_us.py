@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.language.patois import in_plain_english
 from knowledge.understanding import understand
+from knowledge.understanding.asked_of_papers import names_papers
 from knowledge.understanding.asked_of_us import asked_of_us, asks_what_is_held
 from knowledge.understanding.commands import command
 from knowledge.understanding.ringing import wants_no_call
@@ -114,3 +115,25 @@ def test_who_wants_no_calls(text: str) -> None:
 def test_patois_is_heard_by_the_same_shapes(text: str, plain: str | None, means: str | None) -> None:
     assert plain in (None, in_plain_english(text))
     assert command(text, None) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Do they ask for papers or passport at the sewing circle?", "about_place"),
+        ("do i need a passport", "about_place"),
+        ("will they check my immigration papers", "about_place"),
+        ("a place where somebody speaks Amharic?", "find_place"),
+        ("is there somewhere people speak tigrinya", "find_place"),
+        ("why did the other place say no? It is because of my papers?", "ask_status"),
+        ("why they reject me", "ask_status"),
+        ("i speak tigrinya", None),
+    ],
+)
+def test_papers_languages_and_a_no(text: str, means: str | None) -> None:
+    assert command(text, None) == means
+
+
+@pytest.mark.parametrize(("asks", "paper"), [("A sick note, if there is one", True), ("A short talk", False)])
+def test_a_paper_among_what_is_asked(asks: str, paper: bool) -> None:
+    assert names_papers(asks) is paper
