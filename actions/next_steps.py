@@ -6,7 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
 from actions.cards import sentence
-from actions.of_us import tell_if_refused
+from actions.of_us import if_refused
 from actions.visit_words import when_words
 from actions.wording import day
 from introductions.calendar import london_date
@@ -22,7 +22,8 @@ def tell_what_next(act: Act, out: CollectingDispatcher, turn: Turn) -> None:
     if turn.slots.get("beside_said") == "where":
         out.utter_message(response="utter_answers_come_here")
         return
-    if tell_if_refused(act, out, turn):
+    if refused := if_refused(act, turn):
+        out.utter_message(response=refused)
         return
     live = [one for one in act.people.of_person(turn.person) if one.state not in ENDED]
     draft = act.people.current_draft(turn.person)

@@ -21,10 +21,8 @@ def tell_of_us(act: Act, out: CollectingDispatcher, turn: Turn) -> bool:
     return response is not None
 
 
-def tell_if_refused(act: Act, out: CollectingDispatcher, turn: Turn) -> bool:
-    """Likewise whether a place may say no; those whom we may write to need not ask."""
+def if_refused(act: Act, turn: Turn) -> str | None:
+    """The answer where it is asked whether a place may say no; those whom we may write to need not ask."""
     if turn.slots.get("asked_of_us") != "refused":
-        return False
-    told = act.people.may_message(turn.person)
-    out.utter_message(response="utter_of_us_refused" if told else "utter_of_us_refused_ask")
-    return True
+        return None
+    return "utter_of_us_refused" if act.people.may_message(turn.person) else "utter_of_us_refused_ask"
