@@ -68,7 +68,7 @@ _BY_KIND: tuple[tuple[OfUs, tuple[str, ...]], ...] = (
             (
                 rf"\b(?:can|could|may|might|will|would|what if|what happens if|suppose|do|if) {_PLACE} (?:\w+ )?"
                 r"(?:(?:reject|refuse|decline)s?(?= (?:me|us|and|it|this|my letter)\b|\W*$|[,?.])"
-                r"|turn (?:me|us) (?:down|away)|says? no\b"
+                r"|turn (?:me|us) (?:down|away)|says? no\b(?! to (?:my|the)\b)"
                 r"|(?:not|don'?t|won'?t|do not) (?:want|take|accept) (?:me|us)\b)[^.!]*"
             ),
             r"\b(?:can|could|may|might|will|would) i (?:be|get) (?:rejected|refused|declined|turned (?:down|away))\b",

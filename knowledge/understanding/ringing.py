@@ -20,7 +20,7 @@ _GIVEN = (
 """Of us, whether or not a place is in sight: "you give my telephone to them?"."""
 _NO_CALL = (
     rf"\b(?:don'?t|dont|dnt|do not|not|never) want (?:(?:any(?:one|body)|people|them|nobody)\s+)?(?:to )?(?:be )?"
-    rf"{_RING}(?:ing|ed)?\b(?: me)?(?!\s+\w*\s*(?:yet|boss|work))"
+    rf"{_RING}(?:ing|ed)?\b(?: (?:me|them|anyone|anybody|people|up|please|right|ok|though))*\W*$"
     rf"|\b{_THEY} (?:won'?t|wont|will not|don'?t|dont|not|aren'?t) (?:\w+ )?{_RING}(?:ing)? me\b"
     rf"|\bno one (?:will |is going to )?{_RING}s? me\b"
 )

@@ -40,6 +40,7 @@ from knowledge.understanding.told_whom import told_whom
         ("will they turn me away", "refused"),
         ("can they refuse to pay me", None),
         ("can my boss say no", None),
+        ("what if they say no to my rent", None),
         ("What precisely happens after I agree, and when?", "sent"),
         ("You answered something else. When is it sent, and to whom?", "sent"),
         ("who does it go to", "sent"),
@@ -93,6 +94,11 @@ def test_a_yes_in_whole_sentences(text: str, answer: str | None) -> None:
 def test_who_wants_no_calls(text: str) -> None:
     assert wants_no_call(text)
     assert command(text, None) == "ask_ringing"
+
+
+@pytest.mark.parametrize("text", ["i dont want to call the police", "i dont want to ring my boss", "they never ring"])
+def test_of_other_calls(text: str) -> None:
+    assert not wants_no_call(text)
 
 
 @pytest.mark.parametrize(
