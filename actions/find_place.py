@@ -16,6 +16,7 @@ from knowledge.language.stems import stem
 from knowledge.listing import Service
 from knowledge.matching import Match
 from knowledge.own_words import tokens
+from knowledge.understanding.asked_of_papers import language_asked
 from knowledge.understanding.kind_wish import kind_question, kinds_of, wished_kind
 
 USED_BY_MANY = 0.2
@@ -44,6 +45,9 @@ class FindPlace(Offering):
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         text = self.people.words_of(turn.id) or ""
+        if language := language_asked(text):
+            self._where_it_is_spoken(out, turn, language)
+            return []
         question = kind_question(text)
         text = question or text
         thing = wished_kind(text)
@@ -60,6 +64,15 @@ class FindPlace(Offering):
         else:
             out.utter_message(response="utter_no_place_with_that")
         return []
+
+    def _where_it_is_spoken(self, out: CollectingDispatcher, turn: Turn, language: str) -> None:
+        services = self.deps.directory().services
+        found = [one for one in self.open_matches(turn).values() if _speaks(services[one.service_id], language)]
+        found = self.untried(turn, found)[:SHOWN]
+        if found:
+            self.show(out, turn, [replace(one, sure=True) for one in found])
+        else:
+            out.utter_message(response="utter_no_place_speaks")
 
     def _having(self, turn: Turn, text: str) -> list[tuple[int, Match]]:
         """How many of the words its listing has, and the place; most first."""
@@ -119,6 +132,10 @@ class FindPlace(Offering):
         provider = self.deps.directory().provider_of(service)
         theirs = set(tokens(f"{provider.name} {provider.about} {service.name} {service.summary} {service.about}"))
         return sum(any(_same(word, other) for other in theirs) for word in asked)
+
+
+def _speaks(service: Service, language: str) -> bool:
+    return language in {tag.split("-")[0].lower() for tag in service.languages}
 
 
 def _same(word: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.after_letter import says_where_it_stands
 from actions.base import Act, Events, Turn, form_of, projected
 from actions.beside_them import line_beside
+from actions.of_us import tell_of_us
 from actions.saying_back import say_sorry
 from knowledge.kindness import tells_hard
 
@@ -72,7 +73,8 @@ class Who(Act):
     action = "action_who"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        out.utter_message(response="utter_who", **self.deps.about)
+        if not tell_of_us(self, out, turn):
+            out.utter_message(response="utter_who", **self.deps.about)
         return []
 
 

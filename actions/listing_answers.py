@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Turn
 from actions.cards import cost, formats, price, run_by, sentence, where
 from actions.deps import Say
+from actions.meeting import papers
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.whereabouts import organisation, whereabouts, who_for
 from actions.wording import worded
@@ -18,6 +19,7 @@ from knowledge.geography import Where
 from knowledge.listing import Provider, Service
 from knowledge.pay import pays
 from knowledge.place_answers import answered
+from knowledge.understanding.asked_of_papers import asks_of_papers
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.not_alone import going_alone
 from knowledge.understanding.of_place import CHILDREN, COST, PAY, SIZE, asks_of_place, words_for
@@ -69,6 +71,8 @@ def answer_of(say: Say, question: str, service: Service, provider: Provider, liv
         return who_meets(service)
     if _WITHOUT_LIFT.search(question) and _LIFT.search(_told(service)):
         return say("utter_place_lift_fails")
+    if asks_of_papers(question):
+        return papers(say, service)
     codes = topics(question)
     of_all = {RUN_BY: organisation(say, provider)}
     told = [of_all.get(code) or _of_topic(say, code, service, question, lives) for code in codes]

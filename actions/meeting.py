@@ -16,6 +16,7 @@ from introductions.calendar import london_date
 from introductions.model import Introduction
 from introductions.ringing import Ringing
 from knowledge.listing import Place, Service
+from knowledge.understanding.asked_of_papers import names_papers
 from knowledge.understanding.visit_questions import asked_of_visit
 from knowledge.understanding.when_it_is import is_a_call
 
@@ -100,6 +101,9 @@ def where_to_go(say: Say, service: Service) -> str:
 
 
 def papers(say: Say, service: Service) -> str:
+    """As far as it is known: a listing may name a paper among what it asks of whoever comes."""
+    if not service.papers_first and names_papers(service.asks_of_you or ""):
+        return say("utter_asks_of_you", asks=sentence(service.asks_of_you or ""))
     if not service.papers_first:
         return say("utter_visit_no_papers")
     return say("utter_visit_papers", papers=", ".join(service.papers_first))

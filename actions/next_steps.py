@@ -6,6 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
 from actions.cards import sentence
+from actions.of_us import if_refused
 from actions.visit_words import when_words
 from actions.wording import day
 from introductions.calendar import london_date
@@ -21,9 +22,14 @@ def tell_what_next(act: Act, out: CollectingDispatcher, turn: Turn) -> None:
     if turn.slots.get("beside_said") == "where":
         out.utter_message(response="utter_answers_come_here")
         return
+    if refused := if_refused(act, turn):
+        out.utter_message(response=refused)
+        return
     live = [one for one in act.people.of_person(turn.person) if one.state not in ENDED]
-    if act.people.current_draft(turn.person) is not None:
-        out.utter_message(response="utter_next_letter")
+    draft = act.people.current_draft(turn.person)
+    if draft is not None:
+        to = act.deps.directory().providers.get(draft.provider_id)
+        out.utter_message(response="utter_next_letter", provider=to.name if to else draft.provider_id)
     elif not live:
         out.utter_message(response="utter_next_nothing_sent")
     else:

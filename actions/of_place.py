@@ -17,6 +17,7 @@ from introductions.choosing import numbered
 from introductions.model import Fact, Introduction
 from introductions.states import ENDED
 from knowledge.geography import Where, where
+from knowledge.language.patois import in_plain_english
 from knowledge.listing import Service
 from knowledge.understanding.after_sending import asks_of_meeting
 from knowledge.understanding.asked_of_place import BAD_DAY, asks_difference, questions
@@ -36,7 +37,7 @@ class AboutPlace(AboutMeant):
     action = "action_about_place"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        text = self.people.words_of(turn.wrote) or ""
+        text = in_plain_english(self.people.words_of(turn.wrote) or "")
         if (meeting := self._met_there(turn, text)) is not None:
             tell_meeting(self.deps, out, meeting, turn.wrote)
             return []

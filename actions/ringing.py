@@ -11,7 +11,9 @@ from actions.meeting import ask_them
 from actions.of_introduction import OfIntroduction
 from introductions.model import Introduction
 from introductions.states import RELAYING
+from knowledge.language.patois import in_plain_english
 from knowledge.understanding.contact import holds_number
+from knowledge.understanding.ringing import wants_no_call
 
 _MISSING = {"no_call": "utter_ringing_missing", "missing": "utter_ringing_once"}
 """Where the first step is a call, its hello has told already that they have no number."""
@@ -31,7 +33,8 @@ class OfRinging(OfIntroduction):
             inside = holds_number(draft.page_text)
             out.utter_message(response="utter_ringing_in_letter" if inside else "utter_ringing_put_in")
         elif one is None or one.state not in RELAYING:
-            out.utter_message(response="utter_ringing_before")
+            no_call = wants_no_call(in_plain_english(self.people.words_of(turn.id) or ""))
+            out.utter_message(response="utter_ringing_never" if no_call else "utter_ringing_before")
         else:
             return self._once_it_went(out, turn, one)
         return []

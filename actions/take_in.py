@@ -43,6 +43,7 @@ from introductions.questions import Telling, facts_of, jobs_turned_down, reopene
 from introductions.reading import SAID, Reading
 from introductions.renaming import renamed
 from knowledge.understanding.asides import addressed
+from knowledge.understanding.asked_of_us import asked_of_us
 from knowledge.understanding.names import names
 from knowledge.understanding.opening import opening
 from knowledge.understanding.plain_questions import is_a_story
@@ -99,7 +100,8 @@ class TakeIn(SpokenOf):
         back = [SlotSet("returning", turn.id)] if message["metadata"].get("taken_up") else []
         beside_said = None if wrote.tapped else said_beside(turn, wrote.text)
         whom = None if wrote.tapped else told_whom(wrote.text)
-        beside = [SlotSet("told_whom", whom), SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
+        questions = [SlotSet("told_whom", whom), SlotSet("asked_of_us", asked_of_us(wrote.text))]
+        beside = [*questions, SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
         return [*back, *beside, *await asyncio.to_thread(self._take_in, turn, read, wrote, likely)]
 
     def _take_in(self, turn: Turn, read: Reading, wrote: Reading, likely: list[str]) -> Events:
@@ -148,7 +150,7 @@ class TakeIn(SpokenOf):
 
     def _to_hold(self, turn: Turn, read: Reading) -> bool:
         """Words that tell something wait for the yes; of somebody under 16 none do. A question alone is answered."""
-        if told_whom(read.text) and not is_a_story(read.text):
+        if (told_whom(read.text) or asked_of_us(read.text)) and not is_a_story(read.text):
             return False
         return waits_for_the_yes(read) and self.people.person(turn.person).age_band != "under_16"
 

@@ -9,6 +9,7 @@ from actions.base import Act, Events, Turn, projected
 from actions.beside_them import greeted, how_agreed, witness
 from actions.finds_out import before_a_letter
 from actions.forms import FormQuestions
+from actions.of_us import tell_of_us
 from actions.saying_back import met
 from introductions.model import AgeBand
 
@@ -32,6 +33,8 @@ class Hello(Act):
             out.utter_message(response=before_a_letter(whom))
         elif opened:
             out.utter_message(response=f"utter_opening_{opened}")
+        else:
+            tell_of_us(self, out, turn)
         out.utter_message(response="utter_hello", **self.deps.about)
         if opened in _SAID_AT_ONCE:
             return [SlotSet("opening", None), *met(turn, _SAID_AT_ONCE[opened])]
@@ -88,6 +91,7 @@ class SettleWelcome(Act):
             return [SlotSet("welcomed", "closed")]
         band: AgeBand = "16_17" if turn.slots.get("young") == "16_17" else "adult"
         choice = turn.slots.get("agreed_young") if band == "16_17" else turn.slots.get("agreed")
+        tell_of_us(self, out, turn)
         keep(self, out, turn, agreed=choice == "agree")
         if choice == "agree" or band == "16_17":
             self.people.set_age_band(turn.person, band, self.key(turn))

@@ -12,7 +12,7 @@ _WITH_A_YES = frozenset(
     "alright fine good go on mate bro sis luv love now just do that it is with this be whatever right well oh "
     "course of guess suppose spose reckon going yeh yup yah aye fair enough ight aight alrite deal bet tbh lol "
     "haha honestly abeg o sorted cool calm too already said told both years old over like keep keeping you can eh "
-    "um er hmm ah".split()
+    "um er hmm ah very".split()
 )
 """Beside a yes to our keeping only such words may stand; a yes with a doubt or a question is none."""
 

@@ -37,6 +37,9 @@ _LITTLE = frozenset(
     "go like want need thing stuff lot please hi hello thanks".split()
 )
 """Words that tell nothing by themselves; such a pick counts at the head of a message, or where little else is said."""
+_ASKS_FIRST, _US = frozenset("can could will would is are does".split()), frozenset("you it this that".split())
+"""As in "can you keep it safe?", which is no yes."""
+_I_ASKED = ("i", "asked")
 _YES_TO_KEEPING, _AGREE = frozenset(("agreed", "agreed_young")), "agree"
 _DOUBTING = frozenset("but not sure maybe if unless never no dont before until till once when".split())
 _QUESTION = frozenset("who what why how where when which can could will would do does are is".split())
@@ -81,6 +84,8 @@ def _plain_yes(message: Sequence[Token], picks: Sequence[tuple[str, Found]]) -> 
     """Whether the message is a yes and nothing else, or "I agree" as a sentence of its own; not "before I agree, who
     reads this?".
     """
+    if len(message) > 1 and message[0].word in _ASKS_FIRST and message[1].word in _US:
+        return False
     yes = [found for option, found in picks if option == _AGREE]
     said = sum(1 << at for at in range(len(message)) if any(found.mask >> at & 1 for found in yes))
     rest = [token for at, token in enumerate(message) if not said >> at & 1]
@@ -89,7 +94,14 @@ def _plain_yes(message: Sequence[Token], picks: Sequence[tuple[str, Found]]) -> 
     if _ends_in_yes(message, yes):
         return True
     agreeing = [found for found in yes if any(t.stem == _AGREE for t in message[found.start : found.end])]
-    return any(_stands_alone(message, found) for found in agreeing) and not _doubted(rest)
+    doubting = rest[: _asked_before(rest)]
+    return any(_stands_alone(message, found) for found in agreeing) and not _doubted(doubting)
+
+
+def _asked_before(words: Sequence[Token]) -> int:
+    """Where a sentence begins that asks once more: "I agree. I asked what you record, not who reads it"."""
+    sentences = (at for at, one in enumerate(words) if one.pause == ".")
+    return next((at for at in sentences if tuple(one.word for one in words[at : at + 2]) == _I_ASKED), len(words))
 
 
 def _ends_in_yes(message: Sequence[Token], yes: Sequence[Found]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from knowledge.language.patois import in_plain_english
 from knowledge.language.phrases import PhraseBook, split_phrases, strongest
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
@@ -16,7 +17,7 @@ _UNLESS, _GROUPS = "unless", "groups"
 _CHANGES_MIND = re.compile(
     r"\b(?:what if|what happens if|what happens when|(?:can|could|may) (?:i|me)(?: still)?|am i (?:able"
     r"|allowed) to|is it (?:ok|okay|fine)"
-    r" (?:if i|to)|if|suppose)\s+(?:i |me )?(?:can |could |want to |decide to |need to )?(?:chang\w*"
+    r" (?:if i|to)|if|suppose|i (?:might|may))\s+(?:i |me )?(?:can |could |want to |decide to |need to )?(?:chang\w*"
     r"|chng)\s+(?:my|me|mi|the)\s+min(?:d|e)\b"
     r"|\b(?:can|could|may|what if) i (?:still )?(?:take (?:it|that|the letter|my letter) back|pull out|back out"
     r"|say no|stop it)"
@@ -27,7 +28,8 @@ _CHANGES_MIND = re.compile(
 
 def asks_to_change_mind(text: str) -> bool:
     """As in "yes but what if i change my mind after": a question, and no yes."""
-    return len(text.split()) <= _FEW and _CHANGES_MIND.search(text.replace("\u2019", "'")) is not None
+    plain = in_plain_english(text).replace("\u2019", "'")
+    return len(text.split()) <= _FEW and _CHANGES_MIND.search(plain) is not None
 
 
 def plain_question(text: str) -> str | None:

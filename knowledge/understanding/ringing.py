@@ -13,6 +13,17 @@ _RING = r"(?:ring|call|phone|text)"
 _RANG = r"(?:rang|ring|called?|phoned?)"
 _NUMBER = r"(?:phone |mobile |mob |tele?phone |contact )?(?:number|no\.?|num|mobile)\b"
 _GETS = r"(?:got|have|get|see|know|need|want)"
+_GIVEN = (
+    r"\b(?:you|u)\s+(?:\w+ )?(?:giv(?:e|ing)|pass(?:ing)?|shar(?:e|ing)|send(?:ing)?|sell(?:ing)?)(?: on)?\s+"
+    rf"(?:out )?my (?:{_NUMBER}|tele?phone|phone)\b"
+)
+"""Of us, whether or not a place is in sight: "you give my telephone to them?"."""
+_NO_CALL = (
+    rf"\b(?:don'?t|dont|dnt|do not|not|never) want (?:(?:any(?:one|body)|people|them|nobody)\s+)?(?:to )?(?:be )?"
+    rf"{_RING}(?:ing|ed)?\b(?: (?:me|them|anyone|anybody|people|up|please|right|ok|though))*\W*$"
+    rf"|\b{_THEY} (?:won'?t|wont|will not|don'?t|dont|not|aren'?t) (?:\w+ )?{_RING}(?:ing)? me\b"
+    rf"|\bno one (?:will |is going to )?{_RING}s? me\b"
+)
 _ASKS = (
     rf"\b(?:can|could|cud|will|would|do|does|is|are|may|should)\s+{_THEY}\s+(?:\w+ ){{0,2}}{_RING}(?:ing)?\s+me\b",
     rf"\b(?:rather|prefer(?: it if)?|better if)\s+(?:{_THEY}|them|her|him)\s+(?:to )?{_RANG}\s+me\b",
@@ -22,6 +33,7 @@ _ASKS = (
     rf"\b(?:have|has|do|does|did|will|would|can)\s+{_THEY}\s+(?:\w+ ){{0,2}}{_GETS}\s+my {_NUMBER}",
     rf"\b(?:they|she|he)\s+(?:don'?t|do not|doesn'?t|haven'?t|hasn'?t)\s+(?:even )?{_GETS}\s+my {_NUMBER}",
     rf"\b(?:give|giving|gave|send|tell|pass|share|sent|told)\s+(?:them|her|him)\s+my {_NUMBER}",
+    _GIVEN,
     rf"\b(?:what|which)\s+number\s+(?:do|should|shall|will|can)\s+(?:i {_RING}\b|{_THEY} {_RING} me on\b)",
     rf"\b(?:what|which)\s+number\s+(?:will|would|is)\s+(?:it|{_THEY})\s+(?:\w+ )?(?:from|on)\b",
 )
@@ -47,6 +59,23 @@ def asks_of_ringing(text: str) -> bool:
     if contact(plain) or len(plain.split()) > _LONGEST or _AT_A_TIME.search(plain) or MENTION.search(plain):
         return False
     return _CALLS.search(plain) is not None
+
+
+_OF_US = re.compile(_GIVEN, re.IGNORECASE)
+_NEED_NOT = re.compile(
+    rf"{_NO_CALL}|\b(?:do|must|should|shall|have) i (?:have to |need to |got to |got )?{_RING}\b",
+    re.IGNORECASE,
+)
+
+
+def asks_if_given(text: str) -> bool:
+    """Whether we hand a number of theirs on."""
+    return _OF_US.search(text) is not None
+
+
+def wants_no_call(text: str) -> bool:
+    """As in "they wont ring me right", "do i have to call them"."""
+    return _NEED_NOT.search(text.replace("’", "'")) is not None
 
 
 _THEY_RING = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from knowledge.understanding.asked_of_us import asked_of_us
 from knowledge.understanding.model import Concept
 from knowledge.understanding.plain_questions import plain_question
 
@@ -37,8 +38,9 @@ _LEARN = (
     rf"|(?:see|sees|seeing|read|reads|look at|get|gets|open)(?= {_THIS}|\W*$)"
     r"|(?:be|get|gets|been|being|is|are) (?:told|informed|notified|contacted|shown)|access|told|informed|notified)"
 )
+_TOLD = r"told(?! to (?:ask|go|ring|call|see|phone|talk|speak|try|do|get|visit|contact)\b)"
 _GIVE = (
-    r"(?:tell|telling|told|shar(?:e|es|ed|ing)|sen[dt]|sending|(?:goes|going|go)(?! out\b)|gets? back"
+    rf"(?:tell|telling|{_TOLD}|shar(?:e|es|ed|ing)|sen[dt]|sending|(?:goes|going|go)(?! out\b)|gets? back"
     r"|pass(?:ed|es|ing)?(?: on)?"
     r"|contact(?:ed|ing)?|inform(?:ed|ing)?|report(?:ed|ing)?|grass|kept from|hidden from|private from"
     r"|secret from|confidential from"
@@ -82,6 +84,8 @@ _ASKS_TO_RING = re.compile(
 
 def told_whom(text: str) -> Whom | None:
     """Who is feared to find out, where that is what a message asks; ``health``: who sees what is told of it."""
+    if asked_of_us(text) == "government":
+        return None
     known = _BY_QUESTION.get(plain_question(text) or "")
     if known:
         return known

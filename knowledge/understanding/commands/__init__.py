@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.patois import in_plain_english
 from knowledge.understanding.agreeing import agrees
 from knowledge.understanding.arranging import arranges
 from knowledge.understanding.asides import beside_someone
+from knowledge.understanding.asked_of_papers import asks_of_papers, language_asked
 from knowledge.understanding.commands.anywhere import at_any_point, of_no_name, of_the_chat
 from knowledge.understanding.commands.asked import FIRST_WORDS, LETTER, TO_A_PLACE, WORDS_TO_PASS_ON
 from knowledge.understanding.commands.listed import AS_READ, listed
@@ -31,7 +33,7 @@ from knowledge.understanding.verdicts import turns_all_down
 
 def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
-    text = asked_plainly(text, unasked=asked is None)
+    text = asked_plainly(in_plain_english(text), unasked=asked is None)
     if asked is None and (wished := _unasked(text)):
         return wished
     if asked in (*TO_A_PLACE, "answer_text", "answer_decision") and taken_back(text):
@@ -47,8 +49,12 @@ def command(text: str, asked: str | None) -> str | None:
 
 def _unasked(text: str) -> str | None:
     """What is wished where no question of ours is open, before the lists of whole messages."""
+    if asks_of_papers(text) and not of_their_letter(text):
+        return "about_place"
     if asks_for_kind(text):
         return "show_kind"
+    if language_asked(text):
+        return "find_place"
     if kind_question(text):
         return "find_place"
     if turns_all_down(text):

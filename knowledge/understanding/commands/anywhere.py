@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from knowledge.understanding.agreeing import agrees
 from knowledge.understanding.allowed import asks_rights_at_work
 from knowledge.understanding.asides import for_another, only_for_themselves
 from knowledge.understanding.asked_of_place import questions
+from knowledge.understanding.asked_of_us import OF_A_LETTER, asked_of_us, asks_what_is_held
 from knowledge.understanding.commands.asked import ASKS_WHO, FIRST_WORDS, LETTER, NAMED_AT, WELCOME
 from knowledge.understanding.commands.waiting_letters import GO_ON, of_the_letter
 from knowledge.understanding.contact import asks_to_be_rung, contact
@@ -22,7 +26,7 @@ from knowledge.understanding.plain_questions import (
 from knowledge.understanding.question_form import pieces
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
-from knowledge.understanding.ringing import asks_of_ringing
+from knowledge.understanding.ringing import asks_if_given, asks_of_ringing, wants_no_call
 from knowledge.understanding.sending import sends
 from knowledge.understanding.told_whom import told_whom
 from knowledge.understanding.visit_questions import asks_what_will_be_told
@@ -30,7 +34,11 @@ from knowledge.understanding.visit_questions import asks_what_will_be_told
 
 def of_the_chat(text: str, asked: str | None) -> str | None:
     """Where answers come, how the talk goes on on another phone, and who rings whom."""
-    if asked in (None, *LETTER) and asks_of_ringing(text):
+    if of_us := _of_us(text, asked):
+        return of_us
+    if asked is None and wants_no_call(text) and len(pieces(text)) == 1:
+        return "ask_ringing"
+    if asks_if_given(text) or (asked in (None, *LETTER) and asks_of_ringing(text)):
         return "ask_ringing"
     if asked in (*NAMED_AT, *WELCOME) and early_name(text):
         return "inform" if asked in WELCOME else "tell_name"
@@ -72,6 +80,22 @@ def at_any_point(text: str, asked: str | None) -> str | None:
     gives = asked not in ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in LETTER)
     return "give_contact" if gives else None
 
+
+def _of_us(text: str, asked: str | None) -> str | None:
+    """What is asked of us is answered by who we are; beside a yes to our keeping words the yes comes first."""
+    if asks_what_is_held(text):
+        return "what_you_hold"
+    kind = asked_of_us(text)
+    if kind is None or (asked in FIRST_WORDS and is_a_story(text)):
+        return None
+    if asked in WELCOME and any(map(agrees, _SENTENCE.split(text))):
+        return None
+    if kind == "said_no":
+        return "ask_status" if asked is None else None
+    return "what_next" if kind in OF_A_LETTER else "ask_who"
+
+
+_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
 
 _TOLD = {"work": "ask_told_work", "jobcentre": "ask_told_jobcentre"} | dict.fromkeys(
     ("council", "doctor", "family", "others", "health"), "ask_told_others"
