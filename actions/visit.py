@@ -6,10 +6,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.cards import sentence
+from actions.how_it_stands import tell_how_it_stands
 from actions.meeting import ask_them, first_said, joined, papers, tell_meeting, where_to_go
 from actions.places import OfferAct
 from introductions.model import Introduction
 from introductions.states import ENDED
+from knowledge.understanding.after_sending import asks_what_was_said
 from knowledge.understanding.visit_questions import asked_of_visit
 
 
@@ -33,6 +35,9 @@ class AskVisit(OfferAct):
             return self.do(out, turn, draft.service_id)
         if meeting is not None:
             tell_meeting(self.deps, out, meeting, turn.wrote)
+            return []
+        if live and asks_what_was_said(self.people.words_of(turn.wrote) or ""):
+            tell_how_it_stands(self, out, turn)
             return []
         if live:
             return self.do(out, turn, live[0].service_id)

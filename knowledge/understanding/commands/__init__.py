@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.patois import plainly
 from knowledge.understanding.agreeing import agrees
 from knowledge.understanding.arranging import arranges
-from knowledge.understanding.asides import beside_someone
+from knowledge.understanding.asides import beside_someone, speaks_to
 from knowledge.understanding.commands.anywhere import at_any_point, of_no_name, of_the_chat
 from knowledge.understanding.commands.asked import FIRST_WORDS, LETTER, TO_A_PLACE, WORDS_TO_PASS_ON
 from knowledge.understanding.commands.listed import AS_READ, listed
@@ -26,11 +27,20 @@ from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.plain_questions import plain_question
 from knowledge.understanding.sending import sends
 from knowledge.understanding.taking_back import taken_back, takes_it_back
+from knowledge.understanding.unsaid import unsays_itself
 from knowledge.understanding.verdicts import turns_all_down
+from knowledge.understanding.writing_first import lets_us_write
 
 
 def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
+    meant = _command(text, asked)
+    if meant is None and asked in (None, *TO_A_PLACE) and (other := plainly(text)) != text:
+        return _command(other, asked)
+    return meant
+
+
+def _command(text: str, asked: str | None) -> str | None:
     text = asked_plainly(text, unasked=asked is None)
     if asked is None and (wished := _unasked(text)):
         return wished
@@ -55,6 +65,10 @@ def _unasked(text: str) -> str | None:
         return "none_will_do"
     if taken_back(text) or takes_it_back(text):
         return "withdraw"
+    if lets_us_write(text):
+        return "messages_yes"
+    if speaks_to(text) and unsays_itself(text):
+        return "deny"
     return None if plain_question(text) else of_their_letter(text)
 
 
