@@ -77,7 +77,8 @@ class ShowPlaces(Offering, Objected):
         """An adviser on rights at work was promised: one that fits comes first."""
         services = self.deps.directory().services
         fit = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
-        right = next((one for one in [*best, *fit] if _is_of_rights(services[one.service_id])), None)
+        of_rights = [one for one in [*best, *fit] if _is_of_rights(services[one.service_id])]
+        right = min(of_rights, key=lambda one: _of_rights_first(services[one.service_id]), default=None)
         return best if right is None else [right, *(one for one in best if one != right)][:SHOWN]
 
     def _objects(self, turn: Turn) -> bool:
@@ -141,6 +142,11 @@ def _is_of_rights(service: Service) -> bool:
     return bool({"right", "rights"} & set(f"{service.name} {service.summary}".casefold().replace(".", "").split()))
 
 
+def _of_rights_first(service: Service) -> tuple[bool, int]:
+    """An adviser comes before a place that does other things besides."""
+    return not _is_of_rights(service), len(service.support)
+
+
 class KeepAJob(Offering):
     """The places that help to keep a job, where nothing else is asked."""
 
@@ -150,7 +156,7 @@ class KeepAJob(Offering):
         services = self.deps.directory().services
         found = look(self.deps, turn.person, self.facts(turn), limit=ALL).matches
         keeping = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
-        keeping.sort(key=lambda one: not _is_of_rights(services[one.service_id]))
+        keeping.sort(key=lambda one: _of_rights_first(services[one.service_id]))
         keeping = self.untried(turn, keeping)
         if keeping:
             self.show(out, turn, few(keeping))

@@ -10,6 +10,7 @@ from knowledge.understanding.commands.any_question import freely
 from knowledge.understanding.commands.asked import LETTER
 from knowledge.understanding.edits import changes_before_it_goes
 from knowledge.understanding.misheard import not_me, swapped, taken_off
+from knowledge.understanding.no_room import speaks_of_full
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted
 from knowledge.understanding.reminding import asks_of_reminder
 from knowledge.understanding.ringing import asks_of_ringing, gives_number_to_ring
@@ -37,6 +38,8 @@ def of_their_letter(text: str) -> str | None:
         return "ask_visit"
     if cannot_face_it(text) or not_going(text) or asks_to_change_it(text):
         return "second_thoughts"
+    if speaks_of_full(text):
+        return "ask_full"
     if came_of_it(text):
         return "outcome_next"
     if told_call(text):
