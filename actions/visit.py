@@ -6,7 +6,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.cards import sentence
-from actions.how_it_stands import tell_how_it_stands
 from actions.meeting import ask_them, first_said, joined, papers, tell_meeting, where_to_go
 from actions.places import OfferAct
 from introductions.model import Introduction
@@ -37,7 +36,8 @@ class AskVisit(OfferAct):
             tell_meeting(self.deps, out, meeting, turn.wrote)
             return []
         if live and asks_what_was_said(self.people.words_of(turn.wrote) or ""):
-            tell_how_it_stands(self, out, turn)
+            said = {"provider": self.short(live[0].service_id), "lines": self.deps.say("utter_visit_not_set")}
+            out.utter_message(response="utter_visit_listing", buttons=[], **said)
             return []
         if live:
             return self.do(out, turn, live[0].service_id)
