@@ -35,7 +35,8 @@ def tell_who_finds_out(act: Act, out: CollectingDispatcher, turn: Turn, whom: st
     """The plain answer first; then what went, and what a place writes down, where that is asked too."""
     text = act.people.words_of(turn.id) or ""
     draft = act.people.current_draft(turn.person)
-    live = next((one for one in act.people.of_person(turn.person) if one.state in RELAYING), None)
+    relaying = [one for one in act.people.of_person(turn.person) if one.state in RELAYING]
+    live = next((one for one in relaying if one.contact), next(iter(relaying), None))
     place = draft.provider_id if draft else live.provider_id if live else ""
     provider = act.deps.directory().providers.get(place)
     named = {"provider": provider.name if provider else place, **act.deps.about}

@@ -18,7 +18,7 @@ from introductions.states import State
 
 def tell_how_it_stands(act: Act, out: CollectingDispatcher, turn: Turn) -> None:
     """With one tap to what is theirs to do."""
-    introductions, step = act.people.of_person(turn.person), act.people.reminder(turn.person)
+    introductions, step = without_earlier(act.people.of_person(turn.person)), act.people.reminder(turn.person)
     is_planned = step is not None and not step.told
     if not introductions and not is_planned:
         out.utter_message(response="utter_status_none")
@@ -39,6 +39,16 @@ def tell_how_it_stands(act: Act, out: CollectingDispatcher, turn: Turn) -> None:
     out.utter_message(
         response="utter_status_lines", lines="\n".join(lines), buttons=_next_steps(act, turn, introductions)
     )
+
+
+def without_earlier(introductions: Sequence[Introduction]) -> list[Introduction]:
+    """Newest first, less letters that were taken back where a later one went to the same place."""
+    newer = {one.service_id: one.id for one in reversed(introductions)}
+    return [
+        one
+        for one in introductions
+        if (one.ended_as or one.state) is not State.WITHDRAWN or newer[one.service_id] == one.id
+    ]
 
 
 def _line(act: Act, standing: str, provider: str, one: Introduction, *, may_write: bool) -> str:

@@ -55,7 +55,16 @@ class TellNews(Act):
         buttons = self._buttons(told, news.introduction_id)
         buttons = [*self._to_another(turn, news), *buttons]
         out.utter_message(response=f"utter_news_{told}", buttons=buttons, **self._data(turn, news))
-        return [SlotSet("question_open", False), SlotSet("heard_from", self._heard_from(turn, news))]
+        heard_from = SlotSet("heard_from", self._heard_from(turn, news))
+        return [SlotSet("question_open", False), heard_from, *self._spoken_of(news)]
+
+    def _spoken_of(self, news: News) -> Events:
+        """After a hello it is that place that is talked of, whatever was shown before."""
+        if news.name != ACCEPTED or not news.introduction_id:
+            return []
+        service = self.people.introduction(news.introduction_id).service_id
+        newest = max((offer.number for offer in self.people.offers(news.person_id)), default=0)
+        return [SlotSet("told_offer", service), SlotSet("told_after", newest)]
 
     def _data(self, turn: Turn, news: News) -> dict[str, Any]:
         """Its own data, as they are said. A visit's reminder tells of the visit as it stands now."""

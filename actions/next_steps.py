@@ -13,6 +13,8 @@ from introductions.calendar import london_date
 from introductions.model import Introduction
 from introductions.reminding import days_in
 from introductions.states import AWAITING_PROVIDER, ENDED, State
+from knowledge.language.patois import in_plain_english
+from knowledge.understanding.after_sending import asks_if_silent
 
 WAITING = frozenset({State.QUEUED, State.SENT, State.QUESTION, State.ON_HOLD})
 
@@ -25,9 +27,12 @@ def tell_what_next(act: Act, out: CollectingDispatcher, turn: Turn) -> None:
     if refused := if_refused(act, turn):
         out.utter_message(response=refused)
         return
+    wrote = act.people.words_of(turn.wrote) or ""
     live = [one for one in act.people.of_person(turn.person) if one.state not in ENDED]
     draft = act.people.current_draft(turn.person)
-    if draft is not None:
+    if asks_if_silent(wrote) or asks_if_silent(in_plain_english(wrote)):
+        _tell_if_silent(act, out, turn, next((one for one in live if one.state in WAITING), None))
+    elif draft is not None:
         to = act.deps.directory().providers.get(draft.provider_id)
         out.utter_message(response="utter_next_letter", provider=to.name if to else draft.provider_id)
     elif not live:
@@ -41,6 +46,15 @@ def tell_what_next(act: Act, out: CollectingDispatcher, turn: Turn) -> None:
         told |= {"promised_day": day(promised) if promised else ""}
         out.utter_message(response=_with_letter(act, turn, live[0]), provider=name, **told)
         offer_to_tell_the_day(act, out, turn, live[0], name)
+
+
+def _tell_if_silent(act: Act, out: CollectingDispatcher, turn: Turn, one: Introduction | None) -> None:
+    provider = act.deps.directory().providers.get(one.provider_id) if one else None
+    if one is None or provider is None or not one.promised_day:
+        out.utter_message(response="utter_next_if_silent")
+        return
+    response = "utter_next_if_silent_told" if act.people.may_message(turn.person) else "utter_next_if_silent_day"
+    out.utter_message(response=response, provider=provider.name, promised_day=day(one.promised_day))
 
 
 def _with_letter(act: Act, turn: Turn, one: Introduction) -> str:

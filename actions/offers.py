@@ -21,6 +21,7 @@ from introductions.states import State
 from knowledge.availability import TIME_CONSTRAINTS
 from knowledge.listing import Service
 from knowledge.matching import Match
+from knowledge.own_words import speaks_of
 from knowledge.understanding import understand
 from knowledge.understanding.objections import objects
 
@@ -61,7 +62,7 @@ class ShowPlaces(Offering, Objected):
             and self._are_shown(turn, matches, fitting)
             and (self._objects(turn) or not _reads_anew(turn, facts))
         ):
-            out.utter_message(response="utter_same_places_owned" if self._objects(turn) else "utter_same_places")
+            self._same_places(out, turn, matches)
             return []
         out.utter_message(response="utter_what_i_heard", **heard_lines(self.deps.say, facts))
         if matches:
@@ -77,8 +78,21 @@ class ShowPlaces(Offering, Objected):
         """An adviser on rights at work was promised: one that fits comes first."""
         services = self.deps.directory().services
         fit = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
-        right = next((one for one in [*best, *fit] if _is_of_rights(services[one.service_id])), None)
+        of_rights = [one for one in [*best, *fit] if _is_of_rights(services[one.service_id])]
+        right = min(of_rights, key=lambda one: _of_rights_first(services[one.service_id]), default=None)
         return best if right is None else [right, *(one for one in best if one != right)][:SHOWN]
+
+    def _same_places(self, out: CollectingDispatcher, turn: Turn, matches: Sequence[Match]) -> None:
+        """Where none of them speaks of a thing that was just named, that is said."""
+        said = [] if turn.picked else understand(self.people.words_of(turn.id) or "").concepts
+        liked = [one for one in said if one.code.startswith("interest.") and one.polarity == "yes"]
+        shown = [self.deps.directory().services[match.service_id] for match in matches]
+        if self._objects(turn):
+            out.utter_message(response="utter_same_places_owned")
+        elif liked and not any(speaks_of(service, one.words) for service in shown for one in liked):
+            out.utter_message(response="utter_same_places_without", words=liked[0].words)
+        else:
+            out.utter_message(response="utter_same_places")
 
     def _objects(self, turn: Turn) -> bool:
         return not turn.picked and objects(self.people.words_of(turn.id) or "")
@@ -141,6 +155,11 @@ def _is_of_rights(service: Service) -> bool:
     return bool({"right", "rights"} & set(f"{service.name} {service.summary}".casefold().replace(".", "").split()))
 
 
+def _of_rights_first(service: Service) -> tuple[bool, int]:
+    """An adviser comes before a place that does other things besides."""
+    return not _is_of_rights(service), len(service.support)
+
+
 class KeepAJob(Offering):
     """The places that help to keep a job, where nothing else is asked."""
 
@@ -150,7 +169,7 @@ class KeepAJob(Offering):
         services = self.deps.directory().services
         found = look(self.deps, turn.person, self.facts(turn), limit=ALL).matches
         keeping = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
-        keeping.sort(key=lambda one: not _is_of_rights(services[one.service_id]))
+        keeping.sort(key=lambda one: _of_rights_first(services[one.service_id]))
         keeping = self.untried(turn, keeping)
         if keeping:
             self.show(out, turn, few(keeping))

@@ -13,9 +13,10 @@ from actions.titles import short_title
 from introductions.choosing import best_by_words, choose, means_another
 from introductions.model import Introduction
 from introductions.states import ENDED
-from knowledge.understanding.arranging import cannot_face_it
+from knowledge.language.patois import in_plain_english
+from knowledge.understanding.arranging import cannot_face_it, not_going
 from knowledge.understanding.place_wish import wants_introduction
-from knowledge.understanding.taking_back import names_whose, taken_back
+from knowledge.understanding.taking_back import asks_to_change_it, names_whose, taken_back
 
 ASKED_ABOUT = "withdraw_of"
 """The slot that holds the letter of which it was asked last whether it is to come back."""
@@ -42,23 +43,32 @@ class SecondThoughts(Act):
             return []
         tapped = turn.picked.get("introduction")
         hello = next((one for one in letters if one.contact and one.state not in ENDED), None)
-        if faint and hello is not None:
-            self._gently(out, hello)
-            return []
+        stays_away = not turn.picked and self._stays_away(turn)
+        if (faint or stays_away) and hello is not None:
+            self._gently(out, turn, hello, stays_away=stays_away)
+            return left_unsent(turn)
         meant = {PRESSED_BY: "tap", **({"introduction": tapped} if tapped else {})}
         buttons = [
             {"title": self.deps.say("utter_title_take_back"), "intent": "withdraw", "entities": meant},
             {"title": self.deps.say("utter_meaning_ask_human"), "intent": "ask_human", "entities": {}},
             {"title": self.deps.say("utter_title_leave"), "intent": "carry_on", "entities": {}},
         ]
-        out.utter_message(response="utter_second_thoughts", buttons=buttons)
-        return []
+        asks = not turn.picked and asks_to_change_it(self.people.words_of(turn.id) or "")
+        out.utter_message(response="utter_letter_as_agreed" if asks else "utter_second_thoughts", buttons=buttons)
+        return left_unsent(turn)
 
-    def _gently(self, out: CollectingDispatcher, one: Introduction) -> None:
-        """Who cannot face a visit: nothing is pressed, and their words for the place can be said first."""
+    def _stays_away(self, turn: Turn) -> bool:
+        text = self.people.words_of(turn.id) or ""
+        return not_going(text) or not_going(in_plain_english(text))
+
+    def _gently(self, out: CollectingDispatcher, turn: Turn, one: Introduction, *, stays_away: bool) -> None:
+        """Who cannot face a visit: nothing is pressed, and their words for the place can be said first. Where they do
+        not go, those that they just wrote.
+        """
         meant = {"introduction": one.id}
+        words, title = ({"message": turn.id}, "utter_title_tell_place") if stays_away else ({}, "utter_title_reply")
         buttons = [
-            {"title": self.deps.say("utter_title_reply"), "intent": "say_to_place", "entities": meant},
+            {"title": self.deps.say(title), "intent": "say_to_place", "entities": meant | words},
             {
                 "title": self.deps.say("utter_title_take_back"),
                 "intent": "withdraw",
@@ -68,7 +78,13 @@ class SecondThoughts(Act):
         ]
         provider = self.deps.directory().providers.get(one.provider_id)
         named = {"contact": one.contact, "provider": provider.name if provider else one.provider_id}
-        out.utter_message(response="utter_cannot_face_it", buttons=buttons, **named)
+        response = "utter_not_going" if stays_away else "utter_cannot_face_it"
+        out.utter_message(response=response, buttons=buttons, **named)
+
+
+def left_unsent(turn: Turn) -> Events:
+    """Words for a place that waited are left."""
+    return [ActiveLoop(None), SlotSet("requested_slot", None)] if turn.form in ("message_form", "answer_form") else []
 
 
 PRESSED_BY = "pressed_by"
@@ -109,17 +125,10 @@ class Withdraw(Act):
             return []
         if self._is_to_be_sure(turn, found):
             self._ask(out, turn, found)
-            return [SlotSet(ASKED_ABOUT, found.id), *self._left(turn)]
+            return [SlotSet(ASKED_ABOUT, found.id), *left_unsent(turn)]
         taken = self.people.withdraw(found.id, by="person", reason="", key=self.key(turn))
         out.utter_message(response=WITHDRAWN[taken.reached], provider=self._provider(found))
-        return [SlotSet(ASKED_ABOUT, None), *self._left(turn)]
-
-    @staticmethod
-    def _left(turn: Turn) -> Events:
-        """Words for a place that waited are left: these take their letter back."""
-        return (
-            [ActiveLoop(None), SlotSet("requested_slot", None)] if turn.form in ("message_form", "answer_form") else []
-        )
+        return [SlotSet(ASKED_ABOUT, None), *left_unsent(turn)]
 
     def _is_to_be_sure(self, turn: Turn, one: Introduction) -> bool:
         """Words may be meant otherwise, or of a place that has no letter, and a number for another button; what a place

@@ -10,6 +10,7 @@ from actions.meeting import ask_them, first_said, joined, papers, tell_meeting, 
 from actions.places import OfferAct
 from introductions.model import Introduction
 from introductions.states import ENDED
+from knowledge.understanding.after_sending import asks_what_was_said
 from knowledge.understanding.visit_questions import asked_of_visit
 
 
@@ -33,6 +34,10 @@ class AskVisit(OfferAct):
             return self.do(out, turn, draft.service_id)
         if meeting is not None:
             tell_meeting(self.deps, out, meeting, turn.wrote)
+            return []
+        if live and asks_what_was_said(self.people.words_of(turn.wrote) or ""):
+            said = {"provider": self.short(live[0].service_id), "lines": self.deps.say("utter_visit_not_set")}
+            out.utter_message(response="utter_visit_listing", buttons=[], **said)
             return []
         if live:
             return self.do(out, turn, live[0].service_id)

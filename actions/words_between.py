@@ -18,6 +18,7 @@ from introductions.model import Introduction
 from introductions.states import RELAYING
 from knowledge.understanding.asides import addressed, means_another_place
 from knowledge.understanding.coming import asks_to_bring_a_child, asks_who_may_come
+from knowledge.understanding.unsaid import was_for_us
 
 MESSAGE = ("message_text", "message_decision", "message_turn", "message_typed_to", "message_guessed", "message_of")
 
@@ -199,7 +200,7 @@ class FinishMessage(OfMessage):
             response = "utter_message_sent_day" if agreed else "utter_message_sent"
             out.utter_message(response=response, provider=self.provider(one), day=day(agreed) if agreed else "")
             done = done if after.settled or not after.talked else MESSAGE
-        elif turn.slots.get("message_guessed"):
+        elif turn.slots.get("message_guessed") or was_for_us(self.people.words_of(turn.id) or ""):
             for_us = heard_for_us(out, turn, one, self.people.words_of(str(turn.slots.get("message_turn"))) or "")
         else:
             out.utter_message(response="utter_message_left")

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.bad_day import tell_of_a_bad_day
 from actions.base import Act, Events, Turn, form_of, projected
 from actions.finds_out import tell_who_finds_out
+from actions.saying_back import RIGHTS_PROMISED
 from introductions.model import Heard
 from introductions.states import RELAYING
 from knowledge.understanding.allowed import allowed_of
@@ -94,14 +95,15 @@ class RightsAtWork(Act):
                 out.utter_message(response=NOT_OF_WORK[asked])
                 return [SlotSet("keeps_a_job", False)]
         out.utter_message(response=ANSWERS.get(asked or "", "utter_rights_at_work"))
+        promised = SlotSet("kind_said", list(dict.fromkeys((*(turn.slots.get("kind_said") or ()), RIGHTS_PROMISED))))
         if self.people.person(turn.person).keep == "none":
-            return [SlotSet("keeps_a_job", False)]
+            return [promised, SlotSet("keeps_a_job", False)]
         told = [Heard("concept", code, code, "yes", "") for code in (KEEP_A_JOB, _IN_WORK)]
         self.people.remember(turn.person, told, turn=turn.id, key=self.key(turn))
         facts, offers = self.facts(turn), self.people.offers(turn.person)
         draft = self.people.current_draft(turn.person)
         asks = bool(turn.form or form_of(self.deps, turn.person, facts, offers, draft))
-        return [*projected(facts), SlotSet("keeps_a_job", not asks)]
+        return [promised, *projected(facts), SlotSet("keeps_a_job", not asks)]
 
     def _told_of_work(self, turn: Turn) -> bool:
         return any(one.code in (KEEP_A_JOB, _IN_WORK) and one.polarity == "yes" for one in self.facts(turn))

@@ -18,6 +18,8 @@ from knowledge.reasons import Reason
 from knowledge.who import BODY, MIND
 
 SPECIALISM, FURTHER_SPECIALISM, CONDITION, NEAR_SPECIALISM = 16.0, 5.0, 10.0, 8.0
+NAMES_IT = 6.0
+"""For who told of the very illness that a listing names: a circle of people with it, beside any that know its code."""
 OF_A_CONDITION, OF_ANOTHER_KIND = 0.3, 0.8
 """For who has not named the condition that a place has in its name."""
 OWN_COMMUNITY, GROUP, SAME_GENDER, AGE = 20.0, 14.0, 14.0, 8.0
@@ -40,6 +42,8 @@ def _health(tally: Tally, said: Belonging, service: Service) -> None:
             tally.add(points, Reason("specialism", entry.code, words, "specialism"))
         elif entry.code in service.eligibility.conditions:
             tally.add(CONDITION, Reason("condition", entry.code, words, "eligibility.conditions"))
+    if _met_by_name(said, service):
+        tally.points += NAMES_IT
     _of_a_condition(tally, said, service)
     own, known = said.before | {entry.code for entry in said.conditions}, frozenset(service.specialism)
     if said.before & known and not tally.reasons:
@@ -68,11 +72,18 @@ def _of_a_condition(tally: Tally, said: Belonging, service: Service) -> None:
 
 def _is_of_an_illness_untold(said: Belonging, service: Service) -> bool:
     """Illnesses that share a code with others are no matter of theirs: who tires easily has no sickle cell."""
-    named = illnesses_listed(f"{service.name} {service.summary} {service.target_group}")
-    told = [name for one in said.conditions for name in illnesses_in(one.words)]
     coded = {one.code for one in said.conditions if not one.words}
-    met = any(same_illness(one, other) for one in named for other in told)
-    return bool(named) and not met and not (set(service.specialism) & coded)
+    named = illnesses_listed(_of_whom(service))
+    return bool(named) and not _met_by_name(said, service) and not (set(service.specialism) & coded)
+
+
+def _of_whom(service: Service) -> str:
+    return f"{service.name} {service.summary} {service.target_group}"
+
+
+def _met_by_name(said: Belonging, service: Service) -> bool:
+    told = [name for one in said.conditions for name in illnesses_in(one.words)]
+    return bool(told) and any(same_illness(one, other) for one in illnesses_listed(_of_whom(service)) for other in told)
 
 
 def speaks_of_illness(words: str, service: Service) -> bool:

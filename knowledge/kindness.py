@@ -84,16 +84,21 @@ def _own_doing(before: Sequence[Token]) -> bool:
         return False
     if before[-1].stem in _OWN_DOINGS:
         return True
-    since = max((at for at, token in enumerate(before) if token.pause or token.word in _TURNS), default=0)
+    since = max((at for at, token in enumerate(before) if _turns(token)), default=0)
     clause = [token for token in before[since:] if token.word not in _WITHOUT_WEIGHT]
     own = max((at for at, token in enumerate(clause) if token.word in _SELVES), default=-1)
     said = clause[own + 1 :]
     if any(token.word in _THIS or token.stem in _ASKING for token in said):
         return False
     doing = [token for token in said if token.word not in _HELPING_VERBS]
-    if not doing or (own < 0 and not doing[0].word.endswith("ing")):
+    begun = [token for token in doing if token.word not in _JOINS]
+    if not begun or (own < 0 and begun[0].stem not in _OWN_DOINGS and not begun[0].word.endswith("ing")):
         return False
     return not (doing[0].word in _LIKING and any(token.word == "would" for token in said))
+
+
+def _turns(token: Token) -> bool:
+    return token.word in _TURNS or bool(token.pause and token.word not in _JOINS)
 
 
 _OF_THE_DEAD = frozenset(("bereavement", "bereavement_plain"))
@@ -108,6 +113,8 @@ _THIS = frozenset(
 _ASKING = frozenset(
     map(stem, "ask look search want need write message try hope find help get seek come wonder speak talk text".split())
 )
+_JOINS = frozenset("and or".split())
+"""What follows them goes on with what was done: "I sing, and cook arepas for my daughter's friends"."""
 _HELPING_VERBS = frozenset("am was were be have had has do used to can could will would been got did not".split())
 _LIKING = frozenset("like love".split())
 """With "would" they ask, as in "I would like company for my mum"."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from knowledge.language.patois import in_plain_english
+
 _LETTER = r"(?:(?:the|my|that|our) )?(?:letter|message|intro(?:duction)?|note)|it"
 _THEY = r"(?:they|he|she|(?:some|any)(?:one|body)|the (?:place|lady|man|woman|person|people|charity|college|group))"
 _GOT = r"(?:got|get|gotten|have|had|received?|recieved?|see|seen|read|opened?|open|found|looked at)"
@@ -35,7 +37,23 @@ _WHO_ANSWERS = re.compile(
     r"\b(?:answer(?:s|ing)?|repl(?:y|ies|ying)|writ(?:e|es|ing)|get(?:s|ting)? back|hear (?:back|from them|anything)"
     r"|contact(?:s|ing)?|ring(?:s|ing)?|know if (?:they|he|she)|know when (?:they|he|she)|find out)\b"
     rf"|{_LEAD}when (?:will|do|would|should|might|am|can) (?:i|we|she|he|they)\b[^?!.]{{0,20}}"
-    r"\b(?:hear|answer|reply|know|get back|write|say|decide|tell me|let me know|come back)\b",
+    r"\b(?:hear|answer|reply|know|get back|write|say|decide|tell me|let me know|come back)\b"
+    rf"|{_LEAD}how (?:long|many (?:days|weeks|hours)|soon|quick(?:ly)?|fast)\b[^?!.]{{0,25}}"
+    r"\b(?:answer(?:s|ing)?|repl(?:y|ies)|hear|get back|come back|decide|respond?)\b"
+    rf"|{_LEAD}how long (?:do|does|will|would|did) (?:they|these people|people|places|the place|he"
+    rf"|she)(?: usually| normally)? (?:take|need|be)"
+    r"\W*$"
+    rf"|{_LEAD}(?:when|wen) (?:they|them|he|she) (?:will |going to |go |do )?(?:answer|reply|write|say|tell me"
+    rf"|get back)\b",
+    re.IGNORECASE,
+)
+_NOT = r"(?:don'?t|do not|dont|doesn'?t|does not|never|not|no|won'?t|didn'?t)"
+_ANSWERS = r"(?:answers?|repl(?:y|ies)|writes?|responds?|gets? back|comes? back|say (?:anything|nothing))"
+_SILENT = re.compile(
+    rf"{_LEAD}(?:(?:what|wot|wat|wah?) (?:will )?(?:if|happens? (?:if|when)|(?:do|should|can) (?:i|you"
+    rf"|we) do if)|(?:and )?if)\s+"
+    rf"(?:(?:nobody|no ?one|no-one)\b[^?!.]{{0,12}}\b{_ANSWERS}"
+    rf"|{_THEY}\b[^?!.]{{0,12}}\b{_NOT}\b[^?!.]{{0,10}}\b{_ANSWERS})\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.?!;\n]+|,\s*|\b(?:and|but)\b", re.IGNORECASE)
@@ -48,24 +66,37 @@ def asks_what_now(text: str) -> bool:
     return _any_clause(text, _ARRIVED, _NOW, _WHO_ANSWERS)
 
 
+def asks_if_silent(text: str) -> bool:
+    """As in "what if they do not answer?"."""
+    return _any_clause(text, _SILENT)
+
+
 _MINE = (
     r"(?:my (?:\w+ )?(?:meeting|appointment|appt|visit|session|first (?:day|time|visit|meeting))"
     r"|(?:am|are|do|will|should|shall|was|did) (?:i|we) (?:\w+ )?(?:meet|meeting|see|seeing|go|going|come|coming"
     r"|supposed|meant|due|get|getting|ask for)\b"
     r"|(?:is|was) (?:it|that|this|the (?:place|meeting|visit|appointment|building))\b(?! for\b)"
     r"|(?:it|that) (?:is|was|'?s)\b|(?:'s|\bs) (?:it|that|the place)\b(?! for\b)"
-    r"|(?:i|we) (?:meet|go|see|come|get) )"
+    r"|(?:i|we) (?:am |are |will |must |have to |should |going to )*(?:meet|go|see|come|get) )"
+)
+_SAID = re.compile(
+    rf"{_LEAD}(?:what|wot) (?:did (?!you\b|u\b|i\b|we\b|it\b)(?:\w+ )?\w+|they|she|he)"
+    r" (?:say|write|tell me|said|says|wrote)(?: back| to me| again| exactly)*\W*$",
+    re.IGNORECASE,
 )
 _OF_MEETING = re.compile(
-    rf"{_LEAD}(?:no |hang on |wait |remind me |tell me |can you (?:tell|remind) me |what i (?:meant|asked) (?:is|was) "
+    rf"{_LEAD}(?:no |hang on |wait |remind me |tell me |can you (?:tell|remind) me |what i (?:meant"
+    rf"|asked) (?:is|was) "
     r"|i (?:ask|asked|said|meant|want to know|need to know|forgot|forget|dont know|don't know) )*"
     rf"(?:when|where|wher|(?:what|wot|which) (?:time|day|date)|who)(?:'?s)?\b[^?!.]{{0,12}}?{_MINE}"
     rf"|{_LEAD}how (?:do|can|would|will|to|should)(?: i| we| you)? (?:get|go|find|travel)\b"
     r"(?! (?:over|through|on|in touch|it))[^?!.]{0,20}\b(?:there|here|it|to|them|place|from|by)\b"
+    rf"|{_LEAD}how (?:i|we|he|she) (?:will |can |to )*(?:get|go|reach|travel|come)(?: there| to (?:it|them"
+    rf"|the \w+))?\W*$"
+    rf"|{_LEAD}(?:can|could|is there|does|do) (?:\w+ )?(?:get |go |take |catch )?(?:a |the |any )?(?:bus|buses"
+    rf"|train|tube)\b[^?!.]{{0,15}}\bthere\b"
     rf"|{_LEAD}(?:which|what) (?:bus|buses|train|tube|stop|station|tram)\b"
     rf"|{_LEAD}(?:what'?s?|whats|wots)(?: is)? (?:the|their|its) (?:address|postcode|street|road|day|time|date)\b"
-    rf"|{_LEAD}(?:what|wot) did (?!you\b|u\b|i\b|we\b|it\b)(?:\w+ )?\w+ (?:say|write|tell me)"
-    r"(?: back| to me| again| exactly)*\W*$"
     rf"|{_LEAD}(?:where|i ask(?:ed)? where|i said where|i mean where|i meant where) (?:is|are)\b",
     re.IGNORECASE,
 )
@@ -73,7 +104,12 @@ _OF_MEETING = re.compile(
 
 def asks_of_meeting(text: str) -> bool:
     """As in "when is it again and how do i get there", "i mean when am i meeting joan", "where is it the place?"."""
-    return _any_clause(text, _OF_MEETING)
+    return _any_clause(text, _OF_MEETING, _SAID)
+
+
+def asks_what_was_said(text: str) -> bool:
+    """As in "what did Ade say", "wha dem sey": before there is an answer, how it stands is asked."""
+    return _any_clause(in_plain_english(text), _SAID)
 
 
 _HOME = (
@@ -82,7 +118,8 @@ _HOME = (
 )
 _ADDRESS = (
     re.compile(
-        rf"\b(?:safe|ok|okay|alright|all right|wise|secure|do i|should i|shall i|must i|have to|need to|can i|how do i"
+        rf"\b(?:safe|ok|okay|alright|all right|wise|secure|do i|should i|shall i|must i|have to|need to|can i"
+        rf"|how do i"
         rf"|where do i|will you|did you|are you|do they|will they|have they|does (?:she|he)|wants?"
         rf"|asked? (?:for|me))\b[^?!.]{{0,40}}\b{_HOME}\b",
         re.IGNORECASE,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from knowledge.understanding.plain_questions import plain_question
+from knowledge.understanding.model import Concept
+from knowledge.understanding.plain_questions import is_a_story, plain_question
 
 AllowedOf = Literal["work", "benefits", "home", "unclear"]
 _NAMED: Mapping[AllowedOf, str] = {
@@ -22,6 +23,12 @@ def allowed_of(text: str, *, in_work: bool) -> AllowedOf:
     """What the message names; where it names nothing, their work if they told of it before."""
     named = next((of for of, words in _NAMED.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None)
     return named or ("work" if in_work else "unclear")
+
+
+def without_advisers(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """Who asks for the union, or a lawyer, tells of no liking for them."""
+    asks = plain_question(text) in ("ask_allowed", "ask_sacked") and not is_a_story(text)
+    return [one for one in said if not asks or not one.code.startswith("interest.")]
 
 
 def asks_rights_at_work(text: str) -> bool:

@@ -83,7 +83,8 @@ def brings_or_needs_somebody(text: str) -> bool:
 
 _BRINGS = re.compile(
     rf"{LEAD}(?:can|could|may|is it ok(?:ay)? (?:if i|to)|do they mind if i)\b[^.?!]{{0,12}}\b(?:bring|take)\b"
-    rf"|{LEAD}(?:i|me)(?:'d|'ll)?\s+(?:want|wanna|would|will|need|am|hope|plan|like|might)\b[^.?!]{{0,12}}\bbring\s+(?:my|me|our)\b",
+    rf"|{LEAD}(?:i|me)(?:'d|'ll)?\s+(?:want|wanna|would|will|need|am|hope|plan|like"
+    rf"|might)\b[^.?!]{{0,12}}\bbring\s+(?:my|me|our)\b",
     re.IGNORECASE,
 )
 
@@ -105,6 +106,27 @@ _CANNOT = re.compile(
     r"(?:\s+(?:now|after all|any ?more|today|tbh|sorry|really|at all|yet|to be honest|though|tho))*\W*$",
     re.IGNORECASE,
 )
+
+
+_NOT_GOING = re.compile(
+    r"^\W*(?:(?:oh|so|sorry|ok|okay|no|nah|but|and|actually|honestly|tbh|um|you know what|hello|hi|please"
+    r"|tell (?:them|her|him))\b\W*)*"
+    r"i(?:'?m| am|'?ll| will)?\s+(?:really |just |definitely |now )*(?:not|don'?t|do not|dont|no longer|never"
+    r"|won'?t|wont|no)\s+"
+    r"(?:(?:want to|wanna|want|wish to|going to|gonna|think i(?:'?ll| will|'?m going to)?|be|able to)\s+)*"
+    r"(?:go|going|come|coming|attend|attending|do it|turn up|meet (?:them|her|him)|go ahead)\b"
+    r"(?:\s+(?:there|to (?:it|that|them|this|the (?:place|meeting|visit|group))|with (?:it|them)))?"
+    r"(?:\W+(?:again|any ?more|no more|now|after all|then|in the end|sorry|i(?:'?m| am)? sorry|thanks|thank you"
+    r"|please|tbh|today|on the day"
+    r"|i(?:'ve| have)? changed? my mind))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def not_going(text: str) -> bool:
+    """Whether somebody says of a meeting that they do not go to it: "im not going any more, sorry"."""
+    plain = text.strip().replace("’", "'")
+    return len(plain.split()) <= LONGEST and _NOT_GOING.match(plain) is not None
 
 
 def cannot_face_it(text: str) -> bool:

@@ -15,7 +15,8 @@ _TO_US = (
 _FRAME = re.compile(
     rf"^\W*(?:{_TO_US}\W+)*?(?:(?:(?:can|could) (?:you|u) |i (?:want|meant?|said) (?:you |it )?to |it should "
     rf"|make it |it'?s )?"
-    r"(?:please |just |only )*(?:just|only|say|says|put|write|send)(?: this| that| it| only| just| to (?:them|her"
+    r"(?:please |just |only )*(?:just|only|say|says|put|write|send|pass(?: it| this| that)? on)(?: this| that"
+    r"| it| only| just| to (?:them|her"
     r"|him))*)"
     r"\s*[:\u2013-]\s*(?P<words>\S.*)$",
     re.IGNORECASE | re.DOTALL,

@@ -54,10 +54,13 @@ _ARTICLES = re.compile(
     r"^(?:(?:an?|any|some|the|more|bit of|a bit of|lots of|proper|good|nice|little)\s+)+", re.IGNORECASE
 )
 _NO_THING = re.compile(
-    r"\b(?:i|me|my|you|your|u|it|that|this|them|they|he|she|his|her|him|us|we|is|are|was|do|does|to|no|not|without|less"
-    r"|fewer|more|better|else|other|others|different|new|near(?:er|est)?|close(?:r|st)?|cheap(?:er)?|free|quiet(?:er)?"
+    r"\b(?:i|me|my|you|your|u|it|that|this|them|they|he|she|his|her|him|us|we|is|are|was|do|does|to|no|not"
+    r"|without|less"
+    r"|fewer|more|better|else|other|others|different|new|near(?:er|est)?|close(?:r|st)?|cheap(?:er)?|free"
+    r"|quiet(?:er)?"
     r"|small(?:er)?|people|person|someone|men|women|kids|children|time|times|days?|mornings?|evenings?|weekends?|news"
-    r"|answers?|repl(?:y|ies)|letters?|questions?|places?|one|ones|thing|things|job|jobs|work|paid|pay|money|benefits?"
+    r"|answers?|repl(?:y|ies)|letters?|questions?|places?|one|ones|thing|things|job|jobs|work|paid|pay|money"
+    r"|benefits?"
     r"|information|details|data|doctor|gp|parking|address|number|email|phone|name)\b",
     re.IGNORECASE,
 )
@@ -83,7 +86,8 @@ _IS_THERE = re.compile(
 _OF_ONE_SHOWN = re.compile(
     r"\bthere\W*$|\b(?:at|in|with|for) (?:it|that|this|them|(?:the|that) \w+ (?:one|place))\b"
     r"|\b(?:somewhere|anywhere|a place|space|room) (?:i can |to |for (?:my|the|a) )"
-    r"(?:park|leave|lock|smoke|vape|sit|rest|lie|pray|wash|change|eat|charge|put|store|wait|car|bike|scooter|pram|buggy)\b",
+    r"(?:park|leave|lock|smoke|vape|sit|rest|lie|pray|wash|change|eat|charge|put|store|wait|car|bike|scooter"
+    r"|pram|buggy)\b",
     re.IGNORECASE,
 )
 _HELP = (
@@ -101,9 +105,38 @@ def kind_question(text: str) -> str:
     if missed and _likings(missed):
         return missed
     asked = [piece.text for piece in pieces(text) if piece.asks]
+    others = [one for one in asked if _ANOTHER.match(one) or _asks_for_a_class(one)]
+    if others and len(asked) == 1:
+        return others[0]
     kinds = [one for one in asked if _asks_whether(one)]
     besides = any(asks_of_place(one) for one in asked)
     return kinds[0] if len(kinds) == 1 and not besides else ""
+
+
+_ONE = r"(?:place|one|advis[eo]r|person|group|class|course|club|charity|centre|service|organisation)s?"
+_ANOTHER = re.compile(
+    rf"{_LEAD}(?:(?:what|which|any|some|an|is there|are there|have you|do you (?:have|know)|show me|i need"
+    rf"|i want|got)\s+)+"
+    rf"(?:an?|any|some)?\s*(?:an)?other {_ONE} (?:for|with|about|on|to help|that (?:does|do|help)|who (?:does"
+    rf"|do|help|know)s?)\b",
+    re.IGNORECASE,
+)
+"""Another of the kind that is named, as the first is full: "what other place for the benefits?"."""
+_CLASS = re.compile(
+    rf"{_LEAD}(?:an?|any|some)?\s*(?:(?!the\b|that\b|this\b|in\b|at\b|their\b|your\b|my\b|is\b|are\b|do\b"
+    rf"|does\b|what\b"
+    r"|which\b|how\b|when\b|where\b|who\b|can\b|will\b|there\b|for\b|about\b)\w+\s+){1,3}?(?:class(?:es)?"
+    r"|courses?|lessons?)\b"
+    r"(?!\s+(?:start|cost|is|are|was|have|has|do|does|time|size|full))",
+    re.IGNORECASE,
+)
+
+
+def _asks_for_a_class(question: str) -> bool:
+    """As in "English class for beginners where they take children?"; not "how big is the class?"."""
+    found = _CLASS.match(question) if len(question.split()) <= _MOST_ASKED else None
+    heard = listed_concepts(found.group(), Scope.of(tokens(found.group()))) if found else ()
+    return any(one.code.startswith(_HELP) for one in heard)
 
 
 def _asks_whether(question: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from knowledge.language.gibberish import is_gibberish
 from knowledge.language.phrases import strongest
 from knowledge.language.words import Token, tokens
+from knowledge.understanding.allowed import without_advisers
 from knowledge.understanding.answer_meant import is_of_others, meant, of_the_week
 from knowledge.understanding.answers import SKIPPED, answered_codes, passed_over
 from knowledge.understanding.at_worst import at_worst
@@ -104,7 +105,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = [*_without_bare_age([*said, *of_age(said, found)], found, sensed.hints)]
     said = as_wanting_out(text, without_the_opposite(said, listed))
     said = once_before(text, said)
-    said = at_worst(text, not_free(text, without_fears(text, said, listed)))
+    said = at_worst(text, not_free(text, without_advisers(text, without_fears(text, said, listed))))
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
     said = said_of_them(text, parts_said(text, hours_said(text, said)))

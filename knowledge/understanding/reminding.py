@@ -8,7 +8,7 @@ WISH = re.compile(
     r"(?:^|[.,!?;\n])\W*(?:(?:and|also|ok|okay|yes|so|please|pls|plz|hey|hi)\W+)*"
     r"(?:(?:can|could|will|would)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+)?"
     r"|i(?:'d| would)? (?:want|like|need) you to\s+)?"
-    r"(?:(?:set|make)\s+(?:me\s+)?(?:a|the)\s+reminder|(?:remind|prompt|nudge)\s+me|giv(?:e)?\s+me\s+a\s+(?:reminder|nudge|prompt)"
+    r"(?:(?:set|make)\s+(?:me\s+)?(?:a|the)\s+reminder|(?:remind|prompt|nudge)\s+m[ei]\b|giv(?:e)?\s+me\s+a\s+(?:reminder|nudge|prompt)"
     r"|make\s+sure\s+(?:that\s+)?i\s+(?:do not|don'?t|dont|no)\s+forget"
     r"|(?:do not|don'?t)\s+let\s+me\s+forget)\b",
     re.IGNORECASE,

@@ -37,6 +37,14 @@ _SHAPES = tuple(
         rf"(?:cancel|withdraw|undo|unsend|recall|retract|revoke|call off)\s+{_NAMED}",
     )
 )
+_CHANGED_AGAIN = r"(?!.*\b(?:no wait|leave it|don'?t take|do not take)\b)"
+_REASON = re.compile(
+    rf"(?:\s*[,;:]\s*|\s+[-–—]+\s+|\s+(?=(?:because|cause|cos|coz|cuz|bc|since|as)\b)|(?<=\bback)\s+)"
+    r"(?:because|cause|cos|coz|cuz|bc|since|as|it|its|it's|i|i'm|im|ive|i've|there|there's|they|my|the|that|this|he|she|we|me"
+    rf"|something|some)\b{_CHANGED_AGAIN}(?!\s*{_LETTER}\b).*$",
+    re.IGNORECASE,
+)
+"""Why it is to come back: "it has wrong thing", "i wanna change which one"."""
 _SENTENCES = re.compile(
     r"(?<=[.!?;\n])\s+|,\s+(?=(?:and|but)\b)|\s+(?=and (?:cancel|take back|withdraw)\b)", re.IGNORECASE
 )
@@ -54,9 +62,10 @@ def taken_back(text: str) -> str | None:
     if len(plain.split()) > _LONGEST:
         return None
     for sentence in _SENTENCES.split(plain):
-        found = next((one for shape in _SHAPES if (one := shape.match(sentence))), None)
-        if found:
-            return found["of"].strip()
+        for said in (sentence, _REASON.sub("", sentence)):
+            found = next((one for shape in _SHAPES if (one := shape.match(said))), None)
+            if found:
+                return found["of"].strip()
     return None
 
 
@@ -65,7 +74,24 @@ _IT = re.compile(_LEAD + r"(?:take|pull) (?:it|that|that one|(?:the|my|that) let
 
 def takes_it_back(text: str) -> bool:
     """As in "yes take it back", of a letter that was spoken of."""
-    return _IT.match(text.strip().replace("’", "'")) is not None
+    plain = text.strip().replace("’", "'")
+    if len(plain.split()) > _LONGEST:
+        return False
+    return any(_IT.match(said) for said in (plain, _REASON.sub("", plain)))
+
+
+_CHANGES = r"(?:chang(?:e|ed)|edit(?:ed|able)?|alter(?:ed)?|correct(?:ed)?|fix(?:ed)?|amend(?:ed)?)"
+_CHANGED = re.compile(
+    rf"\b(?:can|could|may) (?:i|we|you) (?:still |now )?{_CHANGES} (?:something (?:in|on) )?(?:the|my|that) letter\b"
+    rf"|\b(?:can|could|may) (?:the|my|that) letter (?:still |now )?be {_CHANGES}\b"
+    rf"|\bis (?:the|my|that) letter (?:still |now )?{_CHANGES}\b",
+    re.IGNORECASE,
+)
+
+
+def asks_to_change_it(text: str) -> bool:
+    """Of a letter that has its yes: "is the letter still editable?"."""
+    return len(text.split()) <= _LONGEST and _CHANGED.search(text) is not None
 
 
 def names_whose(of: str) -> bool:

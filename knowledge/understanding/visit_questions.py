@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from knowledge.language.patois import in_plain_english
 from knowledge.understanding.of_place import LEAD
 
 _PLACE = r"(?:them|her|him|the (?:place|group|people|charity|centre|center|class))"
@@ -48,7 +49,8 @@ _ALL = re.compile(
 
 
 _WILL_BE = re.compile(
-    r"\bwhat\b(?:\s+(?:exactly|precisely|all|actually|else|stuff|info(?:rmation)?))*\s+(?:will|would|wil|are|r|do|does|'ll|is)\s+"
+    r"\bwhat\b(?:\s+(?:exactly|precisely|all|actually|else|stuff|info(?:rmation)?))*\s+(?:will|would|wil|are|r"
+    r"|do|does|'ll|is)\s+"
     r"(?:(?:(?:you|u|ya|it|the letter|this|going|gonna)\s+(?:(?:going|gonna|to|be|actually|exactly|then)\s+)*"
     r"(?:tell|say|write|put|send|share|pass(?: on)?|give|told|sent))"
     r"|(?:they|she|he|the place)\s+(?:(?:going|gonna|to|get|be|actually|exactly|then)\s+)*(?:see|know|read|told))\b"
@@ -67,6 +69,21 @@ def asks_what_will_be_told(text: str) -> bool:
 
 _MORE = re.compile(r"[.?!]\s*\w")
 """Another sentence tells more than is asked."""
+
+
+_SEE_IT = re.compile(
+    r"^\W*(?:(?:please|can|could|i|you|let me|want to|just|and|so)\b\W*)*(?:see|read|view|look at|show(?: me)?|open)"
+    r"(?: (?:the|my|that|this) letter| what (?:went|was sent|you sent|i sent|you wrote|it said|they got))"
+    r"(?: (?:that )?(?:i|you) (?:sent|send|wrote)| again| please| now)*\W*$"
+    rf"|\bwhat (?:did|does|do) (?:it|you) (?:say|says|said|write) (?:in )?{_SENT}\b",
+    re.IGNORECASE,
+)
+
+
+def asks_to_see_it(text: str) -> bool:
+    """Of a letter that went, where none is in hand: "see the letter", "show me what went"."""
+    plain = text.strip().replace("’", "'")
+    return len(plain.split()) <= _LONGEST and any(_SEE_IT.search(one) for one in re.split(r"[.?!]+\s+", plain))
 
 
 def asked_of_letter(text: str) -> str | None:
@@ -119,13 +136,15 @@ _CHANGED = re.compile(
 )
 """As in "is it definitely changed to wednesday", "did they agree to wednesday"."""
 _WHAT_IF = re.compile(
-    rf"{LEAD}(?:[^.?!]{{0,60}}\b(?:but|and|so)\s+)?(?:what if|what happens if|what do i do if|suppose|in case)"
-    r"\s+(?:i|im|i'm|my|they|work)\b[^.?!]{0,30}\b(?:shift|(?:at|to) work|working|called in|rota|hospital"
+    rf"{LEAD}(?:[^.?!]{{0,60}}\b(?:but|and|so)\s+)?(?:what if|what happens if|what do i do if|suppose|in case"
+    r"|if(?=[^.!]*\?|[^.?!]*\bwhat (?:happens?|will|do|then)\b))"
+    r"\s+(?:i|im|i'm|my|they|work|the|it|he|she)\b[^.?!]{0,30}\b(?:shift|(?:at|to) work|working|called in|rota"
+    r"|hospital"
     r"|appointment|appt|job ?centre"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|that day|on the day|the day)\b",
     re.IGNORECASE,
 )
-"""As in "what if i get a shift tuesday"."""
+"""As in "what if i get a shift tuesday", "if the pain takes me that day?"."""
 _WHO = re.compile(
     r"\bwho (?:do|will|am|should|shall|is|was|meets)\b.*\b(?:ask|meet\w*|see\w*|speak|talk|look|name|me|there|it)\b"
     r"|\bwhat\s?(?:is|was|'?s) (?:her|his|their) name\b|\bwho is my contact\b|\bask for (?:who|whom)\b",
@@ -163,7 +182,7 @@ def asks_what_if(text: str) -> bool:
 
 def asked_of_visit(text: str) -> AskedOfVisit | None:
     """What of a visit wants its own words first; None where all that is known is told in its order."""
-    plain = text.strip().replace("’", "'")
+    plain = in_plain_english(text.strip().replace("’", "'"))
     if asks_to_go_again(plain):
         return "again"
     if asks_if_still_on(plain):

@@ -47,3 +47,11 @@ def test_who_tires_easily_is_no_person_with_sickle_cell() -> None:
 
 def test_a_name_with_no_condition_in_it_names_none() -> None:
     assert conditions_named("Thursday sewing circle") == frozenset()
+
+
+def test_a_circle_of_people_with_the_very_illness_comes_before_places_that_know_of_its_kind() -> None:
+    told = Profile(concepts=(Said("support.social_engagement", "company"), Said("health.fatigue", "sickle cell")))
+    best = [one.service_id for one in match(told, load_sample(), today=SAMPLE_DAY).matches]
+    tired = Profile(concepts=(Said("support.social_engagement", "company"), Said("health.fatigue", "always tired")))
+    assert best[0] == "redwing-rest-club"
+    assert "redwing-rest-club" not in [one.service_id for one in match(tired, load_sample(), today=SAMPLE_DAY).matches]

@@ -7,7 +7,7 @@ import re
 from knowledge.language.patois import in_plain_english
 from knowledge.understanding.agreeing import agrees
 from knowledge.understanding.arranging import arranges
-from knowledge.understanding.asides import beside_someone
+from knowledge.understanding.asides import beside_someone, speaks_to
 from knowledge.understanding.asked_of_papers import asks_of_papers, language_asked
 from knowledge.understanding.commands.anywhere import at_any_point, of_no_name, of_the_chat
 from knowledge.understanding.commands.asked import FIRST_WORDS, LETTER, TO_A_PLACE, WORDS_TO_PASS_ON
@@ -28,7 +28,9 @@ from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.plain_questions import plain_question
 from knowledge.understanding.sending import sends
 from knowledge.understanding.taking_back import taken_back, takes_it_back
+from knowledge.understanding.unsaid import unsays_itself
 from knowledge.understanding.verdicts import turns_all_down
+from knowledge.understanding.writing_first import lets_us_write
 
 
 def command(text: str, asked: str | None) -> str | None:
@@ -61,6 +63,10 @@ def _unasked(text: str) -> str | None:
         return "none_will_do"
     if taken_back(text) or takes_it_back(text):
         return "withdraw"
+    if lets_us_write(text):
+        return "messages_yes"
+    if speaks_to(text) and unsays_itself(text):
+        return "deny"
     return None if plain_question(text) else of_their_letter(text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from knowledge.understanding.after_sending import asks_if_silent
 from knowledge.understanding.agreeing import agrees
 from knowledge.understanding.allowed import asks_rights_at_work
 from knowledge.understanding.asides import for_another, only_for_themselves
@@ -28,6 +29,7 @@ from knowledge.understanding.relayed import asks_where_answers_come, goes_on_els
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.ringing import asks_if_given, asks_of_ringing, wants_no_call
 from knowledge.understanding.sending import sends
+from knowledge.understanding.shared_screen import leaves_a_shared_screen
 from knowledge.understanding.told_whom import told_whom
 from knowledge.understanding.visit_questions import asks_what_will_be_told
 
@@ -42,8 +44,10 @@ def of_the_chat(text: str, asked: str | None) -> str | None:
         return "ask_ringing"
     if asked in (*NAMED_AT, *WELCOME) and early_name(text):
         return "inform" if asked in WELCOME else "tell_name"
-    if asks_where_answers_come(text):
+    if asks_where_answers_come(text) or (asks_if_silent(text)):
         return "what_next"
+    if asked not in FIRST_WORDS and leaves_a_shared_screen(text):
+        return "leave_screen"
     return "join_phone" if goes_on_elsewhere(text) else None
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from knowledge.language.words import tokens
 from knowledge.understanding.after_sending import asks_of_address, asks_of_meeting, asks_what_now
-from knowledge.understanding.arranging import cannot_face_it
+from knowledge.understanding.arranging import cannot_face_it, not_going
 from knowledge.understanding.asides import addressed, asks_how_to_know, near_day
 from knowledge.understanding.commands.any_question import freely
 from knowledge.understanding.commands.asked import LETTER
 from knowledge.understanding.edits import changes_before_it_goes
 from knowledge.understanding.misheard import not_me, swapped, taken_off
+from knowledge.understanding.no_room import speaks_of_full
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted
 from knowledge.understanding.reminding import asks_of_reminder
 from knowledge.understanding.ringing import asks_of_ringing, gives_number_to_ring
 from knowledge.understanding.second_hearing import feared
+from knowledge.understanding.taking_back import asks_to_change_it
 from knowledge.understanding.visit_questions import (
     asked_of_letter,
     asks_if_changed,
     asks_if_still_on,
     asks_to_go_again,
+    asks_to_see_it,
     asks_what_if,
 )
 from knowledge.understanding.visited import came_of_it, told_call, told_visit
@@ -33,8 +36,10 @@ def of_their_letter(text: str) -> str | None:
         return "remind_me"
     if asks_of_their_visit(text) or (asks_what_if(text) and not addressed(text)):
         return "ask_visit"
-    if cannot_face_it(text):
+    if cannot_face_it(text) or not_going(text) or asks_to_change_it(text):
         return "second_thoughts"
+    if speaks_of_full(text):
+        return "ask_full"
     if came_of_it(text):
         return "outcome_next"
     if told_call(text):
@@ -57,7 +62,7 @@ def of_what_is_known(text: str, asked: str | None) -> str | None:
         return "withdraw" if changes_before_it_goes(text) else "say_to_place"
     if asks_of_address(text):
         return "ask_my_address"
-    if asked_of_letter(text) is not None:
+    if asked_of_letter(text) is not None or (asked is None and asks_to_see_it(text)):
         return "ask_letter_sent"
     if asked is None and asks_of_visit(text):
         return "ask_visit"

@@ -6,7 +6,7 @@ import re
 
 from knowledge.understanding.after_sending import asks_of_meeting
 from knowledge.understanding.agreeing import agrees
-from knowledge.understanding.arranging import arranges, brings_or_needs_somebody
+from knowledge.understanding.arranging import arranges, brings_or_needs_somebody, not_going
 from knowledge.understanding.asides import addressed, means_another_place, wants_other_words
 from knowledge.understanding.beside import helper_comes
 from knowledge.understanding.commands.any_question import freely
@@ -18,11 +18,14 @@ from knowledge.understanding.letter_reading import is_of_the_letter, read_beside
 from knowledge.understanding.not_alone import asked_to_come
 from knowledge.understanding.ringing import asks_of_ringing
 from knowledge.understanding.sending import on_sending
+from knowledge.understanding.unsaid import unsays_itself, was_for_us
 from knowledge.understanding.visit_questions import asked_of_visit
 
 
 def left_or_sent(text: str, asked: str) -> str | None:
     """What somebody says who was asked to write something, or whether it may go, and writes nothing to pass on."""
+    if asked in DECIDED and (was_for_us(text) or unsays_itself(text)):
+        return "deny"
     if asked in DECIDED:
         decided = None if text.strip(" .!").casefold() == "skip" else on_sending(text)
         return None if decided is None else "affirm" if decided == "send" else "deny"
@@ -40,6 +43,8 @@ def said_anew(text: str, asked: str | None) -> str | None:
     """Where words for a place are shown before they go: other words for it, or the wish to say them anew."""
     if asked == "message_decision" and asks_of_ringing(text):
         return "ask_ringing"
+    if asked == "message_decision" and not_going(text):
+        return "second_thoughts"
     if asked == "message_decision" and asked_to_come(text):
         return "wants_company"
     if asked == "message_decision" and (asks_of_meeting(text) or asked_of_visit(text) not in (None, "again")):
