@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _TELLING = re.compile(r"\b(?:deh|weh|whe|wah|cyaan|inna|waan|dem|sey|yuh|smaddy|haffi)\b", re.IGNORECASE)
-_MARKS = re.compile(r"\b(?:mi|di|fi|nuh|nah|wen|wi|wid|wha|ah|dis|dat|letta|jus|bout)\b", re.IGNORECASE)
+_MARKS = re.compile(r"\b(?:mi|di|fi|nuh|nah|wen|wi|wid|wha|ah|dis|dat|letta|jus|bout|tek|ansa|ketch)\b", re.IGNORECASE)
 """One of the first, or two of the second: "mi" alone is Spanish too."""
 _DOES = (
     r"(?:want|waan|wan|wah|might|may|can|can't|cyaan|cannot|could|would|should|will|wi|like|love|need|have|haffi|feel"
@@ -32,6 +32,9 @@ _REWRITES = tuple(
         (r"\b(?:wah|wha|wat|what) (?:a )?(?:happen|gwaan|gwan)\b", "what happens"),
         (r"\b(?:weh|whe|wah|wha) (mi|i|wi|yuh) fi\b", r"what should \1"),
         (r"(?<!when )(?<!wen )\bdem (?:a|ah) (?=(?:woman|women|man|men|lady|nurse|gyal|girl|boy)\b)", "are they "),
+        (r"^\W*nah\b(?=\W+(?:mi|i|wi)\b)", "no,"),
+        (r"\b(?:mi|i) (?:nah|nuh|naa) go\b(?! \w+ing\b)", "i am not going"),
+        (r"\bmi (?=(?:sorry|safe|ready)\b)", "i am "),
         (r"\b(when|wen|where|weh|how) (?:mi|i) (?:a|ah) go\b", r"\1 am i going to"),
         (r"\b(mi|dem|wi|yuh|he|she) (?:a|ah) go\b", r"\1 going to"),
         (rf"\b(mi|dem|wi|yuh|he|she|it) (?:nuh|nah|no)\b(?= {_DOES}\b)", r"\1 do not"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ACTIONS = Path(__file__).resolve().parents[2] / "actions"
@@ -49,6 +49,7 @@ class Trees:
     functions: dict[str, ast.FunctionDef]
     module_of: dict[str, str]
     modules: dict[str, ast.Module]
+    imports: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
 
     @classmethod
     def read(cls) -> Trees:
@@ -74,6 +75,17 @@ class Trees:
     def is_action(self, name: str) -> bool:
         """Whether it is registered with Rasa: it names itself, or its nearest kin does."""
         return any(_assigned(node, "action") for node in self.classes[name].body) and name != "Act"
+
+    def brought(self, stem: str) -> dict[str, tuple[str, str]]:
+        """What a module imports from others of the room: by the name that it uses, the module and the name there."""
+        if stem not in self.imports:
+            self.imports[stem] = {
+                alias.asname or alias.name: (str(node.module).removeprefix("actions."), alias.name)
+                for node in ast.walk(self.modules[stem])
+                if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("actions.")
+                for alias in node.names
+            }
+        return self.imports[stem]
 
     @property
     def actions(self) -> list[str]:
@@ -172,19 +184,14 @@ class Reached:
             (stem, _), node = todo.pop()
             names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
             for place in (self._stands(stem, one) for one in names):
-                if place is not None and place not in found and (named := self._part(*place)) is not None:
+                if place not in found and (named := self._part(*place)) is not None:
                     found[place] = named
                     todo.append((place, named))
         return list(found.values())
 
-    def _stands(self, stem: str, name: str) -> tuple[str, str] | None:
+    def _stands(self, stem: str, name: str) -> tuple[str, str]:
         """The module in which a name that a module uses stands, and its name there."""
-        for node in ast.walk(self.trees.modules[stem]):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("actions."):
-                for alias in node.names:
-                    if name == (alias.asname or alias.name):
-                        return str(node.module).removeprefix("actions."), alias.name
-        return stem, name
+        return self.trees.brought(stem).get(name, (stem, name))
 
     def _part(self, stem: str, name: str) -> ast.AST | None:
         """A function, a class that is no action, or a table."""

@@ -24,7 +24,7 @@ from knowledge.understanding.unsaid import was_for_us
         ("wha dem sey", "ask_visit"),
         ("what they say?", "ask_visit"),
         ("if di pain tek mi dat day?", "ask_visit"),
-        ("if mi inna hospital wen dem write wah happen", "ask_visit"),
+        ("if mi inna hospital wen dem write wah happen", "ask_bad_day"),
         ("can he get the bus there, which one", "about_place"),
         ("Monday I work until 2, Kennington is far from Waterloo? how I go", "ask_visit"),
         ("weh mi letta deh", "ask_status"),
