@@ -18,7 +18,9 @@ from knowledge.matching import Match
 from knowledge.profile import Said
 from knowledge.skilled import fields_of, is_at_their_level
 
-_WORK = ("stage.ready", "support.job_brokering")
+_WORK = frozenset(("stage.ready", "support.job_brokering"))
+_HAS_WORK = frozenset(("stage.in_work", "support.in_work_support"))
+"""Who would keep the work they have looks for no other."""
 OPEN_DOOR = Fact(
     "",
     "concept",
@@ -53,11 +55,18 @@ def note_the_gap(act: Act, turn: Turn) -> None:
 def tell_their_level(
     act: Act, out: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], matches: Sequence[Match]
 ) -> None:
-    """Who would like work and has a trade to bring hears it first where nothing shown is at their level."""
+    """Who would like work, has none to keep and has a trade to bring, hears it first where nothing shown is at their
+    level.
+    """
     said = [Said(fact.code, fact.words) for fact in facts if fact.code and fact.polarity != "no"]
     mine = fields_of([*said, *(Said(one.code, one.words) for one in work_of(facts))])
-    wants = any(fact.code in _WORK and fact.polarity == "yes" for fact in facts)
-    if mine and wants and not any(is_at_their_level(mine, match.listing) for match in matches):
+    told = {fact.code for fact in facts if fact.polarity == "yes"}
+    if (
+        mine
+        and told & _WORK
+        and not told & _HAS_WORK
+        and not any(is_at_their_level(mine, match.listing) for match in matches)
+    ):
         note_the_gap(act, turn)
         out.utter_message(response="utter_none_at_their_level")
 

@@ -114,11 +114,16 @@ class Danger:
             return Plan(rasa=self.interrupted(position, reply.rest)) if safe else self.unsafe(position, language)
         if not safe:
             return self._act(position, position.crisis.kinds, language)
-        lines = self.crises.fine(position.conversation, position.crisis, faint=self._is_faint(position))
+        lines = self.crises.fine(position.conversation, position.crisis, faint=self._is_unnamed(position))
         because = (self.crises.why(),) if reply.why else ()
         doubted = position.crisis.stage == "asked"
         more = self.interrupted(position, reply.rest)
         return Plan((*because, *lines), more, rasa_may_fail=bool(lines), was_nothing=doubted)
+
+    def _is_unnamed(self, position: Position) -> bool:
+        """Whether we only asked, of words that name no danger, however sure the network was of one."""
+        found = self._doubt(position)
+        return found is not None and not found.named
 
     def _is_faint(self, position: Position) -> bool:
         """Whether we only asked, of words that name no danger and were hardly doubted."""

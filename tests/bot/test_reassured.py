@@ -28,6 +28,10 @@ from tests.bot.stub_rasa import StubRasa
         "no no me safe. me not going to do nothing foolish. i just miss her",
         "me safe man. i asking if i can change me mind",
         "eh? yeah im safe lol, im on about my job",
+        "I'm safe, nobody is hurting me, why you ask? I ask who see what I write",
+        "im fine it was a joke",
+        "it was a joke about a cake",
+        "just joking, sorry",
     ],
 )
 def test_ordinary_words_say_that_one_is_safe(text: str) -> None:
@@ -39,6 +43,9 @@ def test_ordinary_words_say_that_one_is_safe(text: str) -> None:
     [
         "we're not safe",
         "im fine but he isnt",
+        "its no joke",
+        "it was a joke but i want to die",
+        "nobody is hurting me yet",
         "im fine until he comes home",
         "i'm ok, not really",
         "he's fine, im scared",
