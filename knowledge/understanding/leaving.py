@@ -39,6 +39,7 @@ _OF_A_LETTER = frozenset(
 )
 _NO_NUMBER = re.compile(
     r"\bnot? (?:\w+ ){0,5}(?:number|phone|mobile|telephone)\b|\bnot (?:\w+ ){0,3}(?:give|call|ring|be called|be rung)\b"
+    r"|^(?:no|nah|nope|not)(?: (?:no|thanks|thank you|ta|sorry|not|now|really|nope))*$"
 )
 
 

@@ -111,6 +111,9 @@ def test_a_change_is_wished_for_and_not_said(text: str, so: bool) -> None:
     [
         ("id rather not give you my number", True),
         ("i havent got a phone", True),
+        ("No", True),
+        ("nah thanks", True),
+        ("no its mornings", False),
         ("not 07700 900123", False),
         ("mornings", False),
     ],
