@@ -26,7 +26,15 @@ _BY_LETTERS = re.compile(r"(?:\b(?:have|has|got|with)\s+|^\W*)(m\.?\s?e\.?)(?=\W
 _IN_CAPITALS = frozenset(
     "ms me sle cfs copd ibs ibd mnd hiv pcos eds ocd ptsd cptsd bpd eupd adhd me/cfs cfs/me".split()
 )
-_SPELT = {"m.e.": "ME", "m.e": "ME", "m e": "ME", "stroke": "a stroke", "diabetic": "diabetes", "epileptic": "epilepsy"}
+_SPELT = {
+    "m.e.": "ME",
+    "m.e": "ME",
+    "m e": "ME",
+    "stroke": "a stroke",
+    "diabetic": "diabetes",
+    "epileptic": "epilepsy",
+    "sickle": "sickle cell",
+}
 _OF_A_DOCTOR = re.compile(
     r"(parkinson|crohn|huntington|alzheimer|asperger|tourette|meniere|ménière)['’]?s?", re.IGNORECASE
 )
