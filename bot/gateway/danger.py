@@ -121,9 +121,9 @@ class Danger:
         return Plan((*because, *lines), more, rasa_may_fail=bool(lines), was_nothing=doubted)
 
     def _is_unnamed(self, position: Position) -> bool:
-        """Whether we only asked, of words that name no danger, however sure the network was of one."""
+        """Whether we only asked, of words that name no danger, however sure the network was, or hardly doubted them."""
         found = self._doubt(position)
-        return found is not None and not found.named
+        return found is not None and (found.faint or not found.named)
 
     def _is_faint(self, position: Position) -> bool:
         """Whether we only asked, of words that name no danger and were hardly doubted."""
