@@ -121,6 +121,16 @@ class Installation:
         processes = [process for process in (self.app, self.rasa) if process]
         poll(lambda: any(process.poll() == -signal.SIGKILL for process in processes), "it died")
 
+    @contextmanager
+    def rasa_hanging(self) -> Iterator[None]:
+        """Rasa takes connections and answers none. It goes on afterwards, whatever came between."""
+        assert self.rasa
+        self.rasa.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self.rasa.send_signal(signal.SIGCONT)
+
     def stop(self) -> None:
         for process in (self.app, self.rasa):
             if process and process.poll() is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 import time
 import uuid
+from contextlib import ExitStack
 
 import pytest
 
@@ -46,11 +46,10 @@ def test_a_message_that_cannot_be_saved_is_refused_kindly_and_sent_again(
 
 def test_a_turn_outlasts_a_database_that_locks_under_it(installation: Installation, undisturbed: Undisturbed) -> None:
     person = brought_to_the_questions(installation)
-    assert installation.rasa
-    installation.rasa.send_signal(signal.SIGSTOP)
-    message = person.send(text=STORY)
-    with locked(installation):
-        installation.rasa.send_signal(signal.SIGCONT)
+    with ExitStack() as lock:
+        with installation.rasa_hanging():
+            message = person.send(text=STORY)
+            lock.enter_context(locked(installation))
         until_past(time.monotonic() + LOCKED_SECONDS)
     answered(person, message, 3)
     person.say(NEXT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from pathlib import Path
 
 import httpx
@@ -36,11 +35,9 @@ def test_what_a_person_says_is_in_no_log_file_database_or_metric(installation: I
 
 def _go_wrong(installation: Installation, person: Person) -> None:
     """Each fault while a marked message is on its way."""
-    assert installation.rasa
-    installation.rasa.send_signal(signal.SIGSTOP)
-    message = person.send(text=SENTENCE)
-    person.hears(OUTAGE)
-    installation.rasa.send_signal(signal.SIGCONT)
+    with installation.rasa_hanging():
+        message = person.send(text=SENTENCE)
+        person.hears(OUTAGE)
     person.until(lambda: person.ended.count(message) == 2, "the answer")
     with locked(installation):
         assert person.post(text=SENTENCE).status_code == 503

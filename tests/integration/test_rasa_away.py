@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-
 import pytest
 
 from tests.integration.conftest import Undisturbed
@@ -34,12 +32,10 @@ def test_while_rasa_hangs_the_person_is_told_once_and_others_are_told_too(
     installation: Installation, undisturbed: Undisturbed
 ) -> None:
     people = [brought_to_the_questions(installation) for _ in range(3)]
-    assert installation.rasa
-    installation.rasa.send_signal(signal.SIGSTOP)
-    messages = [person.send(text=STORY) for person in people]
-    for person in people:
-        person.hears(OUTAGE)
-    installation.rasa.send_signal(signal.SIGCONT)
+    with installation.rasa_hanging():
+        messages = [person.send(text=STORY) for person in people]
+        for person in people:
+            person.hears(OUTAGE)
     for person, message in zip(people, messages, strict=True):
         answered(person, message, 3)
         person.say(NEXT)
@@ -50,13 +46,9 @@ def test_while_rasa_hangs_the_person_is_told_once_and_others_are_told_too(
 
 def test_danger_is_answered_at_once_without_rasa_whatever_waits(installation: Installation) -> None:
     person = brought_to_the_questions(installation)
-    assert installation.rasa
-    installation.rasa.send_signal(signal.SIGSTOP)
-    try:
+    with installation.rasa_hanging():
         person.send(text=STORY)
         person.hears(OUTAGE)
         said = person.say("i want to kill myself tonight")
-    finally:
-        installation.rasa.send_signal(signal.SIGCONT)
     assert any("116 123" in one["text"] for one in said)
     assert outages(person) == 1
