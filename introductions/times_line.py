@@ -64,7 +64,9 @@ def _own_time(fact: Fact) -> str:
         return AFTERNOONS
     if fact.code in _WORKED_OUT and fact.polarity == "yes" and (hours := hours_in(fact.words)):
         return hours
+    if key_of(fact) not in phrases()["times"] or fact.polarity == "no":
+        return ""
     codes = {concept.code for concept in understand(fact.words).concepts} if is_name(fact.words) else set[str]()
     if codes and codes <= _WORKED_OUT:
-        return fact.words if key_of(fact) in phrases()["times"] and fact.polarity == "yes" else ""
+        return fact.words if fact.polarity == "yes" else ""
     return next(worded([fact], phrases()["times"]), "")
