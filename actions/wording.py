@@ -125,7 +125,7 @@ def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str
     if fact.field == "hopes" and fact.polarity == "yes" and "support." in groups and answer_codes("hopes", fact.value):
         return say(f"utter_said_hopes_{fact.value}")
     if fact.field == "goal" and "support." in groups:
-        return say("utter_said_goal", words=fact.value)
+        return say("utter_said_goal", words=_to_them(fact.value))
     if fact.field == "days" and fact.value and set(TIMES) <= set(groups):
         return _days(say, fact.value.split())
     if fact.code == _LATE and fact.polarity == "no" and set(TIMES) <= set(groups):
@@ -135,6 +135,15 @@ def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str
     if fact.polarity == "past" and fact.code.startswith(_IN_THE_WAY):
         return ""
     return "" if fact.code == "constraint.travel" and _NEAR.search(fact.words) else worded(say, fact.code, fact.words)
+
+
+def _to_them(words: str) -> str:
+    """Their words as said to them: "use your skills again"."""
+    return _OWN.sub(lambda own: _YOURS[own[0].casefold()], words)
+
+
+_YOURS = {"my": "your", "mine": "yours", "me": "you", "myself": "yourself", "our": "your"}
+_OWN = re.compile(rf"\b(?:{'|'.join(_YOURS)})\b", re.IGNORECASE)
 
 
 def _days(say: Say, days: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""What somebody hopes to do, as they named it: a job in place of "a job that suits", and whom they would teach."""
+"""What somebody hopes to do, as they named it: a goal, a job in place of "a job that suits", whom they would teach."""
 
 from __future__ import annotations
 
@@ -7,13 +7,29 @@ from collections.abc import Iterable, Sequence
 
 from introductions.model import Fact, Heard
 from introductions.private_words import says_private_things, tells_private
+from introductions.reading import Reading
 from introductions.templates import phrases
+from knowledge.kindness import dream
+from knowledge.understanding.open_wish import open_wish
 from knowledge.understanding.work_wish import work_wished
 
 JOB_HOPE = "job_hope"
 """The field of such a fact; what they say last stands."""
 JOBS = frozenset(("stage.ready", "support.job_brokering"))
 """What a wish for a job is heard as."""
+
+
+def goal_told(read: Reading) -> list[Heard]:
+    """What they would love to be or do, in their own words: no list of ours holds every ambition."""
+    if read.tapped or read.intent not in ("inform", "correct", "nlu_fallback"):
+        return []
+    known = [one.words for one in read.concepts if not (one.code or "").startswith(_HOURS_AND_THE_LIKE)]
+    words = dream(read.text) or open_wish(read.text, known)
+    return [Heard("goal", words, None, "yes", words)] if words else []
+
+
+_HOURS_AND_THE_LIKE = "constraint."
+"""These stand beside a wish and do not tell it."""
 
 
 def job_hope_told(text: str, heard: Iterable[Heard]) -> list[Heard]:

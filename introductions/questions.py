@@ -14,13 +14,12 @@ from introductions.answering import answer_of
 from introductions.asked import A_STORY, FREE_TEXT, QUESTIONS, SENSITIVE
 from introductions.asked_about import EXPERIENCED, only_asked_about
 from introductions.at_work import asks_told
-from introductions.job_hope import job_hope_told
+from introductions.job_hope import goal_told, job_hope_told
 from introductions.likings import likings_told, makes_ill, points_at_a_place
 from introductions.model import Fact, Heard
 from introductions.reading import Reading
 from introductions.trades import trades_told
 from knowledge.answers import answer_codes
-from knowledge.kindness import dream
 from knowledge.understanding.giving import TEACHING
 from knowledge.understanding.looked_on import is_looked_on
 from knowledge.understanding.times_again import is_any_time
@@ -41,7 +40,7 @@ def telling(read: Reading, asked: str | None) -> Telling:
     """What one message tells, in the light of the question that was ``asked`` (a slot's name)."""
     if asked and asked in SENSITIVE and not read.tapped and is_looked_on(read.text):
         return Telling((_marker(asked, "skipped", read), _marker("alone", "with_someone", read)), answered=True)
-    goal = _goal(read)
+    goal = goal_told(read)
     facts = [*(meant := _meant(read, asked)), *trades_told(read.text, meant), *map(_value, read.values), *goal]
     if not read.tapped and read.intent in ("inform", "correct"):
         facts += [*likings_told(read.text, asked), *job_hope_told(read.text, facts)]
@@ -61,12 +60,6 @@ def telling(read: Reading, asked: str | None) -> Telling:
 
 
 _ASKS_FOR_GOALS = ("story", "interests", "hopes")
-
-
-def _goal(read: Reading) -> list[Heard]:
-    """What they would love to be, in their own words: no list of ours holds every ambition."""
-    words = dream(read.text) if not read.tapped and read.intent in ("inform", "correct", "nlu_fallback") else ""
-    return [Heard("goal", words, None, "yes", words)] if words else []
 
 
 def _meant(read: Reading, asked: str | None) -> list[Heard]:
@@ -97,12 +90,14 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
 def _worked(text: str, words: str) -> bool:
     """Hours that somebody works suit nothing else: "work in a care home nights"."""
     before, _, after = text.casefold().partition(words.casefold())
-    return bool(words) and (_WORKS.search(before) is not None or _WHEN_WORKED.match(after) is not None)
+    works = _WORKS.search(before) or _WORKED.match(words.casefold()) or _WHEN_WORKED.match(after)
+    return bool(words) and works is not None
 
 
 _WORKS = re.compile(
     r"(\bi |\bi'?m |^|\b(and|but) )(work|working|do|doing|on|am on)\b((?! so | then | but )[^.,;!?&])*$"
 )
+_WORKED = re.compile(r"i(?:'?m| am)?(?: only| just| mostly)? (?:work|working|do|doing|on)\b")
 _WHEN_WORKED = re.compile(
     r"\W{0,2}(?:is|are|s|mostly)?\W*(?:when|what|that'?s when|the shifts?)\s+(?:i|we)\s+(?:work|do|am on|m on)\b"
 )

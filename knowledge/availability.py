@@ -12,6 +12,8 @@ REMOTE = frozenset({"online", "phone", "outreach"})
 """Forms that come to where the person is."""
 _DONE_THERE = frozenset({"support.job_brokering", "support.work_experience"})
 SMALL_GROUP = 8
+BIG_GROUP = 12
+"""From so many people on, a group is big for who finds big ones hard."""
 _WEEKDAYS, _WEEKEND, _ALL_WEEK = frozenset(range(5)), frozenset({5, 6}), frozenset(range(7))
 _APPOINTMENT = 60
 """Minutes of a longer opening that have to fall into a person's time for an appointment there."""

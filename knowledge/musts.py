@@ -99,6 +99,17 @@ def shuns_groups(words: str) -> bool:
     return _ANY_GROUPS.search(words.replace("’", "'")) is not None
 
 
+_BIG = re.compile(
+    r"\b(?:big|large|huge|massive|busy|loads|lots|tons|heaps|crowds?|crowded|too many|so many|bare people|full room)\b",
+    re.IGNORECASE,
+)
+
+
+def only_big(words: str) -> bool:
+    """Whether it is many people at once that are too much: "not loads of people", "big groups"."""
+    return _BIG.search(words.replace("’", "'")) is not None and not shuns_groups(words)
+
+
 _RATHER = re.compile(r"\b(?:ideally|preferably|if possible|for preference|if i can)\b", re.IGNORECASE)
 
 

@@ -33,6 +33,8 @@ _COMMON = 0.12
 _RARE = 700
 """Rank among English words from which a word may name a liking; more frequent ones are in every sentence."""
 
+_ALIKE = 0.7
+"""Of the strength of the very word."""
 _CLAUSE = re.compile(r"[.,;:!?\n]|\b(?:but|and|now|till|until|though)\b")
 _DENIED = re.compile(r"\b(?:can'?t|cannot|not?|never|don'?t|won'?t|without|lost|hate|cyaan|nuh)\b|\b\w+n't\b")
 
@@ -58,6 +60,18 @@ class Vocabulary:
         pairs = [(phrase, token) for phrase in spoken for token in _telling(phrase)]
         for phrase, position, strength in self._matches(pairs, free=free):
             found[position][phrase] = max(strength, found[position].get(phrase, 0.0))
+        return {position: tuple(words.items()) for position, words in found.items()}
+
+    def alike(self, spoken: Iterable[str]) -> Hits:
+        """Where another word for the same thing occurs: "plant" for "growing tomatoes", at less than its own words."""
+        same = {
+            phrase: {one for token in _telling(phrase) for one in _same_things().get(token, ())} for phrase in spoken
+        }
+        found: dict[int, dict[str, float]] = defaultdict(dict)
+        for phrase, others in same.items():
+            for other in sorted(others & self._uses.keys()):
+                for position, strength in self._uses[other].items():
+                    found[position][phrase] = max(strength * _ALIKE, found[position].get(phrase, 0.0))
         return {position: tuple(words.items()) for position, words in found.items()}
 
     def _matches(self, pairs: list[tuple[str, str]], *, free: bool) -> Iterable[tuple[str, int, float]]:
@@ -117,6 +131,13 @@ def tokens(text: str) -> tuple[str, ...]:
 def _telling(phrase: str) -> tuple[str, ...]:
     """The stems of a phrase without words of everyday life: "care home nights" tells of no liking, "care" included."""
     return tuple(token for token in tokens(phrase) if token not in _plain_stems())
+
+
+@cache
+def _same_things() -> Mapping[str, frozenset[str]]:
+    """By a word's stem, the stems of those that mean the same thing."""
+    lines = [frozenset(map(stem, line.split())) for line in read_yaml(_DATA.with_name("same_things.yaml"))["things"]]
+    return {word: line - {word} for line in lines for word in line}
 
 
 @cache

@@ -11,7 +11,7 @@ from knowledge.availability import TIME_CONSTRAINTS
 from knowledge.benefits import WORRY, advises_on_benefits
 from knowledge.first_visit import can_be_met, who_meets
 from knowledge.listing import Service
-from knowledge.musts import HOME, goes_out_little, shuns_groups
+from knowledge.musts import HOME, goes_out_little, only_big, shuns_groups
 from knowledge.nearness import nearness
 from knowledge.part import Part, Tally
 from knowledge.profile import Said
@@ -83,8 +83,16 @@ def _form(tally: Tally, by_code: dict[str, Said], service: Service) -> None:
             tally.add(SMALL_GROUP, Reason("small_group", because, field="group_size"))
         elif forms == {"group"} and _BY_YOURSELF.search(f"{service.summary} {service.about}"):
             tally.points += SMALL_GROUP
+        elif (
+            only_big(by_code[because].words) and (service.group_size or availability.BIG_GROUP) < availability.BIG_GROUP
+        ):
+            pass
         elif forms == {"group"}:
             tally.warn(0.6, Reason("group_only", because, field="group_size"))
+
+
+def _is_small_enough(service: Service) -> bool:
+    return service.group_size is not None and service.group_size < availability.BIG_GROUP
 
 
 def _at_home(tally: Tally, said: Practical, by_code: dict[str, Said], service: Service) -> None:

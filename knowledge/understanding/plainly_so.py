@@ -85,7 +85,17 @@ def seeks_a_seat(one: Concept) -> bool:
     return one.code == "interest.community" and one.polarity == "yes" and one.words.casefold().startswith("trustee")
 
 
-_SURE = (is_trade, is_left_alone, keeps_in, wants_work, wants_few, seeks_a_seat)
+_A_CHARITY = re.compile(
+    r"(?:help|helping|useful to|of use to)\b.*\b(?:charit\w+|food ?bank|hospice|community \w+)", re.IGNORECASE
+)
+
+
+def helps_out(one: Concept) -> bool:
+    """Nor whom it helps: "helping a charity with their building" is no cry for help."""
+    return one.code == "support.work_experience" and one.polarity == "yes" and bool(_A_CHARITY.fullmatch(one.words))
+
+
+_SURE = (is_trade, is_left_alone, keeps_in, wants_work, wants_few, seeks_a_seat, helps_out)
 
 
 def is_plainly_so(one: Concept) -> bool:

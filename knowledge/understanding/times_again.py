@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.language.weekdays import days_named
 from knowledge.understanding.model import Concept
 from knowledge.understanding.week import TIMES
 
@@ -63,8 +64,20 @@ def not_free(text: str, said: Sequence[Concept]) -> list[Concept]:
     wanted what is "out of the question".
     """
     plain = text.replace("’", "'")
-    free = [_not_free(plain, one) for one in said]
+    free = [_not_free(plain, one) for one in said if not (one.code == _BAD_DAYS and _is_day_off(plain))]
     return [replace(one, polarity="no") if _is_out(plain, one) else one for one in free]
+
+
+def _is_day_off(text: str) -> bool:
+    """A day without work is no bad one: "days off are tues and weds"."""
+    return _DAY_OFF.search(text) is not None and bool(days_named(text)) and not _GOOD_OR_BAD.search(text)
+
+
+_BAD_DAYS = "constraint.good_bad_days"
+_DAY_OFF = re.compile(
+    r"\b(?:my |the |our )?days? off\b|\boff (?:on |every )?(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE
+)
+_GOOD_OR_BAD = re.compile(r"\b(?:good|bad|ill|rough|flare\w*|depends?|sick|unwell|worse)\b", re.IGNORECASE)
 
 
 def _is_out(text: str, one: Concept) -> bool:
