@@ -9,6 +9,7 @@ from typing import TypeVar
 from rapidfuzz import fuzz
 
 from knowledge.language.stems import stem
+from knowledge.own_words import same_thing
 
 T = TypeVar("T")
 
@@ -48,8 +49,15 @@ def best_by_words(text: str, named: Mapping[T, str]) -> list[T]:
         one: len({w for w in telling if any(alike(w, o) or stem(w) == stem(o) for o in _words(card))})
         for one, card in named.items()
     }
+    if not any(shared.values()):
+        shared = {one: _of_the_same_thing(telling, _words(card)) for one, card in named.items()}
     most = max(shared.values(), default=0)
     return [one for one, hits in shared.items() if most and hits == most]
+
+
+def _of_the_same_thing(telling: Sequence[str], card: Sequence[str]) -> int:
+    """How many of a card's words mean the same thing in another word: "sow" and "pot" for "the garden one"."""
+    return len(same_thing(telling) & {stem(word) for word in card})
 
 
 def refuses_all(text: str) -> bool:
@@ -81,6 +89,8 @@ def _by_name(words: list[str], names: list[list[str]]) -> int | None:
     shared: list[set[str]] = [{word for word in telling if any(alike(word, other) for other in name)} for name in names]
     everywhere = shared[0].intersection(*shared)
     told = [len(one - everywhere) for one in shared]
+    if not max(told):
+        told = [_of_the_same_thing(telling, name) for name in names]
     best = max(told)
     return told.index(best) if best and told.count(best) == 1 else None
 
