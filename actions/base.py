@@ -14,7 +14,7 @@ from actions.deps import Deps
 from introductions.errors import IntroductionError
 from introductions.model import Draft, Fact, Offer
 from introductions.progress import open_form
-from introductions.questions import jobs_turned_down, slots
+from introductions.questions import jobs_turned_down, slots, tells_health
 
 Events = list[dict[str, Any]]
 Wording = Literal["full", "again", "simpler"]
@@ -110,7 +110,12 @@ class Act(Action):
 
 def projected(facts: list[Fact]) -> Events:
     """The slots of every question, as they stand in the database, and whether a job is still to be offered."""
-    return [*(SlotSet(name, value) for name, value in slots(facts).items()), SlotSet("no_job", jobs_turned_down(facts))]
+    return [*(SlotSet(name, value) for name, value in slots(facts).items()), *known(facts)]
+
+
+def known(facts: list[Fact]) -> Events:
+    """What the words of a question take notice of."""
+    return [SlotSet("no_job", jobs_turned_down(facts)), SlotSet("health_told", tells_health(facts))]
 
 
 def form_of(deps: Deps, person_id: str, facts: list[Fact], offers: list[Offer], draft: Draft | None) -> str | None:

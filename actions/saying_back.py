@@ -116,7 +116,8 @@ def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact]) -> None
     told_of = [fact for fact in facts if fact.code not in _BY_CODE and fact.code not in said]
     liked = listed(say, told_of, LIKED) + [fact.value for fact in facts if fact.field in ("district", "area")]
     around = [words for words in listed(say, told_of, TO_WORK_ROUND) if words not in liked]
-    liked, around = liked[:MOST], around[: MOST - min(len(liked), MOST - 1)]
+    liked = liked[: max(MOST - len(around), MOST // 2)]
+    around = around[: MOST - len(liked)]
     if not liked and not around:
         name = next((fact.value for fact in reversed(facts) if fact.field == "name"), None)
         if name:

@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.base import TAKE_IN, Events, Turn, projected
+from actions.base import TAKE_IN, Events, Turn, known, projected
 from actions.beside_them import gender_heard, is_known, noted_beside, of_the_person, said_beside
 from actions.meant_for_them import meant_for
 from actions.meant_for_us import answered
@@ -39,7 +39,7 @@ from introductions.listening import (
     writes_a_letter,
 )  # fmt: skip
 from introductions.model import Heard, Remembered
-from introductions.questions import Telling, facts_of, jobs_turned_down, reopened, telling
+from introductions.questions import Telling, facts_of, reopened, telling
 from introductions.reading import SAID, Reading
 from introductions.renaming import renamed
 from knowledge.understanding.asides import addressed
@@ -176,8 +176,11 @@ class TakeIn(SpokenOf):
             self.people.remember(turn.person, gender, turn=turn.id, key=f"{self.key(turn)}:gender")
         said_again = tells_plainly(read) and any(one.field in TELLING for one in told.heard)
         tells = said_again or _tells_anew(kept)
-        no_job = SlotSet("no_job", jobs_turned_down(self.facts(turn)))
-        events: Events = [SlotSet("told", tells), no_job, *([SlotSet("missed", 0)] if tells or told.answered else [])]
+        events: Events = [
+            SlotSet("told", tells),
+            *known(self.facts(turn)),
+            *([SlotSet("missed", 0)] if tells or told.answered else []),
+        ]
         if turn.asked in OTHER_FORMS and told.answered:
             return [*events, SlotSet(turn.asked, _other(told, turn.asked))]
         passed = self._pass_by(turn, read, told, kept)

@@ -164,6 +164,11 @@ def slots(facts: Sequence[Fact]) -> dict[str, object]:
     return {name: None if name == waiting else slot_of(name, facts) for name in QUESTIONS}
 
 
+def tells_health(facts: Sequence[Fact]) -> bool:
+    """Whether they told of their health: who did is not asked what makes things hard as if they had not."""
+    return any((fact.code or "").startswith("health.") and fact.polarity == "yes" for fact in facts)
+
+
 def jobs_turned_down(facts: Sequence[Fact]) -> bool:
     """Whether what they said last of a job is no; to have none is no such no."""
     return any(fact.code == "stage.ready" and fact.polarity == "no" for fact in facts)

@@ -39,7 +39,9 @@ def likes(said: Likes, vocabulary: Vocabulary) -> Callable[[Service, int], Part]
     """Interests by code and by the person's own words: of each service, by its place in the vocabulary."""
     spoken = {entry.words for entry in (*said.now, *said.before) if entry.words}
     by_words = vocabulary.find(sorted(spoken))
-    by_free, alike = vocabulary.find(said.free, free=True), vocabulary.alike(sorted(spoken))
+    by_free = vocabulary.find(said.free, free=True)
+    met = {words for hits in by_words.values() for words, _ in hits}
+    alike = vocabulary.alike(sorted(spoken - met))
     return lambda service, at: _liked(said, service, (by_words.get(at, ()), alike.get(at, ()), by_free.get(at, ())))
 
 

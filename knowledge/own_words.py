@@ -91,6 +91,11 @@ class Vocabulary:
                 yield phrase, position, strength * float(scores[row, column]) / 100
 
 
+def named(service: Service, phrase: str) -> bool:
+    """Whether the listing's own words hold a telling word of the phrase; a phrase without one is named nowhere."""
+    return bool(_telling(phrase)) and bool(Vocabulary([service]).find([phrase]))
+
+
 def same_thing(words: Iterable[str]) -> frozenset[str]:
     """The stems of other words for the things that ``words`` name: for "garden" also "plant"."""
     return frozenset(one for word in words for one in _same_things().get(stem(word), ()))

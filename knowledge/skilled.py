@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from knowledge.listing import Service
-from knowledge.own_words import speaks_of
+from knowledge.own_words import named, speaks_of
 from knowledge.profile import Profile, Said
 from knowledge.understanding.learnt import is_learnt
 
@@ -60,9 +60,14 @@ def is_unlike_them(profile: Profile, mine: frozenset[str], service: Service) -> 
 
 
 def _asked_by_name(profile: Profile, service: Service) -> bool:
-    """Whether its own words name what they would like: a board for who spoke of a trustee's seat."""
+    """Whether its own words name what they would like, a board for who spoke of a trustee's seat, or what they are by
+    trade: "surveyors" among those whom small charities look for.
+    """
     liked = (one for one in profile.concepts if one.words and one.code in service.interests)
-    return any(speaks_of(service, one.words) for one in liked)
+    trades = (
+        one for one in (*profile.concepts, *profile.past) if is_learnt(one.words) and one.code.startswith("interest.")
+    )
+    return any(speaks_of(service, one.words) for one in liked) or any(named(service, one.words) for one in trades)
 
 
 def is_at_their_level(mine: frozenset[str], service: Service) -> bool:
