@@ -162,6 +162,7 @@ ACTIONS: tuple[type[Act], ...] = (
     complain.AskComplaintService,
     complain.FinishComplaint,
     joining.JoinCode,
+    joining.LeaveScreen,
     joining.Joined,
     heard_so_far.HeardSoFar,
     phone.BeginCall,
