@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.calls import call_of
+from actions.calls import calls_said
 from actions.cards import sentence
 from actions.deps import Deps, Say
 from actions.visit_words import when_words
 from actions.wording import day
 from introductions.calendar import london_date
 from introductions.model import Introduction
-from introductions.ringing import Ringing
 from knowledge.listing import Place, Service
 from knowledge.understanding.asked_of_papers import names_papers
 from knowledge.understanding.visit_questions import asked_of_visit
@@ -32,7 +31,7 @@ def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn:
     lines = [
         first_said(deps, service, one, asked),
         when or sentence(service.times_words),
-        say(BY_CALL[call_of(deps, one)]) if by_call else where_to_go(say, service),
+        joined([say("utter_visit_by_call"), calls_said(deps, one)]) if by_call else where_to_go(say, service),
         _said(say, "utter_visit_step", one.first_step if of != "again" else None),
         "" if by_call else papers(say, service),
     ]
@@ -45,13 +44,6 @@ def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn:
     provider = directory.provider_of(service).name
     response = "utter_visit_call" if by_call else "utter_visit"
     out.utter_message(response=response, contact=one.contact, provider=provider, lines=joined(lines), buttons=buttons)
-
-
-BY_CALL: Mapping[Ringing, str] = {
-    "no_call": "utter_visit_by_call",
-    "missing": "utter_visit_call_missing",
-    "given": "utter_visit_call_given",
-}
 
 
 def _button(say: Say, title: str, intent: str, one: Introduction, **more: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.calls import call_of
+from actions.calls import calls_said
 from actions.cards import sentence
 from actions.looking import ALL, look
 from actions.may_write import MAY_WRITE_ASKED
@@ -73,7 +73,11 @@ class TellNews(Act):
         if step is not None:
             mine = self.people.of_person(turn.person)
             said["words"] = reminded_of(self.deps, mine, step.introduction_id, said["words"])
-        return said
+        return {**said, "calls": self._calls(news)} if news.name == ACCEPTED else said
+
+    def _calls(self, news: News) -> str:
+        """Who rings whom, where a hello offers a call."""
+        return calls_said(self.deps, self.people.introduction(news.introduction_id)) if news.introduction_id else ""
 
     def _heard_from(self, turn: Turn, news: News) -> str | None:
         """The introduction whose place wrote this, or whose place wrote before and is told of still."""
@@ -100,8 +104,7 @@ class TellNews(Act):
             other = "_suggestion" if news.data.get("suggestion") else ""
             return f"{news.name}{DECLINED.get(news.data.get('why'), '')}{other}"
         if news.name == ACCEPTED and news.introduction_id:
-            call = call_of(self.deps, self.people.introduction(news.introduction_id))
-            return news.name if call == "no_call" else f"{news.name}_{call}"
+            return f"{ACCEPTED}_call" if self._calls(news) else ACCEPTED
         if news.name == "introduction_failed" and news.data.get("reason") in ("unsure", "closed"):
             return f"{news.name}_{news.data['reason']}"
         if news.name == "relayed" and news.data.get("visit_day"):
@@ -175,7 +178,7 @@ UNPROMPTED = frozenset({SENT, "promised_day", "hold_over"})
 BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "provider_question": QUESTION_BUTTONS,
     **dict.fromkeys(
-        (ACCEPTED, f"{ACCEPTED}_missing", f"{ACCEPTED}_given"),
+        (ACCEPTED, f"{ACCEPTED}_call"),
         (("reply", "say_to_place"), ("remind_me", "remind_me"), ("not_sure", "second_thoughts")),
     ),
     "provider_cannot_reach": (("reply", "say_to_place"),),
