@@ -42,6 +42,8 @@ class Offering(Act):
             )
         sample = any(directory.provider_of(directory.services[m.service_id]).sample for m in matches)
         out.utter_message(response="utter_offer_more_choices_sample" if sample else "utter_offer_more_choices")
+        if turn.asked and turn.form in WAITING_FORMS:
+            out.utter_message(response="utter_question_waits")
 
     def untried(self, turn: Turn, matches: Sequence[Match]) -> list[Match]:
         """Without places that a letter went to, or that were turned down; one that never answered comes last."""
@@ -190,6 +192,8 @@ class OfferAct(AboutOffers):
         return draft.service_id if draft is not None else None
 
 
+WAITING_FORMS = ("call_form", "introduction_form")
+"""Whose open question waits while somebody looks at places."""
 FEW_WORDS = 7
 """A message of so few words that any of them may be of a name; words of a card have to be pointed with."""
 LETTER_FORM = "introduction_form"
