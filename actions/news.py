@@ -56,7 +56,8 @@ class TellNews(Act):
         buttons = [*self._to_another(turn, news), *buttons]
         out.utter_message(response=f"utter_news_{told}", buttons=buttons, **self._data(turn, news))
         heard_from = SlotSet("heard_from", self._heard_from(turn, news))
-        return [SlotSet("question_open", False), heard_from, *self._spoken_of(news)]
+        away = [SlotSet("turned_away", True)] if news.name in TURNED_AWAY else []
+        return [SlotSet("question_open", False), heard_from, *away, *self._spoken_of(news)]
 
     def _spoken_of(self, news: News) -> Events:
         """After a hello it is that place that is talked of, whatever was shown before."""
@@ -171,6 +172,8 @@ OF_THEIR_WISHES = frozenset({"times", "cannot_meet", "unwanted"})
 ACCEPTED = "provider_accepted"
 FROM_A_PLACE = frozenset({ACCEPTED, "provider_cannot_reach", "relayed"})
 """What a place wrote: the words that come next may be a reply to it."""
+TURNED_AWAY = frozenset({"provider_declined", "expired"})
+"""Bad news of a place; the next has other words, so that nobody reads the same comfort twice."""
 SENT = "introduction_sent"
 """Comes at once after the question whether we may write, which it asks again, so that it stands last."""
 UNPROMPTED = frozenset({SENT, "promised_day", "hold_over"})

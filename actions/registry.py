@@ -100,6 +100,7 @@ ACTIONS: tuple[type[Act], ...] = (
     worries.BadDay,
     worries.ByLetter,
     worries.IsReal,
+    worries.Unwanted,
     worries.RightsAtWork,
     begin_introduction.BeginIntroduction,
     introduction.LetterQuestions,
