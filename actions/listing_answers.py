@@ -100,7 +100,7 @@ def answer_of(
     answer = own_answer(question, service)
     if answer and asks_what_to_bring(question):
         return say("utter_asks_of_you", asks=answer)
-    if answer and asks_what_kind(question):
+    if answer and (asks_what_kind(question) or asks_a_demand(question)):
         told = sentences(answer)[:OF_A_KIND]
         return " ".join([*told, say("utter_place_asks_no_more")])
     return answer or (_what_it_asks(say, service) if asks_a_demand(question) else "")

@@ -25,7 +25,7 @@ from knowledge.understanding.asked_of_place import BAD_DAY, asks_difference, que
 from knowledge.understanding.asked_of_us import asks_who_we_are
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.giving import gives
-from knowledge.understanding.of_place import COST, asks_of_place
+from knowledge.understanding.of_place import COST, asks_of_place, sums_named
 from knowledge.understanding.place_wish import asks_why_not_sooner, asks_why_shown
 from knowledge.understanding.plain_questions import plain_question
 from knowledge.understanding.question_form import pieces
@@ -50,6 +50,7 @@ class AboutPlace(AboutMeant):
         if not meant:
             out.utter_message(response=_of_none(asked))
             return []
+        meant = self._of_that_price(text, meant)
         ways = ways_to_ask(self, turn, meant)
         lines = [*self._lines(turn, text, asked, meant, ways), *self._beside(asked, ways)]
         if not lines:
@@ -58,6 +59,11 @@ class AboutPlace(AboutMeant):
             buttons = list(ways.buttons) if ways.wanted else []
             out.utter_message(response="utter_about_places", lines="\n".join(dict.fromkeys(lines)), buttons=buttons)
         return self.spoken_of(turn, meant[0]) if len(meant) == 1 else []
+
+    def _of_that_price(self, text: str, meant: list[str]) -> list[str]:
+        """Those that name the sum which is asked about: "£120 on PIP?"."""
+        sums, services = sums_named(text), self.deps.directory().services
+        return [one for one in meant if sums and all(f"£{figure}" in services[one].cost for figure in sums)] or meant
 
     def _met_there(self, turn: Turn, text: str) -> Introduction | None:
         """The visit that is to be, where its time or the way there is asked for and no other place is meant."""

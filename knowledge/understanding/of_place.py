@@ -122,6 +122,11 @@ def asks_price(text: str) -> bool:
     return few and (_asks_of_a_sum(text) or (bool(_ASKS_PRICE.match(plain)) and not _OTHER_MONEY.search(plain)))
 
 
+def sums_named(text: str) -> list[str]:
+    """The sums of money in it, by their figures."""
+    return re.findall(r"\d[\d,.]*\d|\d", " ".join(_A_SUM.findall(text)))
+
+
 def _asks_of_a_sum(text: str) -> bool:
     """As in "£120 on PIP?", of a price that was shown."""
     return _A_SUM.search(text) is not None and "?" in text and not _OWN_SUM.search(text)

@@ -65,6 +65,7 @@ _OF_WHO = re.compile(
     r"|all sorts|me\b)"
     r"|\b(?:is|are)\s+(?:it|this|that|they|the \w+(?: \w+)?)\s+(?:just |only |really |all |more )*for\s+(?!free"
     r"|me to|how long|long)\w+"
+    r"|\b(?:what|which|wot) (?:kind|sort|type)s? of (?:people|ppl|person|folks?|women|men|crowd)\b"
     r"|\b(?:people|ppl|someone|somebody) (?:like me|my (?:own )?age)\b|\bam i too (?:old|young)\b|\bdo i qualify\b"
     r"|\bam i (?:allowed|able) (?:to go|to come|to join|in|there)\b|\bcan i (?:still|even) (?:go|come|join)\b"
     r"|\b(?:would|will) they (?:take|have|want|let) (?:me|us)\b|\b(?:beginners?|a novice|new to it|never done (?:it"

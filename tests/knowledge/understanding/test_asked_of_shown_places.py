@@ -8,7 +8,7 @@ from knowledge.understanding.asked_of_place import questions
 from knowledge.understanding.commands import command
 from knowledge.understanding.question_form import asked_in
 from knowledge.understanding.reading import understand
-from knowledge.understanding.topics_of_place import LASTS, TIMES, asks_a_demand, asks_which, topics
+from knowledge.understanding.topics_of_place import LASTS, TIMES, WHO, asks_a_demand, asks_which, topics
 
 _TOPICS = {
     "home": "constraint.own_home",
@@ -204,6 +204,7 @@ def test_who_wants_a_human_is_heard(text: str) -> None:
         ("does it ever end", LASTS),
         ("until when is it", LASTS),
         ("is it ongoing", LASTS),
+        ("what kind of people go", WHO),
         ("is it every week", TIMES),
         ("is it a one off", TIMES),
         ("is it weekly?", TIMES),
