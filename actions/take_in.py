@@ -27,6 +27,7 @@ from introductions.listening import (
     PRIVATE,
     asks_back,
     begins,
+    is_of_a_place,
     is_theirs,
     is_written,
     leaves_a_place,
@@ -104,14 +105,14 @@ class TakeIn(SpokenOf):
         whom = None if wrote.tapped else told_whom(wrote.text)
         questions = [SlotSet("told_whom", whom), SlotSet("asked_of_us", asked_of_us(wrote.text))]
         beside = [*questions, SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
-        who = not wrote.tapped and bool(beside_who(wrote.text)) and not self._of_the_place(turn, intent, wrote.text)
+        who = not wrote.tapped and bool(beside_who(wrote.text)) and not self._of_the_place(turn, read)
         beside.append(SlotSet("asked_who", turn.id if who else None))
         return [*back, *beside, *await asyncio.to_thread(self._take_in, turn, read, wrote, likely)]
 
-    def _of_the_place(self, turn: Turn, intent: str, text: str) -> bool:
+    def _of_the_place(self, turn: Turn, read: Reading) -> bool:
         """Once places were shown, who runs one is a question of it: its listing answers that with the rest."""
-        of_it = any(RUN_BY in topics(one) for one in questions(text))
-        return intent == "about_place" and of_it and bool(self.people.offers(turn.person))
+        of_it = any(RUN_BY in topics(one) for one in questions(read.text))
+        return is_of_a_place(read) and of_it and bool(self.people.offers(turn.person))
 
     def _take_in(self, turn: Turn, read: Reading, wrote: Reading, likely: list[str]) -> Events:
         person = self.people.ensure_person(turn.person, wrote=is_theirs(read))
