@@ -9,7 +9,7 @@ from actions.few import SHOWN
 from actions.not_open import why_not_open
 from actions.places import Offering
 from actions.standing import unseen
-from actions.titles import short_title
+from actions.titles import short_titles
 from introductions.by_name import shown_before
 from introductions.model import Introduction
 
@@ -70,9 +70,10 @@ class ShowAgain(Again):
 
     def _choices(self, service_ids: list[str]) -> list[dict[str, object]]:
         services = self.deps.directory().services
+        titles = short_titles([services[one].name for one in service_ids])
         return [
-            {"title": short_title(services[one].name), "intent": "show_place", "entities": {"offer": one}}
-            for one in service_ids
+            {"title": title, "intent": "show_place", "entities": {"offer": one}}
+            for one, title in zip(service_ids, titles, strict=True)
         ]
 
 

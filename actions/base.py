@@ -90,13 +90,21 @@ class Act(Action):
         return await asyncio.to_thread(self._act, dispatcher, Turn.of(tracker))
 
     def _act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        said = self.say_who(out, turn)
         try:
-            return self.act(out, turn)
+            return [*said, *self.act(out, turn)]
         except IntroductionError as error:
             if error.retry or error.response is None:
                 raise
             out.utter_message(response=error.response)
+            return said
+
+    def say_who(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        """Who we are, where that was asked beside what this action answers; once."""
+        if turn.slots.get("asked_who") != turn.id:
             return []
+        out.utter_message(response="utter_who_beside", **self.deps.about)
+        return [SlotSet("asked_who", None)]
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         raise NotImplementedError

@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.forms import FormQuestions
-from actions.titles import short_title
+from actions.titles import short_titles
 from introductions.complaints import named_in, tells_harm
 from introductions.states import ENDED
 
@@ -115,9 +115,11 @@ class AskComplaintService(Complaining):
     action = "action_ask_complaint_service"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        theirs = list(reversed(self.theirs(turn).items()))[:MOST_PLACES]
+        titles = short_titles([name for name, _ in theirs])
         buttons = [
-            {"title": short_title(name), "intent": "inform", "entities": {"answer": service_id}}
-            for name, service_id in list(reversed(self.theirs(turn).items()))[:MOST_PLACES]
+            {"title": title, "intent": "inform", "entities": {"answer": service_id}}
+            for (_, service_id), title in zip(theirs, titles, strict=True)
         ]
         other = {"title": self.deps.say("utter_title_elsewhere"), "intent": "inform", "entities": {"answer": ELSEWHERE}}
         unsaid = {"title": self.deps.say("utter_title_rather_not"), "intent": "skip", "entities": {}}

@@ -19,6 +19,8 @@ class FormQuestions(Act):
         values = {**turn.slots, **{event["name"]: event["value"] for event in settled}}
         turn = Turn(turn.id, turn.person, values, turn.form, turn.picked)
         following = next((name for name in self.open_questions(turn) if values.get(name) is None), None)
+        if following != turn.asked:  # else the rules answer
+            settled = [*settled, *self.say_who(out, turn)]
         wording = turn.wording(following)
         return [*settled, SlotSet("requested_slot", following), *(turn.asked_in(wording) if wording else [])]
 

@@ -31,6 +31,20 @@ class JoinCode(Act):
         return []
 
 
+class LeaveScreen(Act):
+    """How to leave the chat on a computer that others use: each app has its own way out."""
+
+    action = "action_leave_screen"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        channel = self.deps.position(turn.person).channel
+        out.utter_message(response=LEFT.get(channel, "utter_leave_screen"))
+        return []
+
+
+LEFT = {"telegram": "utter_leave_screen_telegram", "whatsapp": "utter_leave_screen_whatsapp"}
+
+
 class Joined(Act):
     """Makes two persons one, and notes what there is to show of them, which is for rules to say; the form goes by what
     is kept, not by either chat.

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
 from actions.cards import cost, formats, price, run_by, sentence, where
 from actions.deps import Say
+from actions.for_whom import for_whom
 from actions.meeting import papers
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.whereabouts import organisation, whereabouts, who_for
-from actions.wording import worded
+from actions.wording import day, worded
 from knowledge.belonging import speaks_of_illness
 from knowledge.first_visit import who_meets
 from knowledge.geography import Where
@@ -23,7 +25,18 @@ from knowledge.understanding.asked_of_papers import asks_of_papers
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.not_alone import going_alone
 from knowledge.understanding.of_place import CHILDREN, COST, PAY, SIZE, asks_of_place, words_for
-from knowledge.understanding.topics_of_place import AREA, RUN_BY, TIMES, WAY, WHO, asks_a_demand, topics
+from knowledge.understanding.topics_of_place import (
+    AREA,
+    LASTS,
+    RUN_BY,
+    TIMES,
+    WAY,
+    WHO,
+    asks_a_demand,
+    asks_if_each_week,
+    asks_what_kind,
+    topics,
+)
 
 _SAID = {
     ("constraint.step_free", True): "utter_reason_step_free",
@@ -39,6 +52,8 @@ _SAID = {
     ("constraint.own_home", True): "utter_reason_from_home",
     ("constraint.own_home", False): "utter_place_in_person",
 }
+OF_A_KIND = 2
+"""Sentences that name a thing, of which more may stand in a listing than anybody would read."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 
 
@@ -62,10 +77,12 @@ def sentences(words: str) -> list[str]:
 _ENDED = re.compile(r"(?<=[.!?])\s+(?=[A-Z£])")
 
 
-def answer_of(say: Say, question: str, service: Service, provider: Provider, lives: Where | None = None) -> str:
+def answer_of(
+    say: Say, question: str, service: Service, provider: Provider, lives: Where | None = None, told: Sequence[str] = ()
+) -> str:
     """What its listing answers to one question, by its topics or in its own words; empty where it says nothing.
 
-    ``lives`` is where the person lives, as far as they told.
+    ``lives`` is where the person lives, ``told`` what they said of themselves, as far as they told.
     """
     if going_alone(question):
         return who_meets(service)
@@ -75,13 +92,17 @@ def answer_of(say: Say, question: str, service: Service, provider: Provider, liv
         return papers(say, service)
     codes = topics(question)
     of_all = {RUN_BY: organisation(say, provider)}
-    told = [of_all.get(code) or _of_topic(say, code, service, question, lives) for code in codes]
-    answer = " ".join(dict.fromkeys(one for one in told if one and one != say("utter_place_silent")))
+    said = [of_all.get(code) or _of_topic(say, code, service, question, lives) for code in codes]
+    said += [for_whom(say, service, question, told)] if COST in codes else []
+    answer = " ".join(dict.fromkeys(one for one in said if one and one != say("utter_place_silent")))
     if codes:
         return answer
     answer = own_answer(question, service)
     if answer and asks_what_to_bring(question):
         return say("utter_asks_of_you", asks=answer)
+    if answer and (asks_what_kind(question) or asks_a_demand(question)):
+        told = sentences(answer)[:OF_A_KIND]
+        return " ".join([*told, say("utter_place_asks_no_more")])
     return answer or (_what_it_asks(say, service) if asks_a_demand(question) else "")
 
 
@@ -100,7 +121,9 @@ def _told(service: Service) -> str:
 
 def _of_topic(say: Say, code: str, service: Service, question: str, lives: Where | None) -> str:
     if code == TIMES:
-        return sentence(service.times_words)
+        return _when(say, service, question)
+    if code == LASTS:
+        return _lasts(say, service)
     if code == WHO:
         return who_for(say, question, service, lives)
     if code in (WAY, AREA):
@@ -110,6 +133,22 @@ def _of_topic(say: Say, code: str, service: Service, question: str, lives: Where
     said = _answer(say, code, service, question)
     own = own_answer(question, service) if code == COST else ""  # "do i need money for the wool": what comes with it
     return " ".join(filter(None, (own, said)))
+
+
+def _when(say: Say, service: Service, question: str) -> str:
+    """When it is on; a time that is listed is one of every week, unless the listing says otherwise."""
+    if not asks_if_each_week(question):
+        return sentence(service.times_words)
+    weekly = say("utter_place_each_week") if service.times and service.engagement != "one_off" else ""
+    return " ".join(filter(None, (sentence(service.times_words), weekly, sentence(service.duration))))
+
+
+def _lasts(say: Say, service: Service) -> str:
+    """How long it goes on; of what has no end named, when it is on, which tells how long one time takes."""
+    told = [sentence(service.duration)] if service.duration else []
+    if service.ends is not None:
+        told.append(say("utter_place_ends_on", day=day(service.ends)))
+    return " ".join(told or [*filter(None, [sentence(service.times_words)]), say("utter_place_no_end_named")])
 
 
 def _what_it_asks(say: Say, service: Service) -> str:

@@ -17,7 +17,7 @@ from knowledge.understanding.topics_of_place import asks_which
 _OF_THE_QUESTION = frozenset(
     "is are has have does do can could will would got there here they with from home what about how much free "
     "who whose when where which it for be been go there still people all them "
-    "cost quiet group women men step steps lift stairs".split()
+    "cost quiet group women men step steps lift stairs kind sort type many long".split()
 )
 
 
@@ -35,14 +35,16 @@ class AboutMeant(AboutOffers):
             return [draft.service_id]
         if not offers and read is None:
             return [one.service_id for one in self.people.of_person(turn.person) if one.state not in ENDED][-1:]
-        named = self._named(text, offers)
+        named = self._named(text, offers, read)
         if named is None and asks_which(text) and offers:
             return [offer.service_id for offer in offers]
         return [named] if named else [read] if read else [offer.service_id for offer in offers]
 
-    def _named(self, text: str, offers: list[Offer]) -> str | None:
-        """The one that is named, or its number; of a card's other words those pointed with: "the sewing one"."""
-        shown = [offer.service_id for offer in offers]
+    def _named(self, text: str, offers: list[Offer], read: str | None) -> str | None:
+        """The one that is named, or its number; of a card's other words those pointed with: "the sewing one". The one
+        that is spoken of has a name, too, though a letter went to it.
+        """
+        shown = list(dict.fromkeys([*(offer.service_id for offer in offers), *([read] if read else [])]))
         if len(shown) < 2:
             return None
         pointed = pointing(text)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.calls import call_of
+from actions.calls import calls_said, is_a_visit_now
 from actions.cards import sentence
 from actions.deps import Deps, Say
 from actions.visit_words import when_words
 from actions.wording import day
 from introductions.calendar import london_date
 from introductions.model import Introduction
-from introductions.ringing import Ringing
 from knowledge.listing import Place, Service
 from knowledge.understanding.asked_of_papers import names_papers
 from knowledge.understanding.visit_questions import asked_of_visit
-from knowledge.understanding.when_it_is import is_a_call
+from knowledge.understanding.when_it_is import goes_there, is_a_call
 
 
 def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn: str) -> None:
@@ -27,13 +26,13 @@ def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn:
     """
     directory, say = deps.directory(), deps.say
     service, asked = directory.services[one.service_id], deps.introductions.words_of(turn) or ""
-    of, by_call = asked_of_visit(asked), is_a_call(one.first_step or "")
+    of, by_call = asked_of_visit(asked), is_a_call(one.first_step or "") and not is_a_visit_now(one)
     when = "" if of == "again" else _said(say, "utter_visit_when", when_words(say, one))
     lines = [
         first_said(deps, service, one, asked),
         when or sentence(service.times_words),
-        say(BY_CALL[call_of(deps, one)]) if by_call else where_to_go(say, service),
-        _said(say, "utter_visit_step", one.first_step if of != "again" else None),
+        joined([say("utter_visit_by_call"), calls_said(deps, one)]) if by_call else _where(say, service, one),
+        _said(say, "utter_visit_step", None if of == "again" or is_a_visit_now(one) else one.first_step),
         "" if by_call else papers(say, service),
     ]
     buttons = (
@@ -45,13 +44,6 @@ def tell_meeting(deps: Deps, out: CollectingDispatcher, one: Introduction, turn:
     provider = directory.provider_of(service).name
     response = "utter_visit_call" if by_call else "utter_visit"
     out.utter_message(response=response, contact=one.contact, provider=provider, lines=joined(lines), buttons=buttons)
-
-
-BY_CALL: Mapping[Ringing, str] = {
-    "no_call": "utter_visit_by_call",
-    "missing": "utter_visit_call_missing",
-    "given": "utter_visit_call_given",
-}
 
 
 def _button(say: Say, title: str, intent: str, one: Introduction, **more: str) -> dict[str, Any]:
@@ -90,6 +82,12 @@ def first_said(deps: Deps, service: Service, one: Introduction | None, asked: st
 
 def _said(say: Say, response: str, words: str | None) -> str:
     return say(response, words=sentence(words)) if words and words.strip() else ""
+
+
+def _where(say: Say, service: Service, one: Introduction) -> str:
+    """Where a place that is listed at none writes where to come, its own words are all there is."""
+    written = is_a_visit_now(one) or goes_there(one.first_step or "")
+    return "" if written and not service.places else where_to_go(say, service)
 
 
 def where_to_go(say: Say, service: Service) -> str:

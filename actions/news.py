@@ -10,7 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.calls import call_of
+from actions.calls import calls_said
 from actions.cards import sentence
 from actions.looking import ALL, look
 from actions.may_write import MAY_WRITE_ASKED
@@ -56,7 +56,8 @@ class TellNews(Act):
         buttons = [*self._to_another(turn, news), *buttons]
         out.utter_message(response=f"utter_news_{told}", buttons=buttons, **self._data(turn, news))
         heard_from = SlotSet("heard_from", self._heard_from(turn, news))
-        return [SlotSet("question_open", False), heard_from, *self._spoken_of(news)]
+        away = [SlotSet("turned_away", True)] if news.name in TURNED_AWAY else []
+        return [SlotSet("question_open", False), heard_from, *away, *self._spoken_of(news)]
 
     def _spoken_of(self, news: News) -> Events:
         """After a hello it is that place that is talked of, whatever was shown before."""
@@ -73,7 +74,11 @@ class TellNews(Act):
         if step is not None:
             mine = self.people.of_person(turn.person)
             said["words"] = reminded_of(self.deps, mine, step.introduction_id, said["words"])
-        return said
+        return {**said, "calls": self._calls(news)} if news.name == ACCEPTED else said
+
+    def _calls(self, news: News) -> str:
+        """Who rings whom, where a hello offers a call."""
+        return calls_said(self.deps, self.people.introduction(news.introduction_id)) if news.introduction_id else ""
 
     def _heard_from(self, turn: Turn, news: News) -> str | None:
         """The introduction whose place wrote this, or whose place wrote before and is told of still."""
@@ -100,8 +105,7 @@ class TellNews(Act):
             other = "_suggestion" if news.data.get("suggestion") else ""
             return f"{news.name}{DECLINED.get(news.data.get('why'), '')}{other}"
         if news.name == ACCEPTED and news.introduction_id:
-            call = call_of(self.deps, self.people.introduction(news.introduction_id))
-            return news.name if call == "no_call" else f"{news.name}_{call}"
+            return f"{ACCEPTED}_call" if self._calls(news) else ACCEPTED
         if news.name == "introduction_failed" and news.data.get("reason") in ("unsure", "closed"):
             return f"{news.name}_{news.data['reason']}"
         if news.name == "relayed" and news.data.get("visit_day"):
@@ -168,6 +172,8 @@ OF_THEIR_WISHES = frozenset({"times", "cannot_meet", "unwanted"})
 ACCEPTED = "provider_accepted"
 FROM_A_PLACE = frozenset({ACCEPTED, "provider_cannot_reach", "relayed"})
 """What a place wrote: the words that come next may be a reply to it."""
+TURNED_AWAY = frozenset({"provider_declined", "expired"})
+"""Bad news of a place; the next has other words, so that nobody reads the same comfort twice."""
 SENT = "introduction_sent"
 """Comes at once after the question whether we may write, which it asks again, so that it stands last."""
 UNPROMPTED = frozenset({SENT, "promised_day", "hold_over"})
@@ -175,7 +181,7 @@ UNPROMPTED = frozenset({SENT, "promised_day", "hold_over"})
 BUTTONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "provider_question": QUESTION_BUTTONS,
     **dict.fromkeys(
-        (ACCEPTED, f"{ACCEPTED}_missing", f"{ACCEPTED}_given"),
+        (ACCEPTED, f"{ACCEPTED}_call"),
         (("reply", "say_to_place"), ("remind_me", "remind_me"), ("not_sure", "second_thoughts")),
     ),
     "provider_cannot_reach": (("reply", "say_to_place"),),

@@ -11,7 +11,8 @@ from actions.card_reasons import reasons
 from actions.listing_answers import answer_of, sentences, told_apart
 from actions.looking import ALL, lives_in, look
 from actions.meant_places import AboutMeant
-from actions.meeting import ask_them, tell_meeting
+from actions.meeting import tell_meeting
+from actions.ways_to_ask import GAPS, Ways, ways_to_ask
 from actions.wording import hopes_of
 from introductions.choosing import numbered
 from introductions.model import Fact, Introduction
@@ -21,9 +22,10 @@ from knowledge.language.patois import in_plain_english
 from knowledge.listing import Service
 from knowledge.understanding.after_sending import asks_of_meeting
 from knowledge.understanding.asked_of_place import BAD_DAY, asks_difference, questions
+from knowledge.understanding.asked_of_us import asks_who_we_are
 from knowledge.understanding.coming import asks_who_may_come
 from knowledge.understanding.giving import gives
-from knowledge.understanding.of_place import COST, asks_of_place
+from knowledge.understanding.of_place import COST, asks_of_place, sums_named
 from knowledge.understanding.place_wish import asks_why_not_sooner, asks_why_shown
 from knowledge.understanding.plain_questions import plain_question
 from knowledge.understanding.question_form import pieces
@@ -48,21 +50,20 @@ class AboutPlace(AboutMeant):
         if not meant:
             out.utter_message(response=_of_none(asked))
             return []
-        lines = [*self._lines(turn, text, asked, meant), *self._beside(asked)]
+        meant = self._of_that_price(text, meant)
+        ways = ways_to_ask(self, turn, meant)
+        lines = [*self._lines(turn, text, asked, meant, ways), *self._beside(asked, ways)]
         if not lines:
-            self._not_said(out, turn, meant)
+            out.utter_message(response=f"utter_place_not_said{ways.gone}", buttons=list(ways.buttons))
         else:
-            out.utter_message(response="utter_about_places", lines="\n".join(dict.fromkeys(lines)))
+            buttons = list(ways.buttons) if ways.wanted else []
+            out.utter_message(response="utter_about_places", lines="\n".join(dict.fromkeys(lines)), buttons=buttons)
         return self.spoken_of(turn, meant[0]) if len(meant) == 1 else []
 
-    def _not_said(self, out: CollectingDispatcher, turn: Turn, meant: list[str]) -> None:
-        """Of a place that has their letter, what it does not say can be asked there."""
-        mine = [one for one in self.people.of_person(turn.person) if one.service_id in meant and one.state not in ENDED]
-        buttons = ask_them(self.deps, mine[0], turn.wrote) if mine and len(meant) == 1 else []
-        if buttons:
-            out.utter_message(response="utter_place_not_said_sent", buttons=buttons)
-        else:
-            out.utter_message(response="utter_place_not_said")
+    def _of_that_price(self, text: str, meant: list[str]) -> list[str]:
+        """Those that name the sum which is asked about: "£120 on PIP?"."""
+        sums, services = sums_named(text), self.deps.directory().services
+        return [one for one in meant if sums and all(f"£{figure}" in services[one].cost for figure in sums)] or meant
 
     def _met_there(self, turn: Turn, text: str) -> Introduction | None:
         """The visit that is to be, where its time or the way there is asked for and no other place is meant."""
@@ -73,10 +74,10 @@ class AboutPlace(AboutMeant):
         live = [one for one in mine if one.state not in ENDED and (not called or one.service_id in called)]
         return live[0] if live else None
 
-    def _lines(self, turn: Turn, text: str, asked: Sequence[str], meant: list[str]) -> Iterator[str]:
+    def _lines(self, turn: Turn, text: str, asked: Sequence[str], meant: list[str], ways: Ways) -> Iterator[str]:
         if asks_difference(text):
             return self._apart(self.called(turn) or self._numbered(turn, text))
-        return self._why(turn, meant) if asks_why_shown(text) else self._of_each(turn, asked, meant)
+        return self._why(turn, meant) if asks_why_shown(text) else self._of_each(turn, asked, meant, ways)
 
     def _numbered(self, turn: Turn, text: str) -> list[str]:
         """The two or three that are to be told apart; where fewer than two are named, all that were shown."""
@@ -93,16 +94,16 @@ class AboutPlace(AboutMeant):
             provider = directory.provider_of(service)
             yield say("utter_place_answer", provider=provider.name, answer=told_apart(say, service, provider))
 
-    def _beside(self, asked: Sequence[str]) -> Iterator[str]:
+    def _beside(self, asked: Sequence[str], ways: Ways) -> Iterator[str]:
         """What is asked beside it, and has an answer of ours."""
         if any(plain_question(one) == BAD_DAY for one in asked):
             yield self.deps.say("utter_place_bad_day")
         if any(gives(one, asked=True) for one in asked):
             yield self.deps.say("utter_place_to_teach")
         if len(asked) > 1 and any(asks_who_may_come(one) for one in asked):
-            yield self.deps.say("utter_place_come_along")
+            yield self.deps.say("utter_place_come_along_sent" if ways.gone else "utter_place_come_along")
 
-    def _of_each(self, turn: Turn, asked: Sequence[str], meant: list[str]) -> Iterator[str]:
+    def _of_each(self, turn: Turn, asked: Sequence[str], meant: list[str], ways: Ways) -> Iterator[str]:
         """A line for each place, and for each question that any of them answers."""
         directory, say = self.deps.directory(), self.deps.say
         asked = [one for one in asked if plain_question(one) != BAD_DAY and not asks_who_may_come(one)]
@@ -110,9 +111,11 @@ class AboutPlace(AboutMeant):
         services = [directory.services[service_id] for service_id in meant]
         lives = _lives(self.facts(turn), self.people.words_of(turn.wrote) or "")
         run = [(service, directory.provider_of(service)) for service in services]
-        told = [[answer_of(say, one, service, by, lives) for one in asked] for service, by in run]
+        mine = [fact.words for fact in self.facts(turn) if fact.words and fact.polarity == "yes"]
+        told = [[answer_of(say, one, service, by, lives, mine) for one in asked] for service, by in run]
         known = [at for at in range(len(asked)) if any(answers[at] for answers in told)]
         answered = [self._words(answers, known) for answers in told]
+        ways.wanted = len(known) < len(asked) or any(say(gap) in answer for gap in GAPS for answer in answered)
         for service, answer in zip(services, answered, strict=True):
             theirs = {words for one, words in zip(services, answered, strict=True) if _same_place(one, service)}
             if answer:
@@ -121,7 +124,7 @@ class AboutPlace(AboutMeant):
                 yield say("utter_place_answer", provider=called, answer=answer)
         if known and len(known) < len(asked):
             left = [one.strip(" ?.!,") for at, one in enumerate(asked) if at not in known]
-            yield say("utter_place_not_said_rest", words=", ".join(f'"{one}"' for one in left))
+            yield say(f"utter_place_not_said_rest{ways.gone}", words=", ".join(f'"{one}"' for one in left))
 
     def _words(self, answers: Sequence[str], known: Sequence[int]) -> str:
         words = [answers[at] or self.deps.say("utter_place_silent") for at in known]
@@ -142,7 +145,7 @@ class AboutPlace(AboutMeant):
 
 def _of_none(asked: Sequence[str]) -> str:
     """What is said before any place was shown: what places cost is known of all, the rest of none."""
-    of_cost = [asks_of_place(one) == COST for one in asked]
+    of_cost = [asks_of_place(one) == COST for one in asked if not asks_who_we_are(one)]
     if not any(of_cost):
         return "utter_no_offers_yet"
     return "utter_cost_of_all" if all(of_cost) else "utter_rest_of_all"

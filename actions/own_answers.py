@@ -14,15 +14,20 @@ from knowledge.understanding.visit_questions import BRING
 _FIELDS: tuple[tuple[str, Callable[[Service], str]], ...] = (
     (r"\b(?:what|which) (?:times?|days?)\b|\bwhen\b|\bwhat time\b|\bhow often\b", lambda s: s.times_words),
     (BRING, lambda s: s.asks_of_you),
-    (r"\bhow long\b", lambda s: s.duration),
     (r"\bwhere\b|\bget there\b|\bhow far\b", where),
     (r"\bwho (?:else|goes|comes|will be|is there)\b|\bwhat people\b|\bhow old\b", lambda s: s.typical_group),
-    (r"\b(?:nice|kind|friendly|judge|judgy|welcoming|laugh at|rude)\b", lambda s: s.first_visit),
+    (r"\b(?:nice|kind(?! of\b)|friendly|judge|judgy|welcoming|laugh at|rude)\b", lambda s: s.first_visit),
     (r"\bwhat'?s? (?:is )?it like\b|\bwho (?:meets|runs|leads|teaches)\b|\bfirst time\b", lambda s: s.first_visit),
 )
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 _LITTLE = frozenset(
-    map(stem, "have need does there they place people come want just while first time bring could would".split())
+    map(
+        stem,
+        (
+            "have need does there they place people come want just while first time bring could would kind sort type "
+            "many"
+        ).split(),
+    )
 )
 
 

@@ -11,6 +11,7 @@ from actions.base import Act, Events, Turn
 from actions.forms import FormQuestions
 from actions.may_write import let_us_write
 from actions.standing import unseen
+from knowledge.understanding.ringing import wants_no_call
 
 TIMES: Mapping[str, str] = {
     "mornings": "utter_title_mornings",
@@ -47,6 +48,8 @@ class CallQuestions(FormQuestions):
     def settle(self, out: CollectingDispatcher, turn: Turn) -> Events:
         if turn.slots.get("safe_time") == ANOTHER_NUMBER:
             return [SlotSet("phone_turn", turn.id), SlotSet("safe_time", None)]
+        if turn.slots.get("safe_time") == "skipped" and wants_no_call(self.people.words_of(turn.id) or ""):
+            return [SlotSet("phone", "skipped")]
         if turn.slots.get("phone") != "given" or turn.slots.get("phone_turn"):
             return []
         return [SlotSet("phone_turn", turn.id)]

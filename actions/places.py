@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.cards import card
 from actions.looking import ALL, lives_in, look
-from actions.titles import short_title
+from actions.titles import short_title, short_titles
 from actions.wording import hopes_of
 from introductions.choosing import choose, means_another
 from introductions.model import Offer
@@ -42,6 +42,8 @@ class Offering(Act):
             )
         sample = any(directory.provider_of(directory.services[m.service_id]).sample for m in matches)
         out.utter_message(response="utter_offer_more_choices_sample" if sample else "utter_offer_more_choices")
+        if turn.asked and turn.form in WAITING_FORMS:
+            out.utter_message(response="utter_question_waits")
 
     def untried(self, turn: Turn, matches: Sequence[Match]) -> list[Match]:
         """Without places that a letter went to, or that were turned down; one that never answered comes last."""
@@ -119,15 +121,13 @@ class AboutOffers(Act):
 
     def choices(self, service_ids: Sequence[str], intent: str) -> list[dict[str, object]]:
         """A button for each, by its place; of a place that has two of them, by what it does."""
-        services = self.deps.directory().services
-        places = [services[one].provider_id for one in service_ids]
+        directory = self.deps.directory()
+        found = [directory.services[one] for one in service_ids]
+        places = [one.provider_id for one in found]
+        names = [directory.provider_of(one).name if places.count(one.provider_id) == 1 else one.name for one in found]
         return [
-            {
-                "title": self.short(one) if places.count(place) == 1 else short_title(services[one].name),
-                "intent": intent,
-                "entities": {"offer": one},
-            }
-            for one, place in zip(service_ids, places, strict=True)
+            {"title": title, "intent": intent, "entities": {"offer": one}}
+            for one, title in zip(service_ids, short_titles(names), strict=True)
         ]
 
 
@@ -190,6 +190,8 @@ class OfferAct(AboutOffers):
         return draft.service_id if draft is not None else None
 
 
+WAITING_FORMS = ("call_form", "introduction_form")
+"""Whose open question waits while somebody looks at places."""
 FEW_WORDS = 7
 """A message of so few words that any of them may be of a name; words of a card have to be pointed with."""
 LETTER_FORM = "introduction_form"

@@ -52,6 +52,12 @@ _ANSWERS = frozenset(
 )
 """These answer a worry or a wish, and may be said as often as it comes."""
 
+_THANKS = frozenset(
+    f"utter_kind_{kind}"
+    for kind in "bereavement bereavement_plain illness missing lonely break_up fled again shame".split()
+)
+"""These thank for the telling, so the next of them has other words."""
+
 
 def say_kindly(
     out: CollectingDispatcher, turn: Turn, facts: Sequence[Fact], text: str, *, before: Sequence[Fact] = ()
@@ -101,7 +107,8 @@ def _say_one(out: CollectingDispatcher, turn: Turn, lines: Sequence[tuple[str, s
     if not response:
         return []
     out.utter_message(response=response, who=who)
-    return [SlotSet("kind_said", [*said, response])] if response not in _ANSWERS else [SlotSet("kind_said", said)]
+    thanked = [SlotSet("thanked", True)] if response in _THANKS else []  # first, so that what was said stands last
+    return [*thanked, SlotSet("kind_said", [*said, response] if response not in _ANSWERS else said)]
 
 
 def _line(hard: Sequence[Told], one: Told) -> tuple[str, str]:

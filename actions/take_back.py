@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
 from actions.standing import unseen
-from actions.titles import short_title
+from actions.titles import short_titles
 from introductions.choosing import best_by_words, choose, means_another
 from introductions.model import Introduction
 from introductions.states import ENDED
@@ -113,13 +113,10 @@ class Withdraw(Act):
             return [ActiveLoop(None), SlotSet("requested_slot", None), *unseen()]
         found = self._which(turn, live)
         if found is None:
+            titles = short_titles([self._provider(one) for one in live])
             buttons = [
-                {
-                    "title": short_title(self._provider(one)),
-                    "intent": "withdraw",
-                    "entities": {"introduction": one.id},
-                }
-                for one in live
+                {"title": title, "intent": "withdraw", "entities": {"introduction": one.id}}
+                for one, title in zip(live, titles, strict=True)
             ]
             out.utter_message(response="utter_withdraw_which", buttons=buttons)
             return []

@@ -27,6 +27,7 @@ from introductions.listening import (
     PRIVATE,
     asks_back,
     begins,
+    is_of_a_place,
     is_theirs,
     is_written,
     leaves_a_place,
@@ -43,11 +44,13 @@ from introductions.questions import Telling, facts_of, reopened, telling
 from introductions.reading import SAID, Reading
 from introductions.renaming import renamed
 from knowledge.understanding.asides import addressed
-from knowledge.understanding.asked_of_us import asked_of_us
+from knowledge.understanding.asked_of_place import questions
+from knowledge.understanding.asked_of_us import asked_of_us, beside_who
 from knowledge.understanding.names import names
 from knowledge.understanding.opening import opening
 from knowledge.understanding.plain_questions import is_a_story
 from knowledge.understanding.told_whom import told_whom
+from knowledge.understanding.topics_of_place import RUN_BY, topics
 
 QUESTIONS_FORM = "find_support_form"
 WELCOME = ("agreed", "young", "agreed_young")
@@ -102,7 +105,14 @@ class TakeIn(SpokenOf):
         whom = None if wrote.tapped else told_whom(wrote.text)
         questions = [SlotSet("told_whom", whom), SlotSet("asked_of_us", asked_of_us(wrote.text))]
         beside = [*questions, SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
+        who = not wrote.tapped and bool(beside_who(wrote.text)) and not self._of_the_place(turn, read)
+        beside.append(SlotSet("asked_who", turn.id if who else None))
         return [*back, *beside, *await asyncio.to_thread(self._take_in, turn, read, wrote, likely)]
+
+    def _of_the_place(self, turn: Turn, read: Reading) -> bool:
+        """Once places were shown, who runs one is a question of it: its listing answers that with the rest."""
+        of_it = any(RUN_BY in topics(one) for one in questions(read.text))
+        return is_of_a_place(read) and of_it and bool(self.people.offers(turn.person))
 
     def _take_in(self, turn: Turn, read: Reading, wrote: Reading, likely: list[str]) -> Events:
         person = self.people.ensure_person(turn.person, wrote=is_theirs(read))

@@ -79,6 +79,20 @@ class IsReal(Act):
         return []
 
 
+class Unwanted(Act):
+    """Nobody is comforted twice in the same words."""
+
+    action = "action_unwanted"
+
+    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
+        said = list(turn.slots.get("kind_said") or ())
+        out.utter_message(response="utter_unwanted_again" if UNWANTED in said else UNWANTED)
+        return [SlotSet("kind_said", list(dict.fromkeys((*said, UNWANTED))))]
+
+
+UNWANTED = "utter_unwanted"
+
+
 class RightsAtWork(Act):
     """Who fears for their job, or asks of a meeting there, wants help to keep it: that is kept as a wish. The slot
     ``keeps_a_job`` tells the rules whether such places may be shown now. "Can they do that" may be of something else.

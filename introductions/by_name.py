@@ -14,7 +14,9 @@ from knowledge.directory import Directory
 MOST_WORDS, ALIKE, MOST_OF = 7, 85, 0.7
 """Most words of a name, the RapidFuzz ratio of two words that are one, and the share that has to be the name's."""
 _LITTLE = frozenset("the a an of and at in to for please one tell me more about introduce yes i want like with".split())
-_BACK = frozenset("the a an of and at in to please one go back bak again see show me that place".split())
+_BACK = frozenset(
+    "the a an of and at in to please one go back bak again see show me that place once more time can i you".split()
+)
 
 
 def named_place(directory: Directory, offers: Sequence[Offer], text: str) -> str | None:
@@ -55,7 +57,18 @@ def shown_before(directory: Directory, offers: Sequence[Offer], text: str) -> li
     services = dict.fromkeys(offer.service_id for offer in offers if offer.service_id in directory.services)
     cards = {_card(directory, service_id): service_id for service_id in services}
     found = choose(_WHEN.sub(" ", text), cards) if cards else None
-    return [found] if found else []
+    return [found] if found else _called(directory, list(services), text)
+
+
+def _called(directory: Directory, services: Sequence[str], text: str) -> list[str]:
+    """All that a place of that name does, of what was shown: "the college"; empty where two places may be meant."""
+    words = [word for word in _words(text) if word not in _BACK]
+    named = [one for one in services if words and _hits(words, _provider_words(directory, one)) == len(words)]
+    return named if len({directory.services[one].provider_id for one in named}) == 1 else []
+
+
+def _provider_words(directory: Directory, service_id: str) -> list[str]:
+    return _words(directory.provider_of(directory.services[service_id]).name)
 
 
 def _showings(offers: Sequence[Offer]) -> list[list[str]]:

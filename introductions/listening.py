@@ -33,6 +33,11 @@ def is_written(read: Reading) -> bool:
     return bool(read.text) and not read.tapped and read.intent not in _NOT_FOR_KEEPING
 
 
+def is_of_a_place(read: Reading) -> bool:
+    """Whether it asks about a place that was shown, or may be."""
+    return read.intent == "about_place"
+
+
 def begins(read: Reading) -> bool:
     """Whether it is the first message of all, which the greeting answers."""
     return read.intent == "first_words"

@@ -79,18 +79,23 @@ def _chunks(groups: Sequence[tuple[SaidButton, ...]]) -> list[tuple[SaidButton, 
 
 
 def row_title(number: int, title: str) -> str:
-    """A list row's title with its number; one that is too long ends in a sign, and stands whole below."""
-    whole = f"{number}. {title}"
-    return whole if len(whole) <= ROW_TITLE else whole[: ROW_TITLE - 1].rstrip() + "…"
+    """A list row's title with its number; one that is too long ends after a word, in a sign, and stands whole below."""
+    return _cut(f"{number}. {title}", ROW_TITLE)
 
 
 def row_about(number: int, title: str, about: str) -> str | None:
     """What stands below a row's title: the whole title where that was too long, and the place it is about."""
     is_whole = len(f"{number}. {title}") <= ROW_TITLE
     below = " · ".join(filter(None, ("" if is_whole else title, about)))
-    if len(below) > ROW_ABOUT:
-        below = below[: ROW_ABOUT - 1].rstrip() + "…"
-    return below or None
+    return _cut(below, ROW_ABOUT) or None
+
+
+def _cut(words: str, room: int) -> str:
+    """As many whole words as there is room for, with a sign where some are left out; of one long word its beginning."""
+    if len(words) <= room:
+        return words
+    kept = words[:room].rpartition(" ")[0].rstrip(" ·,;:&-")
+    return f"{kept if len(kept) > room // 3 else words[: room - 1].rstrip()}…"
 
 
 def as_reply_buttons(titles: Sequence[str]) -> bool:

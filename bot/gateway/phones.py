@@ -16,6 +16,7 @@ from bot.languages import Languages
 from bot.rasa_client import RasaInput
 from bot.store.model import Joins, Said, SaidButton, StoredButton, Turn
 from knowledge.tongue import tongue
+from knowledge.understanding.asked_of_place import asks_anything_of_place
 
 JOIN = "join_chats"
 _NO_CODE = {"unknown": "utter_code_unknown", "own": "utter_code_own", "too_many": "utter_code_too_many"}
@@ -96,7 +97,7 @@ class Phones:
             return self._kept(run, text)
         if run.position.slot == "safe_time" and _NUMBER.search(text):
             return self._kept(run, text, ANOTHER_NUMBER)
-        if run.position.slot == "safe_time" and tells_time(text):
+        if run.position.slot == "safe_time" and tells_time(text) and not asks_anything_of_place(text):
             return self._kept(run, text)
         code = code_of(text)
         joined = self._joined(run, code, is_sure=is_as_told(text)) if code else None

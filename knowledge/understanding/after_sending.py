@@ -33,7 +33,8 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _WHO_ANSWERS = re.compile(
-    rf"{_LEAD}(?:who|which (?:person|one)|how)(?:'?s| is| will| would| do| does| can| am| are)?\b[^?!.]{{0,25}}"
+    rf"{_LEAD}(?!who\s+(?:\w+\s+)?(?:sees?|reads?|knows?|looks?|reading|seeing)\b)(?:who|which (?:person"
+    rf"|one)|how)(?:'?s| is| will| would| do| does| can| am| are)?\b[^?!.]{{0,25}}"
     r"\b(?:answer(?:s|ing)?|repl(?:y|ies|ying)|writ(?:e|es|ing)|get(?:s|ting)? back|hear (?:back|from them|anything)"
     r"|contact(?:s|ing)?|ring(?:s|ing)?|know if (?:they|he|she)|know when (?:they|he|she)|find out)\b"
     rf"|{_LEAD}when (?:will|do|would|should|might|am|can) (?:i|we|she|he|they)\b[^?!.]{{0,20}}"

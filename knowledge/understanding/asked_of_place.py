@@ -27,8 +27,10 @@ _DO_THEY = (
 _WHAT = (
     r"(?:what\s+(?:do|should|shall|must|would)\s+i\s+(?:wear|bring|need|take)|what (?:time|days?|ages?)"
     r"|when (?:is|are|does|do)|where (?:is|are) (?:it|they)|how (?:old|far|often|hot|cold)"
-    r"|how long (?:is|does it (?:last|go)|are)"
-    r"|how do i get there|what(?:'?s| is) it like|who (?:else|goes|comes|runs|is there|will be|teaches|leads|meets)"
+    r"|how long (?:is|does (?:it|that|this|the \w+) (?:last|go|run|take|carry)|are|for)"
+    r"|(?:what|wot|wat|which) (?:kind|sort|type|breed|size)s? of \w+|how many \w+|(?:un)?till? when"
+    r"|how do i get there|what(?:'?s| is| are) (?:it|they|(?:the|their) \w+) like|who (?:else|goes|comes"
+    r"|runs|is there|will be|teaches|leads|meets)"
     r"|(?:can|could|may|is it ok(?:ay)? (?:if|for)) (?:my|the|a) (?:\w+ )?(?:dogs?|pets?) (?:come|go|to))\b"
 )
 _OF_A_PLACE = re.compile(f"{LEAD}(?:{_MAY_I}|{_IS_IT}|{_DO_THEY}|{_WHAT})", re.IGNORECASE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from knowledge.understanding.question_form import pieces
+
 OfUs = Literal["kept", "matched", "government", "refused", "said_no", "sent"]
 
 _YOU = r"(?:you|u|yuh)"
@@ -127,3 +129,32 @@ def asks_what_is_held(text: str) -> bool:
 
 
 OF_A_LETTER = frozenset({"refused", "sent"})
+_WHO_WE_ARE = re.compile(
+    r"\bwho(?:'?s| is| are| r)?\s+(?:\w+ly\s+)?(?:runs?|running|behind|made|makes|built|owns?|funds?|funding|pays? for"
+    r"|set up|operates?|does)\s+(?:all (?:of )?)?(?:this|dis|you|u|it)(?:\s+(?:thing|service|app|site|website|chat|bot"
+    r"|program|all|then|anyway|exactly))*\W*$"
+    r"|\bwho(?:\s+the hell)?\s+(?:are|r|is)\s+(?:you|u|ya|this)(?:\s+(?:lot|people|guys|then|anyway|exactly))*\W*$",
+    re.IGNORECASE,
+)
+
+
+_LOOSELY = re.compile(
+    r"\W*(?:(?:and|but|so|ok|also|then)\W+)*(?:who|whos|what|whats|where|when|how|why|which|will|would|do|does|did|is|are|am|can"
+    r"|could|should|has|have)\b",
+    re.IGNORECASE,
+)
+"""Beside one question another asks without its mark: "who runs this? will it affect my pip"."""
+
+
+def asks_who_we_are(question: str) -> bool:
+    """Of one question: "who runs this", "who are you lot"."""
+    return _WHO_WE_ARE.search(question.replace("’", "'")) is not None
+
+
+def beside_who(text: str) -> str:
+    """The rest of a message that asks who we are and something else; empty where it does not ask both."""
+    parts = pieces(text)
+    rest = [one for one in parts if not (one.asks and asks_who_we_are(one.text))]
+    if len(rest) == len(parts) or not any(one.asks or _LOOSELY.match(one.text) for one in rest):
+        return ""
+    return " ".join(one.text for one in rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -29,6 +30,12 @@ def contact(text: str) -> Contact | None:
 def holds_number(text: str) -> bool:
     """Whether a phone number stands in it, however long it is."""
     return _PHONE.search(text) is not None
+
+
+def last_digits(texts: Iterable[str], many: int = 3) -> str:
+    """The end of the number that stands last in them; empty where none holds one."""
+    found = [number[0] for text in texts for number in _PHONE.finditer(text)]
+    return re.sub(r"\D", "", found[-1])[-many:] if found else ""
 
 
 def asks_to_be_rung(text: str, *, beside_letter: bool) -> bool:

@@ -43,7 +43,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_PRICE = re.compile(
-    LEAD + r"(?:how much\s+(?:is|are|does|do|would|will|to|for)\b"
+    LEAD + r"(?:how much\W*$|how much\s+(?:is|are|does|do|would|will|to|for)\b"
     r"|what(?:'?s| is| are)?\s+(?:it|that|this|they|does|do|the|is)\b.*\b(?:costs?|prices?|charges?|(?:i|we) pay)\b"
     r"|(?:is|are|does|do|will|would|can)\b.{0,20}\b(?:(?<!step )(?<!step-)free|cost|charged?|fees?)\b"
     r"|(?:do|would|will|should|must)\s+(?:i|we)\b.{0,20}\bpay\b|(?:any|is there an?y?) (?:cost|charge|fee)s?\b)",
@@ -77,6 +77,20 @@ _OTHER_MONEY = re.compile(
     r"|lose|earn|(?:they|it|you) pay|free (?:on|at|to|time|days?))\b",
     re.IGNORECASE,
 )
+_ON_A_BENEFIT = re.compile(
+    r"\b(?:(?:if|when|while|as|cos|because|for|and)\s+)?(?:(?:i'?m|i am|im|people|ppl|someone|those)\s+)?(?:not\s+)?"
+    r"(?:on|getting|claiming|with)\s+(?:my\s+|the\s+)?"
+    r"(?:pip|uc|universal credit|esa|dla|jsa|benefits?|the dole|pension credit|carer'?s allowance)\b",
+    re.IGNORECASE,
+)
+"""Of whom a price is asked; it is no other money."""
+_A_SUM = re.compile(r"£\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:pounds?|quid)\b", re.IGNORECASE)
+_OWN_SUM = re.compile(
+    r"\b(?:(?:they|it|you) pay|rent|wages?|earn\w*|lose|lost|owe\w*|debts?|bills?|arrears|paid|pays|get"
+    r"|got|take|took|sanction\w*|spend\w*"
+    r"|benefits? (?:is|are|was)|pip (?:is|was))\b",
+    re.IGNORECASE,
+)
 _LOOKS_FURTHER = re.compile(
     r"\b(?:(?<!cost )any(?:thing|where)|some(?:thing|where)|places|others?|else|you|u|help|a place"
     r"|(?:there an?|any) (?:place|other|group|course|class|club|job)s?|lose|benefits?|pip|uc|wages?)\b",
@@ -104,8 +118,18 @@ _NAMES_A_GROUP = re.compile(
 
 def asks_price(text: str) -> bool:
     """Whether a price is asked, of us or of places: it has an answer before any place was shown, too."""
-    few = len(text.split()) <= LONGEST
-    return few and bool(_ASKS_PRICE.match(text)) and not _OTHER_MONEY.search(text)
+    few, plain = len(text.split()) <= LONGEST, _ON_A_BENEFIT.sub(" ", text)
+    return few and (_asks_of_a_sum(text) or (bool(_ASKS_PRICE.match(plain)) and not _OTHER_MONEY.search(plain)))
+
+
+def sums_named(text: str) -> list[str]:
+    """The sums of money in it, by their figures."""
+    return re.findall(r"\d[\d,.]*\d|\d", " ".join(_A_SUM.findall(text)))
+
+
+def _asks_of_a_sum(text: str) -> bool:
+    """As in "£120 on PIP?", of a price that was shown."""
+    return _A_SUM.search(text) is not None and "?" in text and not _OWN_SUM.search(text)
 
 
 def asks_of_place(text: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from knowledge.language.weekdays import MENTION
 from knowledge.understanding.contact import contact, holds_number
@@ -20,9 +21,13 @@ _GIVEN = (
 """Of us, whether or not a place is in sight: "you give my telephone to them?"."""
 _NO_CALL = (
     rf"\b(?:don'?t|dont|dnt|do not|not|never) want (?:(?:any(?:one|body)|people|them|nobody)\s+)?(?:to )?(?:be )?"
-    rf"{_RING}(?:ing|ed)?\b(?: (?:me|them|anyone|anybody|people|up|please|right|ok|though))*\W*$"
+    rf"(?:any |no |phone )*{_RING}(?:ing|ed|s)?\b(?: (?:me|them|anyone|anybody|people|up|please|right|ok"
+    rf"|though|tho|thanks|sorry|actually|now|any ?more|at all|after all|yet))*\W*$"
     rf"|\b{_THEY} (?:won'?t|wont|will not|don'?t|dont|not|aren'?t) (?:\w+ )?{_RING}(?:ing)? me\b"
     rf"|\bno one (?:will |is going to )?{_RING}s? me\b"
+    r"|^\W*(?:(?:and|but|please|pls|so|ok|sorry|no)\W+)*no (?:more )?(?:phone )?(?:calls?|ringing"
+    r"|phoning)(?: (?:please|pls|thanks"
+    r"|thank you|ta|ok|though|tho|from (?:them|anyone|anybody)))*\W*$"
 )
 _ASKS = (
     rf"\b(?:can|could|cud|will|would|do|does|is|are|may|should)\s+{_THEY}\s+(?:\w+ ){{0,2}}{_RING}(?:ing)?\s+me\b",
@@ -97,7 +102,44 @@ _BY_PHONE = re.compile(r"\b(?:ring|rang|call|phone|telephone)\w*\b", re.IGNORECA
 _ON_SCREEN = re.compile(r"\b(?:video|zoom|teams|online|on ?line|screen|link|whatsapp)\b", re.IGNORECASE)
 
 
+Caller = Literal["they", "you"]
+_CALL = r"(?:ring|rings|ringing|call|calls|calling|phone|phones|phoning|telephone|telephones|text|texts|buzz)"
+_CALLERS: tuple[tuple[Caller, re.Pattern[str]], ...] = (
+    (
+        "they",
+        re.compile(
+            rf"\b{_CALL}\s+(?:you|u|her|him|them)\b|\bgives?\s+(?:you|her|him|them)\s+a\s+(?:\w+\s+)?(?:ring|call|bell|buzz)"
+            r"|\b(?:a|our|my)\s+(?:\w+\s+){0,2}call\s+from\b|\b(?:expect|await|wait for|pick up|answer"
+            r"|take)\b[^.!?]{0,15}\bcall\b"
+            rf"|\b(?:i|we|she|he|they)(?:'ll|\s+(?:will|can|shall|would))\s+{_CALL}\b(?!\s+(?:me|us)\b)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "you",
+        re.compile(
+            rf"\b{_CALL}\s+(?:me|us|our|the\s+(?:office|desk|hub|shop|cent(?:re|er)|line|number)|(?:on\s+)?[+0]\d)"
+            r"|\bgive\s+(?:me|us|the\s+\w+)\s+a\s+(?:\w+\s+)?(?:ring|call|bell|buzz)"
+            rf"|(?<!\bto )(?<!\bring )(?<!\bcall )\byou(?:'ll|\s+(?:will|can|could|may))?\s+{_CALL}\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def who_rings(step: str) -> Caller | None:
+    """Whose part it is to ring, as a place writes it of a first step: "I ring you", "give us a call"; None where it
+    does not say, or says both.
+    """
+    found = [who for who, shape in _CALLERS if shape.search(step.replace("’", "'"))]
+    return found[0] if len(found) == 1 else None
+
+
+def by_phone(step: str) -> bool:
+    """Whether it is a talk on the phone, and on no screen."""
+    return is_a_call(step) and _BY_PHONE.search(step) is not None and _ON_SCREEN.search(step) is None
+
+
 def needs_a_number(step: str) -> bool:
-    """Whether a first step is a talk on the phone for which the place names no number of its own."""
-    by_phone = is_a_call(step) and _BY_PHONE.search(step) is not None and _ON_SCREEN.search(step) is None
-    return by_phone and not holds_number(step)
+    """Whether a first step is a talk on the phone for which the place names no number of its own, or is to ring."""
+    return by_phone(step) and (not holds_number(step) or who_rings(step) == "they")

@@ -6,11 +6,13 @@ import re
 
 from knowledge.language.words import tokens
 from knowledge.understanding.model import Value
-from knowledge.understanding.of_place import COST, asks_of_place
+from knowledge.understanding.of_place import COST, asks_of_place, asks_price
 from knowledge.understanding.question_form import without_opening
 from knowledge.understanding.values import values
 
 TIMES, WAY, AREA, WHO, HOME, STEPS = "times", "way", "area", "who", "constraint.own_home", "constraint.step_free"
+LASTS = "lasts"
+"""For how long it goes on, and how long it takes."""
 RUN_BY = "run_by"
 """What kind of place it is, and whom it answers to."""
 _YOU = r"(?:you|u|ya|yous|one)"
@@ -29,8 +31,18 @@ _OF_TIMES = re.compile(
     r"|by) the day"
     r"|school (?:hours|run|time)|after (?:school|work|lunch|\d+)|before (?:lunch|\d+)|term ?time"
     r"|(?:what|wot|wat|which|any other|other|different) (?:times?|days?|hours?)|when(?:'?s)?|how often"
-    r"|\d{1,2} ?(?:am|pm)|o'?clock"
+    r"|\d{1,2} ?(?:am|pm)|o'?clock|(?:every|each)(?: other| single| second)? (?:week|day|month|fortnight)"
+    r"|weekly|fortnightly|monthly|(?:once|twice) (?:a|every) (?:week|fortnight|month)|(?:one|1)[- ]?off"
     rf"|times?|hours|{_DAYS})\b",
+    re.IGNORECASE,
+)
+_OF_LASTS = re.compile(
+    r"\b(?:how long(?! (?:do|did|will|would|have) (?:you|u)\b)(?! (?:is|does|would|will)[^.?!]*\b(?:get"
+    r"|walk|bus|train|journey|way|wait\w*|reply|answer|hear)\b)"
+    r"|how many (?:weeks|sessions|classes|lessons|months|visits|talks|meetings|hours)|(?:un)?till? when"
+    r"|(?:go|goes|going|carry|carries|carrying|run|runs|running|keep going) on (?:for ?ever|all year|after|past|until)"
+    r"|(?:does|will|when'?s?(?: does| will| is)?) (?:it|that|this|the \w+) (?:ever )?(?:end|ends|finish|stop|run out)"
+    r"|(?:is|was) (?:it|that|this) (?:for ?ever|ongoing|on ?going|all year(?: round)?|a short course))\b",
     re.IGNORECASE,
 )
 _OF_WAY = re.compile(
@@ -53,6 +65,7 @@ _OF_WHO = re.compile(
     r"|all sorts|me\b)"
     r"|\b(?:is|are)\s+(?:it|this|that|they|the \w+(?: \w+)?)\s+(?:just |only |really |all |more )*for\s+(?!free"
     r"|me to|how long|long)\w+"
+    r"|\b(?:what|which|wot) (?:kind|sort|type)s? of (?:people|ppl|person|folks?|women|men|crowd)\b"
     r"|\b(?:people|ppl|someone|somebody) (?:like me|my (?:own )?age)\b|\bam i too (?:old|young)\b|\bdo i qualify\b"
     r"|\bam i (?:allowed|able) (?:to go|to come|to join|in|there)\b|\bcan i (?:still|even) (?:go|come|join)\b"
     r"|\b(?:would|will) they (?:take|have|want|let) (?:me|us)\b|\b(?:beginners?|a novice|new to it|never done (?:it"
@@ -88,12 +101,19 @@ _OF_COST = re.compile(
 _WIDER = (
     (RUN_BY, _OF_RUN_BY),
     (COST, _OF_COST), (STEPS, _OF_STEPS), (WHO, _OF_WHO), (HOME, _OF_HOME), (AREA, _OF_AREA),
-    (WAY, _OF_WAY), (TIMES, _OF_TIMES),
+    (WAY, _OF_WAY), (LASTS, _OF_LASTS), (TIMES, _OF_TIMES),
 )  # fmt: skip
 _DEMANDS = re.compile(
     r"\b(?:do|does|must|should|will|would|have|can|am|are|is)\s+(?:i|we|people|ppl|they|everyone|it)\s+(?:\w+\s+)?"
     r"(?:have to|hav to|has to|need|got to|gotta|expected|supposed|made|make|asked?|expect|forced?|push)\b"
     r"|\bmust i\b|\bwhat do they (?:want|expect|ask)\b|\bwhat is expected\b",
+    re.IGNORECASE,
+)
+_KIND = re.compile(r"\b(?:what|wot|wat|which)(?:'?s)? (?:kind|sort|type|breed|make|size)s? of\b", re.IGNORECASE)
+_EACH_WEEK = re.compile(
+    r"\b(?:every|each)(?: other| single| second)? (?:week|fortnight|month)|\b(?:weekly|fortnightly"
+    r"|monthly|how often|(?:once|twice)"
+    r" (?:a|every) (?:week|fortnight|month)|(?:one|1)[- ]?off)\b",
     re.IGNORECASE,
 )
 _HOW_FAR = re.compile(r"\b(?:walk\w*|how far|far|near\w*|close to|get there|how long .*\bget)\b", re.IGNORECASE)
@@ -131,7 +151,7 @@ def topics(question: str) -> list[str]:
     """Everything one question asks of a place: codes of needs, and topics of this module; empty where its own words
     alone may answer.
     """
-    first = asks_of_place(of_anybody(without_opening(question)))
+    first = asks_of_place(of_anybody(without_opening(question))) or (COST if asks_price(question) else None)
     return list(dict.fromkeys([*([first] if first else []), *wider_topics(question)]))
 
 
@@ -153,6 +173,16 @@ def _places(text: str) -> list[Value]:
 def asks_a_demand(question: str) -> bool:
     """Whether it asks what one has to do there: "do you have to talk to people"."""
     return _DEMANDS.search(of_anybody(question)) is not None
+
+
+def asks_what_kind(question: str) -> bool:
+    """As in "what kind of dogs": what is named is there, and the listing may say no more of it."""
+    return _KIND.search(question) is not None
+
+
+def asks_if_each_week(question: str) -> bool:
+    """As in "is it every week", "is it a one off"."""
+    return _EACH_WEEK.search(question) is not None
 
 
 def asks_how_far(question: str) -> bool:

@@ -121,6 +121,11 @@ _GOES_THERE = re.compile(
 )
 
 
+def goes_there(words: str) -> bool:
+    """Whether a place writes of a visit: "just come on thursday and ask for me"."""
+    return _GOES_THERE.search(words) is not None and _CALLS.search(words) is None
+
+
 def is_a_call(step: str) -> bool:
     """Whether a first step is a call, and nowhere to go: "ring you for a chat", not "come in for a chat"."""
     return _CALLS.search(step) is not None and _GOES_THERE.search(step) is None

@@ -25,12 +25,13 @@ CIRCLE = Service(
     [
         ("what times is it on", "Thursdays 11 to 1."),
         ("how often is it", "Thursdays 11 to 1."),
-        ("how long is it", "An hour."),
         ("who else goes", "Mostly women over 40."),
         ("are they friendly", "Bea meets you at the door."),
         ("what do i need to bring", "Bring a needle."),
         ("is there a lift", "There is a lift."),
         ("can i park", ""),
+        ("what kind of needles do they have", "Bring a needle."),
+        ("are they kind", "Bea meets you at the door."),
     ],
 )
 def test_a_question_has_the_sentence_that_answers_it(question: str, answer: str) -> None:

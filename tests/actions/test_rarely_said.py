@@ -17,7 +17,7 @@ from actions.cards import card, price, run_by
 from actions.deps import Position
 from actions.doors import DoorAsks, DoorYes, OfDoor
 from actions.introduction import FinishLetter
-from actions.joining import JoinCode
+from actions.joining import JoinCode, LeaveScreen
 from actions.not_open import NOT_OPEN, why_not_open
 from actions.offers import ShowPlaces
 from actions.phone import BeginCall, FinishCall, Hide
@@ -141,6 +141,26 @@ def test_each_chat_is_emptied_by_its_own_way(channel: str, said: str, run: Run, 
             super().__init__(replace(deps, position=lambda _: Position(channel=channel)))
 
     assert run(There).names == [said]
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [
+        ("web", "utter_leave_screen"),
+        ("terminal", "utter_leave_screen"),
+        ("telegram", "utter_leave_screen_telegram"),
+        ("whatsapp", "utter_leave_screen_whatsapp"),
+    ],
+)
+def test_a_shared_computer_is_left_as_each_app_is_left(channel: str, said: str, run: Run, story: Story) -> None:
+    story.known()
+
+    class There(LeaveScreen):
+        def __init__(self, deps: Any) -> None:
+            super().__init__(replace(deps, position=lambda _: Position(channel=channel)))
+
+    assert run(There).names == [said]
+    assert ("this page" in SAY(said)) is (said == "utter_leave_screen")
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def test_no_response_is_left_without_anyone_to_say_it() -> None:
         f"utter_{kind}_"
         for kind in (
             "ask why simpler said kind goal news status reason caution title letter_line meaning format contact crisis "
-            "held letter_means opening cannot_read operator_kind menu place_kind paid_by where"
+            "held letter_means opening cannot_read operator_kind menu place_kind paid_by where calls place_not_said"
         ).split()
     )
     said = "\n".join(

@@ -149,7 +149,8 @@ ASKED: dict[str, tuple[Way, ...]] = {
 
 NOT_SAID_HERE: dict[str, str] = {
     "chat apps say it, or their files": """
-        hidden_telegram hidden_whatsapp menu_help menu_again menu_simpler menu_person menu_what menu_delete menu_stop
+        hidden_telegram hidden_whatsapp leave_screen_telegram leave_screen_whatsapp
+        menu_help menu_again menu_simpler menu_person menu_what menu_delete menu_stop
         no_groups place_link_over place_link_resident tap_or_type open_list join_code_telegram join_sure title_join
         words_that_work terminal_opens
         cannot_read_voice cannot_read_photo cannot_read_sticker cannot_read_location cannot_read_file cannot_read_other

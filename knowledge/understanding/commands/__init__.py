@@ -9,11 +9,13 @@ from knowledge.understanding.agreeing import agrees
 from knowledge.understanding.arranging import arranges
 from knowledge.understanding.asides import beside_someone, speaks_to
 from knowledge.understanding.asked_of_papers import asks_of_papers, language_asked
+from knowledge.understanding.asked_of_us import beside_who
 from knowledge.understanding.commands.anywhere import at_any_point, of_no_name, of_the_chat
 from knowledge.understanding.commands.asked import FIRST_WORDS, LETTER, TO_A_PLACE, WORDS_TO_PASS_ON
 from knowledge.understanding.commands.listed import AS_READ, listed
 from knowledge.understanding.commands.places import of_company, of_places, to_or_of_a_place
 from knowledge.understanding.commands.sent_letters import of_their_letter, of_what_is_known
+from knowledge.understanding.commands.single import at_once, of_a_place
 from knowledge.understanding.commands.waiting_letters import (
     GO_ON,
     beside_letter,
@@ -26,6 +28,8 @@ from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import kind_question
 from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.plain_questions import plain_question
+from knowledge.understanding.reading import understand
+from knowledge.understanding.seen_again import seen_again
 from knowledge.understanding.sending import sends
 from knowledge.understanding.taking_back import taken_back, takes_it_back
 from knowledge.understanding.unsaid import unsays_itself
@@ -36,8 +40,12 @@ from knowledge.understanding.writing_first import lets_us_write
 def command(text: str, asked: str | None) -> str | None:
     """The dialogue's intent that the whole message stands for, or None; words for the question asked come first."""
     text = asked_plainly(in_plain_english(text), unasked=asked is None)
+    if rest := beside_who(text):
+        return command(rest, asked) or understand(rest, asked=asked).intent
     if asked is None and (wished := _unasked(text)):
         return wished
+    if aside := at_once(text, asked):
+        return aside
     if asked in (*TO_A_PLACE, "answer_text", "answer_decision") and taken_back(text):
         return "withdraw"
     if asked and (left := left_or_sent(text, asked)):
@@ -53,6 +61,8 @@ def _unasked(text: str) -> str | None:
     """What is wished where no question of ours is open, before the lists of whole messages."""
     if asks_of_papers(text) and not of_their_letter(text):
         return "about_place"
+    if seen_again(text):
+        return "show_place"
     if asks_for_kind(text):
         return "show_kind"
     if language_asked(text):
@@ -88,6 +98,10 @@ def _go_ahead(text: str) -> str | None:
 
 
 def _by_shape(text: str, asked: str | None) -> str | None:
+    return _nearest(text, asked) or of_a_place(text, asked)
+
+
+def _nearest(text: str, asked: str | None) -> str | None:
     """Wishes that no list of whole messages holds: a change to the letter, words for a place, something misheard."""
     if beside_someone(text):
         return "beside_someone"

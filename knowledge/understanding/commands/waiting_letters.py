@@ -16,7 +16,7 @@ from knowledge.understanding.leaving import gives_no_number, keeps_it_as_it_was,
 from knowledge.understanding.letter_changes import CHANGES
 from knowledge.understanding.letter_reading import is_of_the_letter, read_beside_letter
 from knowledge.understanding.not_alone import asked_to_come
-from knowledge.understanding.ringing import asks_of_ringing
+from knowledge.understanding.ringing import asks_of_ringing, wants_no_call
 from knowledge.understanding.sending import on_sending
 from knowledge.understanding.unsaid import unsays_itself, was_for_us
 from knowledge.understanding.visit_questions import asked_of_visit
@@ -92,4 +92,6 @@ _BESIDE_A_LETTER = frozenset("chosen_name phone safe_time complaint_harm complai
 def beside_letter(text: str, asked: str | None) -> str | None:
     if changes_the_letter(text, asked):
         return "letter_edit"
+    if asked == "letter_decision" and wants_no_call(text):
+        return "ask_ringing"
     return freely(text) if asked == "letter_decision" else None

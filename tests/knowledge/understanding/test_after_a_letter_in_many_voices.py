@@ -52,7 +52,7 @@ from knowledge.understanding.unsaid import was_for_us
         ("when dem ansa", "what_next"),
         ("what if they do not answer?", "what_next"),
         ("what if nobody replies", "what_next"),
-        ("how long does the course take", None),
+        ("how long does the course take", "about_place"),
         ("what if they ask me questions", None),
         ("Can I stop this on my library computer, so nobody reads it after", "leave_screen"),
         ("forget it. how do i leave it on this computer", "leave_screen"),

@@ -8,7 +8,7 @@ from knowledge.understanding.asked_of_place import questions
 from knowledge.understanding.commands import command
 from knowledge.understanding.question_form import asked_in
 from knowledge.understanding.reading import understand
-from knowledge.understanding.topics_of_place import asks_a_demand, asks_which, topics
+from knowledge.understanding.topics_of_place import LASTS, TIMES, WHO, asks_a_demand, asks_which, topics
 
 _TOPICS = {
     "home": "constraint.own_home",
@@ -194,3 +194,54 @@ def test_who_wants_nobody_is_put_through_to_nobody(text: str) -> None:
 @pytest.mark.parametrize("text", ["i dont want a bot i want a person", "i dont want to type, get me a human"])
 def test_who_wants_a_human_is_heard(text: str) -> None:
     assert understand(text).intent == "ask_human"
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("how long does it go on for", LASTS),
+        ("how many weeks is it", LASTS),
+        ("does it ever end", LASTS),
+        ("until when is it", LASTS),
+        ("is it ongoing", LASTS),
+        ("what kind of people go", WHO),
+        ("is it every week", TIMES),
+        ("is it a one off", TIMES),
+        ("is it weekly?", TIMES),
+        ("is that each fortnight", TIMES),
+        ("is it once a month", TIMES),
+    ],
+)
+def test_how_long_and_how_often_are_topics(question: str, topic: str) -> None:
+    assert topic in topics(question)
+    assert command(question, None) == "about_place"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long does it take to get there",
+        "how long will they take to answer",
+        "how long do you keep it",
+        "can i go every week",
+        "i see my nurse each week",
+    ],
+)
+def test_other_lengths_are_none_of_a_place(question: str) -> None:
+    assert LASTS not in topics(question)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("what kind of dogs", "about_place"),
+        ("what sort of people go", "about_place"),
+        ("what type of sewing is it", "about_place"),
+        ("what breed of dog", "about_place"),
+        ("whats the food like", "about_place"),
+        ("what kind of help can you give", None),
+        ("what kind of person are you", None),
+    ],
+)
+def test_what_kind_is_asked_of_a_place(text: str, means: str | None) -> None:
+    assert command(text, None) == means

@@ -7,7 +7,7 @@ import pytest
 from knowledge.language.patois import in_plain_english
 from knowledge.understanding import understand
 from knowledge.understanding.asked_of_papers import names_papers
-from knowledge.understanding.asked_of_us import asked_of_us, asks_what_is_held
+from knowledge.understanding.asked_of_us import asked_of_us, asks_what_is_held, beside_who
 from knowledge.understanding.commands import command
 from knowledge.understanding.ringing import wants_no_call
 from knowledge.understanding.told_whom import told_whom
@@ -143,3 +143,24 @@ def test_papers_languages_and_a_no(text: str, means: str | None) -> None:
 @pytest.mark.parametrize(("asks", "paper"), [("A sick note, if there is one", True), ("A short talk", False)])
 def test_a_paper_among_what_is_asked(asks: str, paper: bool) -> None:
     assert names_papers(asks) is paper
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("who runs this? is it free", "is it free"),
+        ("is it free? who runs this?", "is it free?"),
+        ("who are you and what happens next", "what happens next"),
+        ("who runs this and do you tell the jobcentre", "do you tell the jobcentre"),
+        ("who runs this? will it affect my pip", "will it affect my pip"),
+        ("who is behind this, how long do you keep it", "how long do you keep it"),
+        ("who runs this?", ""),
+        ("who runs this? i like sewing", ""),
+        ("who runs the class and is it free", ""),
+        ("who is this for and when is it", ""),
+        ("who sees this? is it safe", ""),
+        ("who are they and is it free", ""),
+    ],
+)
+def test_who_we_are_is_asked_beside_something_else(text: str, rest: str) -> None:
+    assert beside_who(text) == rest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.understanding.ringing import asks_of_ringing, needs_a_number
+from knowledge.understanding.ringing import asks_of_ringing, needs_a_number, who_rings
 
 ASKS = """
 can they ring me on my mobile instead of here
@@ -70,3 +70,27 @@ def test_something_else_is_said(text: str) -> None:
 )
 def test_a_first_step_on_the_phone_needs_a_number(step: str, needed: bool) -> None:
     assert needs_a_number(step) is needed
+
+
+@pytest.mark.parametrize(
+    ("step", "who"),
+    [
+        ("I'll ring you for a chat", "they"),
+        ("Ade rings you on your mobile", "they"),
+        ("we will phone", "they"),
+        ("we give you a quick call", "they"),
+        ("expect a call from Bea", "they"),
+        ("ring me when you can", "you"),
+        ("give us a ring", "you"),
+        ("phone the office and ask for Ade", "you"),
+        ("you call us", "you"),
+        ("Call 020 7946 0000", "you"),
+        ("a chat on the phone", None),
+        ("a phone call", None),
+        ("ring me or I ring you", None),
+        ("come in for a cup of tea", None),
+        ("a short talk by telephone", None),
+    ],
+)
+def test_who_rings_is_read_off_a_first_step(step: str, who: str | None) -> None:
+    assert who_rings(step) == who
