@@ -77,10 +77,18 @@ def said_beside(turn: Turn, text: str) -> str | None:
     return "own" if tells_only_of_helper(text) and not helper_comes(text) else None
 
 
-def line_beside(turn: Turn) -> str | None:
-    """The response for it; None where nothing of the kind was said."""
+def say_beside(out: CollectingDispatcher, turn: Turn) -> Events | None:
+    """Says the line for it; None where nothing of the kind was said. A passed-on yes is met once in full, and then with
+    another short way on.
+    """
     said = turn.slots.get("beside_said")
-    return _RELAYED_LETTER if said == "yes" and turn.asked == "letter_decision" else _LINES.get(str(said))
+    line = _RELAYED_LETTER if said == "yes" and turn.asked == _LETTER_DECISION else _LINES.get(str(said))
+    if line is None:
+        return None
+    known = tuple(turn.slots.get("kind_said") or ())
+    is_again = said == "yes" and not _AGAIN.keys().isdisjoint(known)
+    out.utter_message(response=_AGAIN[line] if is_again else line)
+    return [SlotSet("kind_said", [*known, line])] if said == "yes" and not is_again else []
 
 
 def noted_beside(turn: Turn, wrote: Reading) -> Events:
@@ -109,6 +117,7 @@ _A_HELPER = "helper"
 STAYS_OUT = "utter_beside_someone_again"
 _RELAYED_LETTER = "utter_relayed_yes_letter"
 _LINES = {"yes": "utter_relayed_yes", "own": STAYS_OUT}
+_AGAIN = {"utter_relayed_yes": "utter_relayed_yes_again", _RELAYED_LETTER: "utter_relayed_yes_letter_again"}
 
 
 def gender_heard(turn: Turn, text: str, facts: Sequence[Fact]) -> list[Heard]:

@@ -15,6 +15,7 @@ from knowledge.understanding.answers import SKIPPED, answered_codes, passed_over
 from knowledge.understanding.at_worst import at_worst
 from knowledge.understanding.books import books
 from knowledge.understanding.by_name import by_name
+from knowledge.understanding.call_times import without_call_times
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
@@ -24,6 +25,7 @@ from knowledge.understanding.giving import given
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
+from knowledge.understanding.limits import limits_heard
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.negative_questions import asked_plainly
@@ -108,7 +110,8 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = at_worst(text, not_free(text, without_advisers(text, without_fears(text, said, listed))))
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
-    said = said_of_them(text, parts_said(text, hours_said(text, said)))
+    said = limits_heard(text, said_of_them(text, parts_said(text, hours_said(text, said))))
+    said = without_call_times(text, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing

@@ -1,0 +1,22 @@
+"""When somebody may be rung, in a letter among what would help: it is no time to meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from introductions.model import Fact, Heard
+from knowledge.understanding.call_times import call_times
+
+CALLS = "calls"
+"""The field of such a fact; its value is how it reads, and what they say last stands."""
+_TELLS = frozenset(("inform", "correct", "nlu_fallback"))
+
+
+def calls_told(intent: str, text: str) -> list[Heard]:
+    """None where somebody asks us to ring, or anything else of us."""
+    told = call_times(text) if intent in _TELLS else []
+    return [Heard(CALLS, one.reads, None, "yes", one.said) for one in told[-1:]]
+
+
+def calls_wished(facts: Sequence[Fact]) -> list[str]:
+    return [fact.value for fact in facts if fact.field == CALLS][-1:]

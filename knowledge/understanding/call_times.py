@@ -1,0 +1,109 @@
+"""When somebody may be rung, which is no time to meet: "ring me after 3", "I work mornings, they can not call me"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from knowledge.understanding.model import Concept
+from knowledge.understanding.week import TIMES, taken, works_then
+
+_NO_CALLS = "constraint.no_phone_calls"
+_OTHER = "calls at another time than"
+_RING = r"(?:ring|call|phone|telephone)(?:s|ing)?"
+_HOUR = (
+    r"(?:half (?:past )?)?(?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
+)
+_CLOCK = rf"{_HOUR}(?:\s*(?:[ap]\.?m\b\.?|o'?clock\b|ish\b))?"
+_PART = r"(?P<part>morning|afternoon|evening|weekend|lunchtime)s?\b"
+_TIME = (
+    rf"(?P<time>(?:between|from)\s+{_CLOCK}\s*(?:and|to|till|until|-)\s*{_CLOCK}"
+    rf"|(?:after|before|until|till|from|past)\s+(?:about |around )?(?:{_CLOCK}|work|lunch|tea)\b"
+    rf"|(?:in the |on |at the |at |of an? |an? |only )?{_PART})"
+)
+_CALLED = re.compile(
+    rf"\b(?:{_RING}\s+(?:me|us)\b|(?:phone )?calls\b|answer (?:the|my) phone\b|pick up\b)", re.IGNORECASE
+)
+_NAY = re.compile(
+    r"\b(?:no|not|never|nobody|no ?one|can'?t|cannot|cyaan|couldn'?t|don'?t|dnt|won'?t|shouldn'?t|mustn'?t)\b",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(
+    r"\b(?:tomorrow|today|tonight|yesterday|this|next|last|tomoz|named?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+"""Of one day alone, which no letter holds."""
+_CLAUSE = re.compile(
+    r"(?:(?!\b(?:but|so|because|cos|coz|as i|and (?:i|they|please))\b)[^.,;!?\n]|(?<=\d)\.(?=\d))+[.,;!?\n]*",
+    re.IGNORECASE,
+)
+
+
+class CallTime(NamedTuple):
+    """``reads``: as it stands among what would help; ``start`` and ``end`` of the clause that says so."""
+
+    reads: str
+    said: str
+    start: int
+    end: int
+
+    @property
+    def denied(self) -> bool:
+        """Whether it says when not to ring."""
+        return self.reads.startswith((_OTHER, "calls not"))
+
+
+def call_times(text: str) -> list[CallTime]:
+    """In the order said; a question settles nothing. Who only says that they cannot be rung means the hours they work."""
+    plain = text.replace("’", "'")
+    return [*_timed(plain)] or [*_while_at_work(plain)]
+
+
+def without_call_times(text: str, said: Sequence[Concept]) -> list[Concept]:
+    """``said``, without times that are for a call alone; and who may be rung at other times is not against calls."""
+    found = call_times(text)
+    if not found:
+        return list(said)
+    rung = [(one.start, one.end) for one in found]
+    return [
+        one
+        for one in said
+        if one.code != _NO_CALLS and not (one.code in TIMES and any(a <= one.start < b for a, b in rung))
+    ]
+
+
+def _clauses(text: str) -> Iterator[re.Match[str]]:
+    return (one for one in _CLAUSE.finditer(text) if "?" not in one.group() and not _ONCE.search(one.group()))
+
+
+def _timed(text: str) -> Iterator[CallTime]:
+    for clause in _clauses(text):
+        called, time = _CALLED.search(clause.group()), re.search(rf"\b{_TIME}", clause.group(), re.IGNORECASE)
+        if called and time:
+            denied = _NAY.search(clause.group()[: max(called.start(), time.start())]) is not None
+            yield _of(_reads(time, denied=denied), clause)
+
+
+def _while_at_work(text: str) -> Iterator[CallTime]:
+    at_work = [one for one in taken(text) if works_then(text[one.start : one.end])]
+    for clause in _clauses(text) if at_work else ():
+        called = _CALLED.search(clause.group())
+        if called and _NAY.search(clause.group()[: called.start()]):
+            parts = " and ".join(dict.fromkeys(one.part for one in at_work))
+            yield _of(f"{_OTHER} {parts} (at work then)", clause)
+            return
+
+
+def _of(reads: str, clause: re.Match[str]) -> CallTime:
+    return CallTime(reads, clause.group().strip(" .,;!\n"), clause.start(), clause.end())
+
+
+def _reads(time: re.Match[str], *, denied: bool) -> str:
+    if time["part"]:
+        part = f"{time['part'].casefold()}s"
+        return f"{_OTHER} {part}" if denied else f"calls {'at' if part in _AT else 'in the'} {part.rstrip('s')}"
+    return f"calls {'not ' if denied else ''}{time['time'].casefold()}"
+
+
+_AT = ("weekends", "lunchtimes")
