@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from introductions.model import Fact, Heard
 from knowledge.understanding.call_times import call_times
+from knowledge.understanding.plain_questions import is_a_story
 
 CALLS = "calls"
 """The field of such a fact; its value is how it reads, and what they say last stands."""
@@ -13,8 +14,8 @@ _TELLS = frozenset(("inform", "correct", "nlu_fallback"))
 
 
 def calls_told(intent: str, text: str) -> list[Heard]:
-    """None where somebody asks us to ring, or anything else of us."""
-    told = call_times(text) if intent in _TELLS else []
+    """None where somebody asks us to ring, or anything else of us; inside a story it is told."""
+    told = call_times(text) if intent in _TELLS or is_a_story(text) else []
     return [Heard(CALLS, one.reads, None, "yes", one.said) for one in told[-1:]]
 
 

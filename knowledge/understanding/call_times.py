@@ -55,7 +55,7 @@ class CallTime(NamedTuple):
 
 
 def call_times(text: str) -> list[CallTime]:
-    """In the order said; a question settles nothing. Who only says that they cannot be rung means the hours they work."""
+    """In the order said; a question settles nothing. Who only says that they cannot be rung means when they work."""
     plain = text.replace("’", "'")
     return [*_timed(plain)] or [*_while_at_work(plain)]
 
@@ -91,7 +91,7 @@ def _while_at_work(text: str) -> Iterator[CallTime]:
         called = _CALLED.search(clause.group())
         if called and _NAY.search(clause.group()[: called.start()]):
             parts = " and ".join(dict.fromkeys(one.part for one in at_work))
-            yield _of(f"{_OTHER} {parts} (at work then)", clause)
+            yield _of(f"{_OTHER} {parts} because of work", clause)
             return
 
 

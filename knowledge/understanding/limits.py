@@ -22,12 +22,13 @@ _ABOUT = r"(?:about |around |like |maybe |say )?"
 _HOW_LONG = rf"{_ABOUT}(?P<span>{_SPAN})(?:\s+(?:of )?(?P<of>{_DOING}))?(?:\s+(?P<each>{_EACH}))?"
 _AT_MOST = r"(?:max(?:imum)?|tops|at (?:the )?most|is (?:about )?(?:my|the|his|her) (?:limit|max|most))"
 _NOT = r"(?:no|not|never|can'?t|cannot|cyaan|couldn'?t|don'?t|won'?t|unable to|nothing)"
+_FEW_WORDS = r"(?:\s+(?!but\b|and\b|than\b)[\w']+){0,5}?"
 _MORE = r"(?:more|longer) (?:than|then)"
 _VERB = r"(?:sit|stand|work|concentrate|type|focus)"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"\b{_NOT}\b(?:\s+(?!but\b|and\b|than\b)[\w']+){{0,5}}?\s+(?:for )?{_MORE}\s+{_HOW_LONG}",
+        rf"(?:\b{_VERB}\s+(?:for\s+)?)?\b{_NOT}\b{_FEW_WORDS}\s+(?:for )?{_MORE}\s+{_HOW_LONG}",
         rf"\b(?:at (?:the )?most|max(?:imum)?(?: of)?|up to|limit(?:ed)? (?:of|is|to))\s+{_HOW_LONG}",
         rf"\b{_HOW_LONG}\s*,?\s*{_AT_MOST}\b(?:\s+(?P<behind>{_EACH}))?",
         rf"\b(?:can|could) only\s+(?:really )?(?:do|manage|{_VERB}|cope with|last)\s+(?:up )?(?:for )?{_HOW_LONG}",

@@ -38,7 +38,7 @@ from knowledge.understanding.own_line import in_their_line
 from knowledge.understanding.parts_said import hours_said, parts_said
 from knowledge.understanding.past import once_before
 from knowledge.understanding.picked import is_of_the_week
-from knowledge.understanding.plainly_so import is_plainly_so, named, names_nothing, never_again
+from knowledge.understanding.plainly_so import is_called_a_trade, is_plainly_so, named, names_nothing, never_again
 from knowledge.understanding.said_of_them import said_of_them
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
@@ -84,7 +84,8 @@ def hear(text: str, asked: str | None = None) -> Heard:
     scope = Scope.of(message)
     listed = listed_concepts(text, scope)
     said = weighed(text, listed, _hints(text, hinted(text, message, listed, sensed)))
-    said += [one for one in listed if is_plainly_so(one) and all(one.code != other.code for other in said)]
+    plain = [one for one in listed if is_plainly_so(one) or is_called_a_trade(text, one)]
+    said += [one for one in plain if all(one.code != other.code for other in said)]
     said = [named(one) for one in said if not names_nothing(one)]
     said += never_again(listed, said)
     said = _one_thing(text, [*said, *by_capitals(text, said)], listed)

@@ -9,7 +9,14 @@ _RANK = (
     r"|principal|chief|deputy|assistant|associate|executive|master|trainee|apprentice|student|specialist|consultant"
     r"|supervising|self[- ]?employed|freelance|agency|supply|locum|night|retired|former|ex)"
 )
-_RANKED = re.compile(rf"\b(?P<rank>(?:{_RANK}[\s-]+)+)$", re.IGNORECASE)
+_RANKED = re.compile(rf"\b(?P<rank>(?:{_RANK}[\s-]+)+(?:[a-z]+ )?)$", re.IGNORECASE)
+"""One word more may stand between: "chartered building surveyor"."""
+_PROFESSION = (
+    r"(?:(?:newly |fully )?(?:chartered|certified|registered|qualified|licensed)|retired|self[- ]?employed|freelance)"
+)
+_RANKED_AFTER = re.compile(rf"^\s*[,(]\s*(?P<rank>{_PROFESSION})\b\W?", re.IGNORECASE)
+"""Behind the trade: "surveyor, chartered"."""
+_WHO_DOES_IT = re.compile(r"(?:\w{3}(?:er|or|ist|ian|ant|eer)|nurse|chef|cook|clerk)$", re.IGNORECASE)
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMBER = (
     rf"(?:\d{{1,2}}\+?|(?:twenty|thirty|forty|fifty)(?:[ -](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|thirteen|fourteen"
@@ -19,7 +26,7 @@ _NO_WORK = r"['’]? (?:old|ago|back|off|later|since|without|out|unemployed)"
 _YEARS = rf"(?P<years>(?:(?:over|nearly|almost|about|more than) )?{_NUMBER} (?:years?|yrs?))\b(?!{_NO_WORK})"
 _AT_A_PLACE = r"(?:(?:at|in|with|for|on) (?:an? |the |my |one )?(?:[\w'’-]+ ){1,3})?"
 _AFTER = re.compile(
-    r"^(?:[\s,]+(?:by trade|for a living|work|and|there|now|been one|doing it|doing that|in all)\b)*[\s,(]+"
+    r"^(?:\s+as an? [\w'-]+)?(?:[\s,]+(?:by trade|for a living|work|and|there|now|been one|doing it|doing that|in all)\b)*[\s,(]+"
     rf"{_AT_A_PLACE}(?:for |of |with |been (?:doing it|one|there) (?:for )?)?{_YEARS}",
     re.IGNORECASE,
 )
@@ -41,6 +48,11 @@ def with_standing(text: str, words: str) -> str:
     if not words or at < 0:
         return words
     before, after = text[:at], text[at + len(words) :]
+    behind = _RANKED_AFTER.match(after) if _WHO_DOES_IT.search(words) else None
+    after = after[behind.end() :] if behind else after
+    if behind and not after[:1].isspace():
+        after = f" {after}"
     rank, years = _RANKED.search(before), _AFTER.match(after) or _AS_A_SENTENCE.match(after) or _BEFORE.search(before)
+    rank = rank or behind
     named = f"{rank['rank'].strip().casefold()} {words}" if rank else words
     return f"{named} for {years['years'].casefold().replace('yrs', 'years')}" if years else named

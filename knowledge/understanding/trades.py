@@ -11,13 +11,13 @@ _BEFORE = re.compile(
     r"|\b(?:years?|yrs)\s+(?:in|as|at|being|working as|working in|as an?|being an?|an?)\s+(?!the\b)"
     r"(?:[\w&'-]+\s+)?"
     r"|(?:\b(?:i was|i am|i'?m|i'?ve been|used to be|been|being)|(?:^|[.,;]\s*|\band )was)"
-    r"\s+(?:an?|the)\s+(?:[\w&'-]+\s+)?"
-    r"|\b(?:ran|managed|retired|ex|former|qualified|trained)[\s-]+(?:an?\s+|the\s+)?(?:[\w&'-]+\s+)?"
+    r"\s+(?:an?|the)\s+(?:[\w&'-]+\s+){0,2}"
+    r"|\b(?:ran|managed|retired|ex|former|qualified|trained|chartered|certified|registered)[\s-]+(?:an?\s+|the\s+)?(?:[\w&'-]+\s+)?"
     r")$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^\s*(?:by trade|for a living|\d+\+? (?:years|yrs)\b|work(?:er)?\b|manager\b|jobs?\b"
+    r"^[\s,]*(?:by trade|for a living|(?:of |for |with )?\d+\+? (?:years|yrs)\b|work(?:er)?\b|manager\b|jobs?\b"
     r"|for (?:an?|the|my)\s+(?:[\w'-]+\s+){0,2}(?:firm|company|agency|council|school|nhs|trust|business|hotel|shop)\b)",
     re.IGNORECASE,
 )
