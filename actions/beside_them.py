@@ -16,7 +16,7 @@ from knowledge.understanding import understand
 from knowledge.understanding.beside import gender_told, helper_comes, tells_only_of_helper, tidy
 from knowledge.understanding.beside import of_the_person as theirs
 from knowledge.understanding.helper import helps, role_of
-from knowledge.understanding.relayed import asks_where_answers_come, relayed_consent, relays_a_yes
+from knowledge.understanding.relayed import asks_where_answers_come, relayed_consent, relays_a_yes, speaks_for_another
 
 GREETED = "utter_beside_someone"
 
@@ -71,7 +71,7 @@ def said_beside(turn: Turn, text: str) -> str | None:
     if asks_where_answers_come(text):
         return "where"
     if not is_known(turn):
-        return None
+        return "yes" if turn.asked in _DECIDED and speaks_for_another(text) else None
     if turn.asked in _DECIDED and relays_a_yes(text):
         return None if _consent(turn, text) else "yes"
     return "own" if tells_only_of_helper(text) and not helper_comes(text) else None

@@ -10,7 +10,7 @@ from knowledge.understanding.model import Concept
 from knowledge.understanding.week import TIMES, taken, works_then
 
 _NO_CALLS = "constraint.no_phone_calls"
-_OTHER = "calls at another time than"
+_ANOTHER = "please ring at another time"
 _RING = r"(?:ring|call|phone|telephone)(?:s|ing)?"
 _HOUR = (
     r"(?:half (?:past )?)?(?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)"
@@ -22,8 +22,11 @@ _TIME = (
     rf"|(?:after|before|until|till|from|past)\s+(?:about |around )?(?:{_CLOCK}|work|lunch|tea)\b"
     rf"|(?:in the |on |at the |at |of an? |an? |only )?{_PART})"
 )
+_NAMED = r"(?!\s+(?:(?-i:[A-Z][a-z]+)|mrs|mr|ms|miss|names?)\b)"
 _CALLED = re.compile(
-    rf"\b(?:{_RING}\s+(?:me|us)\b|(?:phone )?calls\b|answer (?:the|my) phone\b|pick up\b)", re.IGNORECASE
+    rf"\b{_RING}\s+(?:me|us)\b{_NAMED}|\b(?:do not|don'?t|never) {_RING}\b(?! (?:it|that|him|her|them)\b)"
+    r"|(?:\b(?:no|take|get|answer|any|do|manage)\s+|^\W*)(?:phone )?calls\b|\banswer (?:the|my) phone\b|\bpick up\b",
+    re.IGNORECASE,
 )
 _NAY = re.compile(
     r"\b(?:no|not|never|nobody|no ?one|can'?t|cannot|cyaan|couldn'?t|don'?t|dnt|won'?t|shouldn'?t|mustn'?t)\b",
@@ -51,7 +54,7 @@ class CallTime(NamedTuple):
     @property
     def denied(self) -> bool:
         """Whether it says when not to ring."""
-        return self.reads.startswith((_OTHER, "calls not"))
+        return self.reads.startswith("no ")
 
 
 def call_times(text: str) -> list[CallTime]:
@@ -81,7 +84,7 @@ def _timed(text: str) -> Iterator[CallTime]:
     for clause in _clauses(text):
         called, time = _CALLED.search(clause.group()), re.search(rf"\b{_TIME}", clause.group(), re.IGNORECASE)
         if called and time:
-            denied = _NAY.search(clause.group()[: max(called.start(), time.start())]) is not None
+            denied = _NAY.search(clause.group()[: max(called.end(), time.start())]) is not None
             yield _of(_reads(time, denied=denied), clause)
 
 
@@ -89,9 +92,9 @@ def _while_at_work(text: str) -> Iterator[CallTime]:
     at_work = [one for one in taken(text) if works_then(text[one.start : one.end])]
     for clause in _clauses(text) if at_work else ():
         called = _CALLED.search(clause.group())
-        if called and _NAY.search(clause.group()[: called.start()]):
-            parts = " and ".join(dict.fromkeys(one.part for one in at_work))
-            yield _of(f"{_OTHER} {parts} because of work", clause)
+        if called and _NAY.search(clause.group()[: called.end()]):
+            parts = " and ".join(dict.fromkeys(_in(one.part) for one in at_work))
+            yield _of(f"no calls {parts} because of work – {_ANOTHER}", clause)
             return
 
 
@@ -100,10 +103,9 @@ def _of(reads: str, clause: re.Match[str]) -> CallTime:
 
 
 def _reads(time: re.Match[str], *, denied: bool) -> str:
-    if time["part"]:
-        part = f"{time['part'].casefold()}s"
-        return f"{_OTHER} {part}" if denied else f"calls {'at' if part in _AT else 'in the'} {part.rstrip('s')}"
-    return f"calls {'not ' if denied else ''}{time['time'].casefold()}"
+    when = _in(f"{time['part'].casefold()}s") if time["part"] else time["time"].casefold()
+    return f"no calls {when} – {_ANOTHER}" if denied else f"calls {when}"
 
 
-_AT = ("weekends", "lunchtimes")
+def _in(parts: str) -> str:
+    return f"at {parts}" if parts in ("weekends", "lunchtimes") else f"in the {parts}"

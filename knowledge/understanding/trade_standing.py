@@ -14,7 +14,9 @@ _RANKED = re.compile(rf"\b(?P<rank>(?:{_RANK}[\s-]+)+(?:[a-z]+ )?)$", re.IGNOREC
 _PROFESSION = (
     r"(?:(?:newly |fully )?(?:chartered|certified|registered|qualified|licensed)|retired|self[- ]?employed|freelance)"
 )
-_RANKED_AFTER = re.compile(rf"^\s*[,(]\s*(?P<rank>{_PROFESSION})\b\W?", re.IGNORECASE)
+_RANKED_AFTER = re.compile(
+    rf"^\s*[,(]\s*(?P<rank>{_PROFESSION})(?=[,).;!]|$|\s+(?:and|now|for|with|\d))[,)]?", re.IGNORECASE
+)
 """Behind the trade: "surveyor, chartered"."""
 _WHO_DOES_IT = re.compile(r"(?:\w{3}(?:er|or|ist|ian|ant|eer)|nurse|chef|cook|clerk)$", re.IGNORECASE)
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -26,7 +28,8 @@ _NO_WORK = r"['’]? (?:old|ago|back|off|later|since|without|out|unemployed)"
 _YEARS = rf"(?P<years>(?:(?:over|nearly|almost|about|more than) )?{_NUMBER} (?:years?|yrs?))\b(?!{_NO_WORK})"
 _AT_A_PLACE = r"(?:(?:at|in|with|for|on) (?:an? |the |my |one )?(?:[\w'’-]+ ){1,3})?"
 _AFTER = re.compile(
-    r"^(?:\s+as an? [\w'-]+)?(?:[\s,]+(?:by trade|for a living|work|and|there|now|been one|doing it|doing that|in all)\b)*[\s,(]+"
+    r"^(?:\s+as an? [\w'-]+)?"
+    r"(?:[\s,]+(?:by trade|for a living|work|and|there|now|been one|doing it|doing that|in all)\b)*[\s,(]+"
     rf"{_AT_A_PLACE}(?:for |of |with |been (?:doing it|one|there) (?:for )?)?{_YEARS}",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^[\s,]*(?:by trade|for a living|(?:of |for |with )?\d+\+? (?:years|yrs)\b|work(?:er)?\b|manager\b|jobs?\b"
+    r"^\s*(?:by trade|for a living|\d+\+? (?:years|yrs)\b|work(?:er)?\b|manager\b|jobs?\b"
     r"|for (?:an?|the|my)\s+(?:[\w'-]+\s+){0,2}(?:firm|company|agency|council|school|nhs|trust|business|hotel|shop)\b)",
     re.IGNORECASE,
 )
@@ -42,12 +42,15 @@ def trade(text: str, words: str) -> str | None:
         return None
     led = _LED.match(words)
     of_years = _YEARS_OF.search(before) and _FOR_A_LIVING.match(words)
-    if led or of_years or _BEFORE.search(before) or _AFTER.search(after):
+    is_who = _WHO_DOES_IT.search(words) and _FOR_YEARS.match(after)
+    if led or of_years or is_who or _BEFORE.search(before) or _AFTER.search(after):
         title = _TITLE.match(after)
         return f"{words[led.end() :] if led else words}{title.group() if title else ''}"
     return None
 
 
+_WHO_DOES_IT = re.compile(r"\b(?:\w{3,}(?:er|or|ist|ian|ant|eer)|nurse|chef|clerk)$", re.IGNORECASE)
+_FOR_YEARS = re.compile(r"[\s,]*(?:of |for |with )?\d+\+? (?:years|yrs)\b", re.IGNORECASE)
 _YEARS_OF = re.compile(r"\b\d{1,2}\+? (?:years?|yrs)(?: of)?\s+$", re.IGNORECASE)
 _FOR_A_LIVING = re.compile(
     r"(?:teach|nurs|driv|clean|caring|lectur|manag|sell|port(?:er)?ing|plaster|labour|bricklay|account)", re.IGNORECASE
