@@ -20,6 +20,7 @@ _PART = r"(?P<part>morning|afternoon|evening|weekend|lunchtime)s?\b"
 _TIME = (
     rf"(?P<time>(?:between|from)\s+{_CLOCK}\s*(?:and|to|till|until|-)\s*{_CLOCK}"
     rf"|(?:after|before|until|till|from|past)\s+(?:about |around )?(?:{_CLOCK}|work|lunch|tea)\b"
+    r"|(?:in|during) the day(?:time)?\b|at night\b"
     rf"|(?:in the |on |at the |at |of an? |an? |only )?{_PART})"
 )
 _NAMED = r"(?!\s+(?:(?-i:[A-Z][a-z]+)|mrs|mr|ms|miss|names?)\b)"
@@ -80,6 +81,22 @@ def _clauses(text: str) -> Iterator[re.Match[str]]:
     return (one for one in _CLAUSE.finditer(text) if "?" not in one.group() and not _ONCE.search(one.group()))
 
 
+def calls_blanked(text: str, *, all_of_them: bool) -> str:
+    """The text with blanks for what is of calls alone, so that no other reader takes it for a time to meet; as it is
+    where nothing else is said. What we are asked to do ourselves stands, but for ``all_of_them``.
+    """
+    left = text
+    for one in _timed(text.replace("’", "'")):
+        if all_of_them or one.denied or _BY_THEM.search(one.said):
+            left = left[: one.start] + " " * (one.end - one.start) + left[one.end :]
+    return left if left.strip() else text
+
+
+_BY_THEM = re.compile(
+    r"\b(?:they|she|he|people|the place|somebody|someone) (?:can|could|may|to|should|only)\b", re.IGNORECASE
+)
+
+
 def _timed(text: str) -> Iterator[CallTime]:
     for clause in _clauses(text):
         called, time = _CALLED.search(clause.group()), re.search(rf"\b{_TIME}", clause.group(), re.IGNORECASE)
@@ -89,7 +106,7 @@ def _timed(text: str) -> Iterator[CallTime]:
 
 
 def _while_at_work(text: str) -> Iterator[CallTime]:
-    at_work = [one for one in taken(text) if works_then(text[one.start : one.end])]
+    at_work = [one for one in taken(text) if works_then(words := text[one.start : one.end]) and "night" not in words]
     for clause in _clauses(text) if at_work else ():
         called = _CALLED.search(clause.group())
         if called and _NAY.search(clause.group()[: called.end()]):

@@ -15,7 +15,7 @@ from knowledge.understanding.answers import SKIPPED, answered_codes, passed_over
 from knowledge.understanding.at_worst import at_worst
 from knowledge.understanding.books import books
 from knowledge.understanding.by_name import by_name
-from knowledge.understanding.call_times import without_call_times
+from knowledge.understanding.call_times import calls_blanked, without_call_times
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
@@ -79,7 +79,8 @@ def understand(text: str, asked: str | None = None) -> Understanding:
 def hear(text: str, asked: str | None = None) -> Heard:
     """All readers but the intent's; danger is looked for in the whole text, whoever it is about."""
     books()
-    whole, text = text, asked_plainly(about_them(text), unasked=asked is None)
+    whole, spoken = text, asked_plainly(about_them(text), unasked=asked is None)
+    text = calls_blanked(spoken, all_of_them=asked == "times")
     message, sensed = tokens(text), sense(text)
     scope = Scope.of(message)
     listed = listed_concepts(text, scope)
@@ -112,7 +113,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
     said = limits_heard(text, said_of_them(text, parts_said(text, hours_said(text, said))))
-    said = without_call_times(text, said)
+    said = without_call_times(spoken, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing

@@ -37,6 +37,9 @@ _AS_A_SENTENCE = re.compile(
     rf"^\.\s+{_YEARS}(?=\s*(?:[.,;!]|$|man and boy|in the (?:trade|job)|at it|of it))", re.IGNORECASE
 )
 """Behind a trade that stands alone: "Plasterer. Thirty three years"."""
+_OF_IT = re.compile(
+    rf"^[^.!?]{{0,60}}?[\s,]{_YEARS}\s+(?:at it|of it|doing it|in it|in the (?:job|trade))\b", re.IGNORECASE
+)
 _BEFORE = re.compile(
     rf"\b{_YEARS}['’]?[\s,]+"
     r"(?:(?:experience|now|i|i'?ve|have|was|been|worked|working|work|spent|did|as|of|in|being|doing)\s+)*"
@@ -55,7 +58,10 @@ def with_standing(text: str, words: str) -> str:
     after = after[behind.end() :] if behind else after
     if behind and not after[:1].isspace():
         after = f" {after}"
-    rank, years = _RANKED.search(before), _AFTER.match(after) or _AS_A_SENTENCE.match(after) or _BEFORE.search(before)
+    rank, years = (
+        _RANKED.search(before),
+        _AFTER.match(after) or _AS_A_SENTENCE.match(after) or _OF_IT.match(after) or _BEFORE.search(before),
+    )
     rank = rank or behind
     named = f"{rank['rank'].strip().casefold()} {words}" if rank else words
     return f"{named} for {years['years'].casefold().replace('yrs', 'years')}" if years else named

@@ -25,6 +25,7 @@ MORNINGS = "no calls in the mornings"
         ("call me after 3", "calls after 3"),
         ("you can ring me between 2 and 4", "calls between 2 and 4"),
         ("they can call me in the evenings", "calls in the evenings"),
+        ("i work nights so they can't ring me in the day", "no calls in the day"),
     ],
 )
 def test_when_somebody_may_be_rung(text: str, reads: str) -> None:
@@ -45,6 +46,7 @@ def test_when_somebody_may_be_rung(text: str, reads: str) -> None:
         "I like phone calls with my sister in the evening",
         "he called me names every morning",
         "mornings dont work for me",
+        "i work nights, dont ring me",
         "work called me in the morning and sacked me",
     ],
 )
@@ -65,6 +67,12 @@ def test_a_time_for_calls_is_no_time_to_meet(text: str, times: list[str]) -> Non
     codes = [one.code for one in understand(text).concepts]
     assert [code for code in codes if code in TIMES] == times
     assert "constraint.no_phone_calls" not in codes
+
+
+def test_beside_the_question_for_times_an_hour_for_calls_answers_nothing() -> None:
+    read = understand("mornings, and call me after 5", "times")
+    assert (read.intent, read.answer) == ("inform", "mornings")
+    assert understand("afternoons are no good. mornings. dont ring me before 10", "times").values == ()
 
 
 def test_who_says_when_not_to_ring_asks_for_no_call() -> None:

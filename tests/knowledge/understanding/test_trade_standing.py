@@ -28,6 +28,7 @@ from knowledge.understanding.trade_standing import with_standing
         ("been a chartered building surveyor 22 years", "surveyor", "chartered building surveyor for 22 years"),
         ("22 years as a chartered surveyor", "surveyor", "chartered surveyor for 22 years"),
         ("worked in payroll as a clerk for nine years", "payroll", "payroll for nine years"),
+        ("warehouse worker with a bad back, 11 years at it", "warehouse", "warehouse for 11 years"),
         ("i was a surveyor, retired now", "surveyor", "retired surveyor"),
         ("22 years in surveying, chartered", "surveying", "surveying for 22 years"),
         ("i was a surveyor, chartered flights scare me", "surveyor", "surveyor"),
