@@ -77,18 +77,19 @@ def said_beside(turn: Turn, text: str) -> str | None:
     return "own" if tells_only_of_helper(text) and not helper_comes(text) else None
 
 
-def say_beside(out: CollectingDispatcher, turn: Turn) -> Events | None:
-    """Says the line for it; None where nothing of the kind was said. A passed-on yes is met once in full, and then with
+def line_beside(turn: Turn) -> str | None:
+    """The response for it; None where nothing of the kind was said. A passed-on yes is met once in full, and then with
     another short way on.
     """
     said = turn.slots.get("beside_said")
     line = _RELAYED_LETTER if said == "yes" and turn.asked == _LETTER_DECISION else _LINES.get(str(said))
-    if line is None:
-        return None
-    known = tuple(turn.slots.get("kind_said") or ())
-    is_again = said == "yes" and not _AGAIN.keys().isdisjoint(known)
-    out.utter_message(response=_AGAIN[line] if is_again else line)
-    return [SlotSet("kind_said", [*known, line])] if said == "yes" and not is_again else []
+    again = not _AGAIN.keys().isdisjoint(turn.slots.get("kind_said") or ())
+    return _AGAIN.get(line, line) if line and again else line
+
+
+def line_noted(turn: Turn, line: str | None) -> Events:
+    """Notes that a passed-on yes was met in full."""
+    return [SlotSet("kind_said", [*(turn.slots.get("kind_said") or ()), line])] if line in _AGAIN else []
 
 
 def noted_beside(turn: Turn, wrote: Reading) -> Events:

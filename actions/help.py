@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.after_letter import says_where_it_stands
 from actions.base import Act, Events, Turn, form_of, projected
-from actions.beside_them import say_beside
+from actions.beside_them import line_beside, line_noted
 from actions.of_us import tell_of_us
 from actions.saying_back import say_sorry
 from knowledge.kindness import tells_hard
@@ -101,9 +101,10 @@ class NotUnderstood(Act):
         if self.people.person(turn.person).age_band == "under_16":
             out.utter_message(response="utter_under_16")
             return []
-        said = say_beside(out, turn)
-        if said is not None:
-            return [*said, *(ask_anew(out, turn) if turn.asked else [])]
+        line = line_beside(turn)
+        if line:
+            out.utter_message(response=line)
+            return [*line_noted(turn, line), *(ask_anew(out, turn) if turn.asked else [])]
         hard = tells_hard(self.people.words_of(turn.id) or "")
         if hard:
             noted = say_sorry(out, turn, hard)

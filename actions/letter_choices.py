@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.help import NotUnderstood
 from actions.standing import unseen
 from introductions.company import comes_along
 
@@ -38,9 +37,7 @@ class NoToLetter(Act):
 
     action = "action_no_to_letter"
 
-    def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        if turn.asked != "letter_decision":
-            return NotUnderstood(self.deps).act(out, turn)
+    def act(self, out: CollectingDispatcher, _turn: Turn) -> Events:
         out.utter_message(response="utter_letter_not_now")
         return unseen()
 

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, CarryOn, Events, Turn
-from actions.beside_them import is_known, say_beside
+from actions.beside_them import is_known, line_beside, line_noted
 from actions.letter_remarks import left_buttons
 from actions.standing import shown, spoken_beside, stands_above, unseen, was_pointed_at
 from actions.wording import line_name
@@ -30,8 +30,10 @@ class AskLetterDecision(Act):
         if draft is None:
             out.utter_message(response="utter_no_offers_yet")
             return []
-        noted, beside = say_beside(out, turn), False
-        if noted is None and turn.slots.get("beside_letter") == turn.id:
+        line, beside = line_beside(turn), False
+        if line:
+            out.utter_message(response=line)
+        elif turn.slots.get("beside_letter") == turn.id:
             beside = self._say_beside(out, turn, draft, followed=before is not None and before.version != draft.version)
         left = left_buttons(self, turn, beside=beside)
         if stands_above(turn, draft, now):
@@ -39,11 +41,11 @@ class AskLetterDecision(Act):
             above = "utter_letter_still_above" if was_pointed_at(turn) else "utter_letter_above"
             ways = [*left, *self._ways(draft), *self._offered(draft), see]
             out.utter_message(response=above, place=self._place(draft), buttons=ways)
-            return [*(noted or []), *spoken_beside(turn)]
+            return [*line_noted(turn, line), *spoken_beside(turn)]
         out.utter_message(
             response="utter_letter", letter=draft.shown_text, buttons=[*left, *self._ways(draft), *self._offered(draft)]
         )
-        return [*(noted or []), *shown(draft, now)]
+        return [*line_noted(turn, line), *shown(draft, now)]
 
     def _say_beside(self, out: CollectingDispatcher, turn: Turn, draft: Draft, *, followed: bool) -> bool:
         """Of words that ask for nothing: that the letter says them now, or that it does not. Whether they may go in.

@@ -20,7 +20,7 @@ _WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekend
 
 def times_line(facts: Sequence[Fact]) -> str:
     """Times in the person's own choice; what was worked out of it only where they chose none."""
-    chosen = [fact for fact in facts if fact.field == "times"]
+    chosen = [fact for fact in facts if fact.field == "times" and key_of(fact) in phrases()["times"]]
     if any(fact.code in _WORKED_OUT and (hours_in(fact.words) or fact.words == AFTERNOONS) for fact in facts):
         chosen = []
     told = [fact for fact in facts if fact.field != "times" and not (chosen and key_of(fact) in _WORKED_OUT)]
