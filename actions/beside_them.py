@@ -16,7 +16,7 @@ from knowledge.understanding import understand
 from knowledge.understanding.beside import gender_told, helper_comes, tells_only_of_helper, tidy
 from knowledge.understanding.beside import of_the_person as theirs
 from knowledge.understanding.helper import helps, role_of
-from knowledge.understanding.relayed import asks_where_answers_come, relayed_consent, relays_a_yes
+from knowledge.understanding.relayed import asks_where_answers_come, relayed_consent, relays_a_yes, speaks_for_another
 
 GREETED = "utter_beside_someone"
 
@@ -71,16 +71,25 @@ def said_beside(turn: Turn, text: str) -> str | None:
     if asks_where_answers_come(text):
         return "where"
     if not is_known(turn):
-        return None
+        return "yes" if turn.asked in _DECIDED and speaks_for_another(text) else None
     if turn.asked in _DECIDED and relays_a_yes(text):
         return None if _consent(turn, text) else "yes"
     return "own" if tells_only_of_helper(text) and not helper_comes(text) else None
 
 
 def line_beside(turn: Turn) -> str | None:
-    """The response for it; None where nothing of the kind was said."""
+    """The response for it; None where nothing of the kind was said. A passed-on yes is met once in full, and then with
+    another short way on.
+    """
     said = turn.slots.get("beside_said")
-    return _RELAYED_LETTER if said == "yes" and turn.asked == "letter_decision" else _LINES.get(str(said))
+    line = _RELAYED_LETTER if said == "yes" and turn.asked == _LETTER_DECISION else _LINES.get(str(said))
+    again = not _AGAIN.keys().isdisjoint(turn.slots.get("kind_said") or ())
+    return _AGAIN.get(line, line) if line and again else line
+
+
+def line_noted(turn: Turn, line: str | None) -> Events:
+    """Notes that a passed-on yes was met in full."""
+    return [SlotSet("kind_said", [*(turn.slots.get("kind_said") or ()), line])] if line in _AGAIN else []
 
 
 def noted_beside(turn: Turn, wrote: Reading) -> Events:
@@ -109,6 +118,7 @@ _A_HELPER = "helper"
 STAYS_OUT = "utter_beside_someone_again"
 _RELAYED_LETTER = "utter_relayed_yes_letter"
 _LINES = {"yes": "utter_relayed_yes", "own": STAYS_OUT}
+_AGAIN = {"utter_relayed_yes": "utter_relayed_yes_again", _RELAYED_LETTER: "utter_relayed_yes_letter_again"}
 
 
 def gender_heard(turn: Turn, text: str, facts: Sequence[Fact]) -> list[Heard]:

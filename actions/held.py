@@ -10,6 +10,7 @@ from typing import NamedTuple
 from actions.deps import Say
 from actions.wording import BROUGHT, TIMES, WISHES, as_wished, listed, worded
 from introductions.at_work import AT_WORK, as_told
+from introductions.calls import CALLS
 from introductions.job_hope import JOB_HOPE
 from introductions.likings import LIKED
 from introductions.model import Fact
@@ -64,6 +65,8 @@ def _told(say: Say, fact: Fact) -> Told:
     if fact.field in _SAID_AS:
         return Told("about", say(_SAID_AS[fact.field], words=fact.value))
     about = _about(fact)
+    if fact.field == CALLS:
+        return Told("around", fact.value)
     if fact.field == AT_WORK:
         return Told("hopes", as_told(fact))
     if fact.field in ("goal", "days") and (said := listed(say, [fact], ("support.", *TIMES))):

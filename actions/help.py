@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.after_letter import says_where_it_stands
 from actions.base import Act, Events, Turn, form_of, projected
-from actions.beside_them import line_beside
+from actions.beside_them import line_beside, line_noted
 from actions.of_us import tell_of_us
 from actions.saying_back import say_sorry
 from knowledge.kindness import tells_hard
@@ -104,7 +104,7 @@ class NotUnderstood(Act):
         line = line_beside(turn)
         if line:
             out.utter_message(response=line)
-            return ask_anew(out, turn) if turn.asked else []
+            return [*line_noted(turn, line), *(ask_anew(out, turn) if turn.asked else [])]
         hard = tells_hard(self.people.words_of(turn.id) or "")
         if hard:
             noted = say_sorry(out, turn, hard)

@@ -133,7 +133,8 @@ class SwitchLine(Act):
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
         draft, name = self.people.current_draft(turn.person), str(turn.picked.get("field"))
         if draft is not None and name in draft.fields:
-            self.people.switch_field(draft.id, name, not draft.fields[name].on, self.key(turn))
+            on = bool(turn.picked.get("waits")) or not draft.fields[name].on
+            self.people.switch_field(draft.id, name, on, self.key(turn))
         return []
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
+from actions.standing import unseen
 from introductions.company import comes_along
 
 COMES: Mapping[str, str] = {
@@ -29,6 +30,16 @@ class SleepOnIt(Act):
         else:
             out.utter_message(response="utter_sleep_again")
         return []
+
+
+class NoToLetter(Act):
+    """A plain no sends nothing now: the letter waits, and is to be seen again before any yes."""
+
+    action = "action_no_to_letter"
+
+    def act(self, out: CollectingDispatcher, _turn: Turn) -> Events:
+        out.utter_message(response="utter_letter_not_now")
+        return unseen()
 
 
 class ComesAlong(Act):

@@ -7,10 +7,11 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, CarryOn, Events, Turn
-from actions.beside_them import is_known, line_beside
+from actions.beside_them import is_known, line_beside, line_noted
 from actions.letter_remarks import left_buttons
 from actions.standing import shown, spoken_beside, stands_above, unseen, was_pointed_at
 from actions.wording import line_name
+from introductions.fields import waiting
 from introductions.model import Draft, Heard
 from introductions.voice import HELPED
 from knowledge.understanding.letter_reading import may_go_in, read_beside_letter
@@ -40,11 +41,11 @@ class AskLetterDecision(Act):
             above = "utter_letter_still_above" if was_pointed_at(turn) else "utter_letter_above"
             ways = [*left, *self._ways(draft), *self._offered(draft), see]
             out.utter_message(response=above, place=self._place(draft), buttons=ways)
-            return spoken_beside(turn)
+            return [*line_noted(turn, line), *spoken_beside(turn)]
         out.utter_message(
             response="utter_letter", letter=draft.shown_text, buttons=[*left, *self._ways(draft), *self._offered(draft)]
         )
-        return shown(draft, now)
+        return [*line_noted(turn, line), *shown(draft, now)]
 
     def _say_beside(self, out: CollectingDispatcher, turn: Turn, draft: Draft, *, followed: bool) -> bool:
         """Of words that ask for nothing: that the letter says them now, or that it does not. Whether they may go in.
@@ -73,12 +74,12 @@ class AskLetterDecision(Act):
 
     def _offered(self, draft: Draft) -> list[dict[str, Any]]:
         """What they told us that may say something about health: a tap puts it in, and the letter is shown anew."""
-        lines = [name for name, field in draft.fields.items() if field.sensitive and field.text and not field.on]
+        lines = [name for name, field in draft.fields.items() if waiting(field)]
         return [
             {
                 "title": self.deps.say("utter_title_line_on", line=line_name(self.deps.say, name)),
                 "intent": "switch_line",
-                "entities": {"field": name},
+                "entities": {"field": name, "waits": True},
             }
             for name in lines
         ]

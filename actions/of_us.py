@@ -10,12 +10,17 @@ ANSWERS = {
     "kept": "utter_of_us_kept",
     "matched": "utter_of_us_matched",
     "government": "utter_of_us_government",
+    "keep": "utter_of_us_keep",
 }
 
 
 def tell_of_us(act: Act, out: CollectingDispatcher, turn: Turn) -> bool:
     """Whether this message asked such a thing, which is answered now."""
-    response = ANSWERS.get(turn.slots.get("asked_of_us") or "")
+    kind = turn.slots.get("asked_of_us") or ""
+    response = ANSWERS.get(kind)
+    if kind == "keep":
+        keep = act.people.person(turn.person).keep
+        response = {"agreed": response, "look": "utter_of_us_keep_look"}.get(keep)
     if response:
         out.utter_message(response=response, **act.deps.about)
     return response is not None

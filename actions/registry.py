@@ -175,6 +175,7 @@ ACTIONS: tuple[type[Act], ...] = (
     doors.DoorAsks,
     doors.DoorYes,
     letter_choices.SleepOnIt,
+    letter_choices.NoToLetter,
     letter_choices.ComesAlong,
     not_alone.WantsCompany,
     reminders.BeginReminder,

@@ -20,6 +20,7 @@ from introductions.asked import QUESTIONS
 from introductions.at_work import AT_WORK
 from introductions.by_name import named_place
 from introductions.calendar import london_date
+from introductions.calls import CALLS
 from introductions.company import COMES, comes_told, companion
 from introductions.corrections import corrected, gainsaid
 from introductions.likings import LIKED
@@ -253,7 +254,7 @@ class TakeIn(SpokenOf):
 
 
 TELLING = frozenset(
-    {AT_WORK, COMES, LIKED, "concept", "name", "goal", "district", "area", "age", "hours", "days", "language"}
+    {AT_WORK, CALLS, COMES, LIKED, "concept", "name", "goal", "district", "area", "age", "hours", "days", "language"}
 )
 """Fields that tell something new about a person; the rest are marks of what was asked."""
 

@@ -14,6 +14,7 @@ from introductions.troubles import trouble
 from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
 from knowledge.musts import COMPANY, HOME, finds_it_hard, goes_out_little, rather_at_home, shuns_groups
+from knowledge.understanding.limits import PART_TIME, limit_in
 from knowledge.understanding.parts_said import AFTERNOONS, hours_in
 from knowledge.understanding.wanting_out import wants_company_too, wants_out
 from knowledge.understanding.week import taken
@@ -51,6 +52,8 @@ def worded(say: Say, code: str, words: str) -> str:
     if code.startswith("health."):
         plain = "health.other" if code == _ANXIETY and _FELT.search(words) else code
         return trouble(words) or say(f"utter_said_{plain.replace('.', '_')}")
+    if code == PART_TIME and (limit := limit_in(words)):
+        return limit
     if code in TIMES and (words == AFTERNOONS or hours_in(words)):
         return hours_in(words) or words
     if code.startswith(OWN_WORDS) and is_name(words) and not (code in TIMES and taken(words)):

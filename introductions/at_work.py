@@ -12,6 +12,7 @@ from introductions.health_words import names_health
 from introductions.model import Fact, Heard
 from introductions.private_words import OWN_AFFAIRS
 from knowledge.listing import Service
+from knowledge.pay import finds_a_job
 from knowledge.understanding.asked_of_work import asked_of_work
 from knowledge.understanding.troubles_at_work import troubles_at_work
 
@@ -39,8 +40,11 @@ def has_work(facts: Sequence[Fact]) -> bool:
 
 
 def asked(facts: Sequence[Fact], service: Service, *, plain: bool) -> list[str]:
-    """The things as they read in a list; none for a place that has nothing to do with their job."""
-    if KEEPS_A_JOB not in service.support or not has_work(facts):
+    """The things as they read in a list; none for a place that has nothing to do with their job. Who finds jobs hears
+    what is asked for the body of any: "lighter work".
+    """
+    keeps = KEEPS_A_JOB in service.support and has_work(facts)
+    if not keeps and (plain or not finds_a_job(service)):
         return []
     told = [_told(fact) for fact in facts if fact.field == AT_WORK and fact.polarity == "yes"]
     mine = [(reads, kind == _PLAIN and not names_health(reads)) for kind, reads in told]

@@ -22,6 +22,7 @@ MANY = frozenset(
         "trade",
         "liked",
         "at_work",
+        "calls",
     }
 )
 """Fields that hold several values at once; every other field holds one."""

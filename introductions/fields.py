@@ -29,6 +29,7 @@ from introductions.told_lines import (
     offered_hopes,
     work_told,
 )
+from introductions.units import joined, units
 from knowledge.first_visit import can_be_met
 from knowledge.listing import Service
 from knowledge.understanding.not_alone import GOING_ALONE
@@ -97,10 +98,26 @@ def compose(facts: Sequence[Fact], service: Service, chosen_name: str | None) ->
 
 
 def edited(field: str, text: str, before: DraftField) -> DraftField:
-    """A line in the person's own words: it goes in; emptied, it stays out."""
+    """A line in the person's own words: it goes in; emptied, it stays out. What waited in it for a tap waits still."""
     line = clean(text, LONGEST_NAME if field == "name" else LONGEST_LINE)
     line = as_name(line) if field == "name" else line
-    return replace(before, on=bool(line), text=line, sensitive=field == "health" or tells_private(field, line))
+    if not line and before.on and before.waits:
+        return switched(replace(before, text=""), on=False)
+    waits = waiting(before) if line else ""
+    left = [one for one in units(waits) if one.casefold() not in line.casefold()]
+    private = field == "health" or tells_private(field, line)
+    return replace(before, on=bool(line), text=line, sensitive=private, waits=", ".join(left))
+
+
+def waiting(line: DraftField) -> str:
+    """What they told that may say something about health, and that stays out until they put it in."""
+    return line.waits if line.on else line.text if line.sensitive else ""
+
+
+def switched(line: DraftField, *, on: bool) -> DraftField:
+    """The line put in or left out whole, with what waited in it."""
+    text = joined(line.text, line.waits) if line.waits else line.text
+    return replace(line, on=on and bool(text), text=text, sensitive=line.sensitive or bool(line.waits), waits="")
 
 
 def _last(facts: Sequence[Fact], field: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from introductions.fields import switched
 from introductions.model import DraftField
 from introductions.telling import OWN
 from introductions.told_lines import LONGEST_LINE
@@ -44,7 +45,7 @@ def kept_words(fields: Mapping[str, DraftField], before: Mapping[str, DraftField
 def _carry(line: DraftField, told: DraftField) -> DraftField:
     if line.sensitive and not line.on:  # it waited for a tap there, and was not taken out
         return told
-    after = _follow(line, told)
+    after = _follow(switched(line, on=line.on), told)
     if not after.on:
         return replace(told, on=False)
     sensitive = told.sensitive or (line.sensitive and after.text != told.text)
@@ -58,7 +59,10 @@ def _follow(line: DraftField, told: DraftField) -> DraftField:
         return noted_line
     is_theirs = line.on and (line.sensitive or bool(line.text and line.text != line.told))
     if told.sensitive and is_theirs:  # what may say something about health comes into such a line by their words alone
-        return replace(noted_line, text=_changed(line.text, was, [part for part in now if part in was]))
+        new = [part for part in now if part not in was and part.casefold() not in line.text.casefold()]
+        text = _changed(line.text, was, [part for part in now if part in was])
+        waits = _changed(line.waits, was, [part for part in now if part in was or part in new])
+        return replace(noted_line, text=text, waits=waits)
     if line.text == line.told:
         on = (line.on or not line.text) and not told.sensitive and bool(told.text)
         return DraftField(on, told.text, told.sensitive, told.text)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from introductions.fields import FIELDS, IN_MAIL, first_line, of_health
+from introductions.fields import FIELDS, IN_MAIL, first_line, of_health, waiting
 from introductions.model import DraftField
 from introductions.private_words import touches
 from introductions.templates import phrases, render, render_mail
@@ -45,11 +45,11 @@ def _shown(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, ob
     on, in_mail = [field for field in FIELDS if fields[field].on], _in_mail(fields)
     names = phrases()["left_out"]
     about = {touches(field, fields[field].text) for field in on if fields[field].sensitive}
-    offered = [f for f in FIELDS if not fields[f].on and fields[f].text and fields[f].sensitive]
+    offered = {field: words for field in FIELDS if (words := waiting(fields[field]))}
     out = [names[f] for f in FIELDS if not fields[f].on and fields[f].text and f not in offered]
     out += [] if "health" in about or "health" in offered else [names["health"]]  # not beside lines that touch on it
     return {
-        "offered": "; ".join(f"{names[f]} ({fields[f].text})" for f in offered),
+        "offered": "; ".join(f"{names[field]} ({words})" for field, words in offered.items()),
         "left_out": ", ".join(out),
         "mail_has_all": all(field in in_mail for field in on),
         "mail_has": " and ".join(_mail_parts(in_mail)),

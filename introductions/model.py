@@ -93,6 +93,8 @@ class DraftField:
     """Touches health or hints at it, so it is off until the person puts it in."""
     told: str | None = field(default=None, compare=False)
     """What was told for this line when it was last looked at; None where nobody has looked."""
+    waits: str = ""
+    """What of this line waits for their tap still, beside what they put in."""
 
 
 @dataclass(frozen=True)

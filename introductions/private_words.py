@@ -11,6 +11,7 @@ from introductions.health_words import names_health
 from introductions.templates import phrases
 from knowledge.understanding import understand
 from knowledge.understanding.asked_of_work import asked_of_work
+from knowledge.understanding.limits import is_of_a_week, limit_in
 from knowledge.understanding.not_alone import GOING_ALONE
 
 PRIVATE = ("health.", "identity.", "constraint.")
@@ -63,6 +64,8 @@ def _hints(need: str) -> bool:
     hinting, ours = _hinting(), (phrases()["online_when_hard"], phrases()["rest"])
     said = any(words in need for words in (*hinting.values(), *ours))
     asked = any(one.kind == "hinting" for one in asked_of_work(f"i need {need}"))
+    limit = limit_in(need)
+    said = said or (limit != "" and not is_of_a_week(limit))
     return said or asked or any(concept.code in hinting for concept in understand(need).concepts)
 
 

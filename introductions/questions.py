@@ -14,6 +14,7 @@ from introductions.answering import answer_of
 from introductions.asked import A_STORY, FREE_TEXT, QUESTIONS, SENSITIVE
 from introductions.asked_about import EXPERIENCED, only_asked_about
 from introductions.at_work import asks_told
+from introductions.calls import calls_told
 from introductions.job_hope import goal_told, job_hope_told
 from introductions.likings import likings_told, makes_ill, points_at_a_place
 from introductions.model import Fact, Heard
@@ -45,7 +46,7 @@ def telling(read: Reading, asked: str | None) -> Telling:
     if not read.tapped and read.intent in ("inform", "correct"):
         facts += [*likings_told(read.text, asked), *job_hope_told(read.text, facts)]
     if not read.tapped:
-        facts += asks_told(read.intent, read.text)
+        facts += [*asks_told(read.intent, read.text), *calls_told(read.intent, read.text)]
     answer = answer_of(read, asked)
     if asked is None and not read.tapped and is_any_time(read.text):
         facts.append(_marker("times", "any_time", read))

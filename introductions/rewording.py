@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from introductions.fields import of_health
+from introductions.fields import of_health, switched
 from introductions.health_words import names_health
 from introductions.keeping_only import kept_only
 from introductions.model import DraftField
@@ -99,7 +99,7 @@ _MOST = 0.5
 def _added(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool) -> list[Change]:
     """Words that are about no line go in only where they were plainly meant for the letter; a name is no such words."""
     if line := _called_only(fields, wish.words):
-        return [Change(line, fields[line].text)]
+        return [Change(line, switched(fields[line], on=True).text)]
     pieces = under_health([Piece(OWN, wish.words)]) if wish.line == OWN else sort(wish.words, told_of=told_of)
     is_of_none = any(piece.field == OWN for piece in pieces)
     if wish.name_like and len(pieces) == 1 and (is_of_none or _looks_like_a_name(wish.words)):

@@ -13,13 +13,14 @@ from introductions.told_lines import as_list, key_of, worded
 from knowledge.language.weekdays import DAYS, days_named
 from knowledge.understanding import understand
 from knowledge.understanding.parts_said import AFTERNOONS, hours_in
+from knowledge.understanding.week import taken, works_then
 
 _WORKED_OUT = frozenset({"constraint.daytime_only", "constraint.evenings_weekends", "constraint.not_mornings"})
 
 
 def times_line(facts: Sequence[Fact]) -> str:
     """Times in the person's own choice; what was worked out of it only where they chose none."""
-    chosen = [fact for fact in facts if fact.field == "times"]
+    chosen = [fact for fact in facts if fact.field == "times" and key_of(fact) in phrases()["times"]]
     if any(fact.code in _WORKED_OUT and (hours_in(fact.words) or fact.words == AFTERNOONS) for fact in facts):
         chosen = []
     told = [fact for fact in facts if fact.field != "times" and not (chosen and key_of(fact) in _WORKED_OUT)]
@@ -59,7 +60,9 @@ _DENIES = re.compile(r"\b(?:not|no|never|except|after|later|from|afternoons?|eve
 def _own_time(fact: Fact) -> str:
     """The times that somebody named, in their words where those are times and nothing else."""
     if fact.code == _NOT_MORNINGS and not _DENIES.search(fact.words):
-        return next(worded([fact], phrases()["times"]), "")
+        plain = next(worded([fact], phrases()["times"]), "")
+        at_work = plain and any(works_then(fact.words[one.start : one.end]) for one in taken(fact.words))
+        return str(phrases()["at_work_then"]).format(times=plain) if at_work else plain
     if fact.words == AFTERNOONS:
         return AFTERNOONS
     if fact.code in _WORKED_OUT and fact.polarity == "yes" and (hours := hours_in(fact.words)):

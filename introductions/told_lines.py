@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from introductions.at_work import KEEPS_A_JOB, has_work
+from introductions.calls import calls_wished
 from introductions.job_hope import JOBS, job_hoped, teaching_hoped, would_teach
 from introductions.likings import liked
 from introductions.model import Fact
@@ -17,6 +18,7 @@ from knowledge.answers import answer_codes
 from knowledge.listing import Service
 from knowledge.musts import finds_it_hard, goes_out_little
 from knowledge.pay import finds_a_job, pays
+from knowledge.understanding.limits import is_of_a_week, limit_in
 from knowledge.understanding.wanting_out import wants_company_too, wants_out
 
 LONGEST_LINE = 300
@@ -152,8 +154,15 @@ def helps_told(facts: Sequence[Fact], service: Service, at_work: Sequence[str] =
     is_job = finds_a_job(service) or pays(service)
     is_work = is_job or bool(_OF_WORK.intersection(service.support))
     beside = {key for key, out in ((_COST, is_job), (_PART_TIME, not is_work)) if out}
+    limits = [
+        limit for fact in facts if fact.code == _PART_TIME and fact.polarity == "yes" if (limit := limit_in(fact.words))
+    ]
+    beside |= {_PART_TIME} if limits else set()
+    hinting += [one for one in limits if not is_of_a_week(one)]
+    weekly = [one for one in limits if is_of_a_week(one) and is_work]
     plain = [fact for fact in facts if key_of(fact) not in beside]
-    return as_list([*worded(plain, {**phrases()["helps"], **fewer}), *hinting]), bool(hinting)
+    told = [*worded(plain, {**phrases()["helps"], **fewer}), *weekly, *calls_wished(facts)]
+    return as_list([*told, *hinting]), bool(hinting)
 
 
 _OF_WORK = frozenset(

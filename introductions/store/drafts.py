@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from introductions import letter
 from introductions.errors import NoIntroduction, NotFound, Paused
-from introductions.fields import FIELDS, compose, edited
+from introductions.fields import FIELDS, compose, edited, switched
 from introductions.following import carried, following, kept_words, noted
 from introductions.links import is_stale, new_token
 from introductions.model import Draft, DraftField, Fact
@@ -30,6 +30,14 @@ def draft_fields(row: DraftRow) -> dict[str, DraftField]:
     """By field; a draft that was stored before a field came to be has none of it."""
     stored = {name: DraftField(**values) for name, values in row.fields.items()}
     return {name: DraftField(False, "") for name in FIELDS} | stored
+
+
+def _stored(fields: Mapping[str, DraftField]) -> dict[str, dict[str, object]]:
+    """What waits is written only where something does, so that the release before this one reads the rest."""
+    return {
+        name: {key: value for key, value in asdict(field).items() if key != "waits" or value}
+        for name, field in fields.items()
+    }
 
 
 def as_draft(row: DraftRow) -> Draft:
@@ -144,7 +152,7 @@ class Drafts(Base):
             operator=self.values.operator,
             voice=voice_of([as_fact(one) for one in standing_facts(session, row.person_id)]),
         )
-        row.fields = {name: asdict(field) for name, field in fields.items()}
+        row.fields = _stored(fields)
         row.texts = letter.write(fields, envelope)
         row.sha256s = {name: letter.sha256(text) for name, text in row.texts.items()}
 
@@ -178,7 +186,7 @@ class Drafts(Base):
         """
 
         def change(before: DraftField) -> DraftField:
-            return replace(before, on=on and bool(before.text))
+            return switched(before, on=on)
 
         return self._change(draft_id, "switch_field", field, change, key)
 
@@ -191,7 +199,7 @@ class Drafts(Base):
         with self.writing() as session:
             row = open_draft(session, draft_id)
             told = self._told(session, person_row(session, row.person_id), self._service(row.service_id))
-            row.fields = {name: asdict(field) for name, field in noted(draft_fields(row), told).items()}
+            row.fields = _stored(noted(draft_fields(row), told))
 
     def _change(
         self, draft_id: str, name: str, field: str, change: Callable[[DraftField], DraftField], key: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from knowledge.understanding.letting_us_keep import lets_us_keep
 from knowledge.understanding.question_form import pieces
 
-OfUs = Literal["kept", "matched", "government", "refused", "said_no", "sent"]
+OfUs = Literal["kept", "matched", "government", "refused", "said_no", "sent", "keep"]
+"""``keep``: nothing is asked; they say that we may keep what they told."""
 
 _YOU = r"(?:you|u|yuh)"
 _KEEP = r"(?:record|keep|store|save|hold|log|collect|retain|note(?: down)?|write down)"
@@ -120,6 +122,8 @@ def asked_of_us(text: str) -> OfUs | None:
     plain = text.replace("’", "'")
     if len(plain.split()) > _LONGEST:
         return None
+    if lets_us_keep(plain):
+        return "keep"
     return next((kind for kind, shape in _SHAPES if shape.search(plain)), None)
 
 

@@ -64,9 +64,24 @@ def asked_of_work(text: str) -> list[AskedOfWork]:
 
 def _asked_from(sentence: str) -> int | None:
     """Where in the sentence what is asked may begin; None where nothing is."""
-    if _ASKED_BEHIND.search(sentence):
+    if _ASKED_BEHIND.search(sentence) or _is_list(sentence):
         return 0
     return next((one.start() for one in _ASKS.finditer(sentence) if not _DENIED.search(sentence[: one.start()])), None)
+
+
+def _is_list(sentence: str) -> bool:
+    """Whether it names such things and nothing else: "fewer hours and a better chair please"."""
+    left = sentence
+    for _, _, shape in _SHAPES:
+        left = shape.sub(" ", left)
+    return left != sentence and _BESIDE_A_LIST.fullmatch(left) is not None
+
+
+_BESIDE_A_LIST = re.compile(
+    r"(?:\s|,|\b(?:and|or|n|plus|maybe|perhaps|also|just|please|pls|plz|really|mainly|mostly|like|at work|in work|too"
+    r"|(?:for|with) (?:my|the) [\w']+)\b)*",
+    re.IGNORECASE,
+)
 
 
 def _in_order(sentence: str, start: int) -> Iterator[AskedOfWork]:

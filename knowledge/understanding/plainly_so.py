@@ -18,6 +18,20 @@ def is_trade(one: Concept) -> bool:
     return one.code.startswith("interest.") and one.polarity != "no" and bool(_TRADE.fullmatch(one.words))
 
 
+_SAID_OF_A_TRADE = re.compile(
+    r"(?:\b(?:chartered|certified|registered|qualified|licensed)|\b(?:years?|yrs) (?:as|being) (?:an?|the))\s+"
+    r"(?:[\w'-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_WHO_DOES_IT = re.compile(r"\b(?:\w{3,}(?:er|or|ist|ian|ant|eer)|nurse|chef|cook|clerk)$", re.IGNORECASE)
+
+
+def is_called_a_trade(text: str, one: Concept) -> bool:
+    """Nor is one that they are chartered in, or were for years: "22 years as a surveyor"."""
+    named = one.code.startswith("interest.") and one.polarity != "no" and _WHO_DOES_IT.search(one.words)
+    return bool(named) and _SAID_OF_A_TRADE.search(text[: one.start]) is not None
+
+
 _NAMES_NOTHING = re.compile(r"(?:my |the |a |your )?(?:trade|profession|occupation|line of work)", re.IGNORECASE)
 
 

@@ -15,6 +15,7 @@ from knowledge.understanding.answers import SKIPPED, answered_codes, passed_over
 from knowledge.understanding.at_worst import at_worst
 from knowledge.understanding.books import books
 from knowledge.understanding.by_name import by_name
+from knowledge.understanding.call_times import calls_blanked, without_call_times
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
@@ -24,6 +25,7 @@ from knowledge.understanding.giving import given
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
+from knowledge.understanding.limits import limits_heard
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.negative_questions import asked_plainly
@@ -36,7 +38,7 @@ from knowledge.understanding.own_line import in_their_line
 from knowledge.understanding.parts_said import hours_said, parts_said
 from knowledge.understanding.past import once_before
 from knowledge.understanding.picked import is_of_the_week
-from knowledge.understanding.plainly_so import is_plainly_so, named, names_nothing, never_again
+from knowledge.understanding.plainly_so import is_called_a_trade, is_plainly_so, named, names_nothing, never_again
 from knowledge.understanding.said_of_them import said_of_them
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
@@ -77,12 +79,14 @@ def understand(text: str, asked: str | None = None) -> Understanding:
 def hear(text: str, asked: str | None = None) -> Heard:
     """All readers but the intent's; danger is looked for in the whole text, whoever it is about."""
     books()
-    whole, text = text, asked_plainly(about_them(text), unasked=asked is None)
+    whole, spoken = text, asked_plainly(about_them(text), unasked=asked is None)
+    text = calls_blanked(spoken, all_of_them=asked == "times")
     message, sensed = tokens(text), sense(text)
     scope = Scope.of(message)
     listed = listed_concepts(text, scope)
     said = weighed(text, listed, _hints(text, hinted(text, message, listed, sensed)))
-    said += [one for one in listed if is_plainly_so(one) and all(one.code != other.code for other in said)]
+    plain = [one for one in listed if is_plainly_so(one) or is_called_a_trade(text, one)]
+    said += [one for one in plain if all(one.code != other.code for other in said)]
     said = [named(one) for one in said if not names_nothing(one)]
     said += never_again(listed, said)
     said = _one_thing(text, [*said, *by_capitals(text, said)], listed)
@@ -108,7 +112,8 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = at_worst(text, not_free(text, without_advisers(text, without_fears(text, said, listed))))
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
-    said = said_of_them(text, parts_said(text, hours_said(text, said)))
+    said = limits_heard(text, said_of_them(text, parts_said(text, hours_said(text, said))))
+    said = without_call_times(spoken, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing

@@ -40,6 +40,14 @@ def relays_a_yes(text: str) -> bool:
     return bool(_LEAD.match(text) and _YES.search(text)) and not _NO.search(text)
 
 
+def speaks_for_another(text: str) -> bool:
+    """Whether such a yes tells by itself that somebody types for a person: "she says yes"."""
+    return _OF_THEM.match(text) is not None and relays_a_yes(text)
+
+
+_OF_THEM = re.compile(rf"^\W*(?:(?:ok|okay|right|so|yes|yeah|and)\b\W*)*(?:he|she|{_TITLED})(?:'?s)?\b", re.IGNORECASE)
+
+
 def relayed_consent(text: str, *, to_keeping: bool = False) -> str | None:
     """The words of consent that stand in such a yes, where nothing else does: "he says yes, i agree".
 

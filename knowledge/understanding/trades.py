@@ -11,8 +11,8 @@ _BEFORE = re.compile(
     r"|\b(?:years?|yrs)\s+(?:in|as|at|being|working as|working in|as an?|being an?|an?)\s+(?!the\b)"
     r"(?:[\w&'-]+\s+)?"
     r"|(?:\b(?:i was|i am|i'?m|i'?ve been|used to be|been|being)|(?:^|[.,;]\s*|\band )was)"
-    r"\s+(?:an?|the)\s+(?:[\w&'-]+\s+)?"
-    r"|\b(?:ran|managed|retired|ex|former|qualified|trained)[\s-]+(?:an?\s+|the\s+)?(?:[\w&'-]+\s+)?"
+    r"\s+(?:an?|the)\s+(?:[\w&'-]+\s+){0,2}"
+    r"|\b(?:ran|managed|retired|ex|former|qualified|trained|chartered|certified|registered)[\s-]+(?:an?\s+|the\s+)?(?:[\w&'-]+\s+)?"
     r")$",
     re.IGNORECASE,
 )
@@ -42,12 +42,15 @@ def trade(text: str, words: str) -> str | None:
         return None
     led = _LED.match(words)
     of_years = _YEARS_OF.search(before) and _FOR_A_LIVING.match(words)
-    if led or of_years or _BEFORE.search(before) or _AFTER.search(after):
+    is_who = _WHO_DOES_IT.search(words) and _FOR_YEARS.match(after)
+    if led or of_years or is_who or _BEFORE.search(before) or _AFTER.search(after):
         title = _TITLE.match(after)
         return f"{words[led.end() :] if led else words}{title.group() if title else ''}"
     return None
 
 
+_WHO_DOES_IT = re.compile(r"\b(?:\w{3,}(?:er|or|ist|ian|ant|eer)|nurse|chef|clerk)$", re.IGNORECASE)
+_FOR_YEARS = re.compile(r"[\s,]*(?:of |for |with )?\d+\+? (?:years|yrs)\b", re.IGNORECASE)
 _YEARS_OF = re.compile(r"\b\d{1,2}\+? (?:years?|yrs)(?: of)?\s+$", re.IGNORECASE)
 _FOR_A_LIVING = re.compile(
     r"(?:teach|nurs|driv|clean|caring|lectur|manag|sell|port(?:er)?ing|plaster|labour|bricklay|account)", re.IGNORECASE

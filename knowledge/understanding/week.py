@@ -65,6 +65,14 @@ def taken(text: str) -> list[Taken]:
     return [*found, *_excepted(text)]
 
 
+def works_then(words: str) -> bool:
+    """Whether it is work of theirs that takes a part of the week: "i work mornings", "my shift is in the morning"."""
+    return _WORK.search(words) is not None
+
+
+_WORK = re.compile(
+    r"\b(?:i(?:'?m| am)? work(?:ing)?|(?:at|in|to|for|my) work|shifts?|(?:my |a |have \w+ )?job)\b", re.IGNORECASE
+)
 _EXCEPT = re.compile(
     r"\b(?:any\w*(?: time| day| part| of (?:them|those))?|all(?: of (?:them|those))?|every\w*|whenever|either"
     r"|the rest)\s+"

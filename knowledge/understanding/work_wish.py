@@ -43,7 +43,11 @@ _WOULD_BE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^(?:an?|some) (?:job|work|role|post|position)$", re.IGNORECASE)
-_WORK = re.compile(r"(?:my |the )?(?:old |last )?(?:work|job|career|trade|profession)", re.IGNORECASE)
+_WORK = re.compile(
+    r"(?:my |the )?(?:old |last )?(?:work|job|career|trade|profession)"
+    r"(?: at (?:my|the same|that) (?:own |old )?level)?",
+    re.IGNORECASE,
+)
 
 
 def work_wished(text: str) -> str:

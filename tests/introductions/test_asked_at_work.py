@@ -49,6 +49,12 @@ def test_a_place_that_has_nothing_to_do_with_their_job_hears_none_of_it() -> Non
     assert (fields["at_work"].text, fields["helps"].text) == ("", "")
 
 
+def test_who_finds_jobs_is_offered_what_a_body_asks_of_any() -> None:
+    jobs = replace(CIRCLE, support=("support.job_brokering",))
+    fields = compose(asks("want lighter work and fewer hours"), jobs, "Ade")
+    assert (fields["helps"].on, fields["helps"].text, fields["at_work"].text) == (False, "lighter work", "")
+
+
 def test_an_illness_beside_it_is_in_no_line() -> None:
     fields = compose([HAS_WORK, *asks("i need help telling my boss about my epilepsy")], BESIDE_WORK, "Ade")
     assert fields["at_work"].text == "help telling my boss"

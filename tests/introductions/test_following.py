@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from introductions import Introductions
@@ -35,13 +37,19 @@ def line(text: str, told: str | None, *, on: bool = True, sensitive: bool = Fals
         (
             line("somewhere quiet", "somewhere quiet", sensitive=True),
             line("somewhere quiet, no steps", None, on=False, sensitive=True),
-            line("somewhere quiet", "", sensitive=True),
+            replace(line("somewhere quiet", "", sensitive=True), waits="no steps"),
+        ),
+        (
+            replace(line("no phone", "somewhere quiet, no steps"), waits="somewhere quiet, no steps"),
+            line("no steps", None, on=False, sensitive=True),
+            replace(line("no phone", ""), waits="no steps"),
         ),
         (line("sewing", None), line("sewing, bingo", None), line("sewing", "")),
     ],
     ids=[
         "told too", "taken back", "nothing was told before", "written by themselves", "taken out by themselves",
-        "left out", "a need that hints at health", "one more such need in a line they put in", "an older draft",
+        "left out", "a need that hints at health", "one more such need in a line they put in",
+        "one need less that waits", "an older draft",
     ],
 )  # fmt: skip
 def test_a_line_follows_what_is_told_and_stays_as_they_wrote_it(

@@ -10,6 +10,7 @@ from knowledge.understanding.allowed import asks_rights_at_work
 from knowledge.understanding.asides import for_another, only_for_themselves
 from knowledge.understanding.asked_of_place import questions
 from knowledge.understanding.asked_of_us import OF_A_LETTER, asked_of_us, asks_what_is_held
+from knowledge.understanding.call_times import call_times
 from knowledge.understanding.commands.asked import ASKS_WHO, FIRST_WORDS, LETTER, NAMED_AT, WELCOME
 from knowledge.understanding.commands.waiting_letters import GO_ON, of_the_letter
 from knowledge.understanding.contact import asks_to_be_rung, contact
@@ -38,6 +39,8 @@ def of_the_chat(text: str, asked: str | None) -> str | None:
     """Where answers come, how the talk goes on on another phone, and who rings whom."""
     if of_us := _of_us(text, asked):
         return of_us
+    if asked not in (*ASKS_WHO, *LETTER) and any(one.denied for one in call_times(text)):
+        return "inform"
     if asked is None and wants_no_call(text) and len(pieces(text)) == 1:
         return "ask_ringing"
     if asks_if_given(text) or (asked in (None, *LETTER) and asks_of_ringing(text)):
@@ -90,6 +93,8 @@ def _of_us(text: str, asked: str | None) -> str | None:
     if asks_what_is_held(text):
         return "what_you_hold"
     kind = asked_of_us(text)
+    if kind == "keep":
+        return "ask_who" if asked not in (*WELCOME, *LETTER) else None
     if kind is None or (asked in FIRST_WORDS and is_a_story(text)):
         return None
     if asked in WELCOME and any(map(agrees, _SENTENCE.split(text))):

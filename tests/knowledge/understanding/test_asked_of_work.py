@@ -11,6 +11,13 @@ from knowledge.understanding.asked_of_work import asked_of_work
     ("text", "plain", "hinting"),
     [
         ("can i get a different chair or less hours", ["fewer hours"], ["a different chair"]),
+        ("fewer hours and a better chair please", ["fewer hours"], ["a better chair"]),
+        ("a chair for my back, maybe shorter days", ["shorter days"], ["a chair"]),
+        ("lighter duties", [], ["lighter duties"]),
+        ("better chair and more breaks at work", [], ["better chair", "more breaks"]),
+        ("fewer hours made it worse", [], []),
+        ("a better chair was there once", [], []),
+        ("shorter days make me sad", [], []),
         ("need help talking to work about it", ["help talking to work"], []),
         ("could they let me start later? mornings kill me", ["to start later"], []),
         ("i want to cut down to three days a week but keep my job", ["to cut down to three days a week"], []),

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere, relayed_consent, relays_a_yes
+from knowledge.understanding.relayed import (
+    asks_where_answers_come,
+    goes_on_elsewhere,
+    relayed_consent,
+    relays_a_yes,
+    speaks_for_another,
+)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +40,25 @@ from knowledge.understanding.relayed import asks_where_answers_come, goes_on_els
 def test_what_a_passed_on_yes_holds(text: str, *, relays: bool, consent: str | None) -> None:
     assert relays_a_yes(text) is relays
     assert relayed_consent(text, to_keeping=True) == consent
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("she says yes", True),
+        ("ok he agrees", True),
+        ("Mrs Warsame says yes thats fine", True),
+        ("hes saying yes", True),
+        ("so she said yes send it", True),
+        ("mum says yes", False),
+        ("he says no", False),
+        ("my mate says its fine", False),
+        ("yes", False),
+        ("he is happy but not with that line", False),
+    ],
+)
+def test_a_passed_on_yes_tells_that_somebody_types_for_another(text: str, *, tells: bool) -> None:
+    assert speaks_for_another(text) is tells
 
 
 @pytest.mark.parametrize(

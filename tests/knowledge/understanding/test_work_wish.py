@@ -26,6 +26,8 @@ from knowledge.understanding.work_wish import work_wished
         ("i dont want a cleaning job", ""),
         ("my work coach wants me to get a job in a warehouse", ""),
         ("they keep telling me to get a cleaning job", ""),
+        ("I'd like to get back to work at my level, slowly", "to get back to work at my level"),
+        ("looking to return to work at my level", "to return to work at my level"),
         ("i want to go back to normal", ""),
         ("i had a job in a shop", ""),
         ("i'd like some help with work", ""),
