@@ -106,7 +106,7 @@ class FindSupportQuestions(FormQuestions):
         if turn.picked:
             return say_kindly(out, turn, kept.new, "", before=self._known(turn, kept))
         text = self.people.words_of(turn.id) or ""
-        if answered_plainly(text):
+        if answered_plainly(text) or turn.slots.get("asks_first"):
             return []
         of_them, noted = answer_kindly(self, out, turn, kept.new, text, before=self._known(turn, kept))
         if self.open_questions(turn):

@@ -16,6 +16,7 @@ from introductions.naming import as_name
 from knowledge.kindness import DREAM, FOR_SOMEONE_ELSE, Told, told
 from knowledge.understanding.allowed import asks_rights_at_work
 from knowledge.understanding.grumbles import blames_us
+from knowledge.understanding.others_health import whose_illness
 from knowledge.understanding.told_whom import told_whom
 
 MOST = 4
@@ -36,6 +37,7 @@ _GOALS = {
     "support.job_brokering": "utter_goal_job",
 }
 _DREAM, _DWP = DREAM, "dwp"
+_THEIR_HEALTH = "utter_their_health"
 _AGAIN, _RIGHTS, _OWNED = "utter_kind_again", "utter_kind_rights", "utter_kind_owned"
 RIGHTS_PROMISED = "rights_promised"
 """Noted among what was said: a place for rights at work was promised, and is shown where one fits."""
@@ -70,7 +72,7 @@ def say_kindly(
     lines += [_line(hard, one) for one in hard if one.kind != _DREAM]
     lines += [(table[code], "") for table in (_BY_CODE, _GOALS) for code in codes if code in table]
     lines += [("utter_goal_dream", "") for one in hard if one.kind == _DREAM]
-    said = _say_one(out, turn, lines)
+    said = _say_of_theirs(out, turn, text, hard, _say_one(out, turn, lines))
     if not rights:
         return said
     kept = said[-1]["value"] if said else turn.slots.get("kind_said") or ()
@@ -80,6 +82,16 @@ def say_kindly(
 def met(turn: Turn, kind: str) -> Events:
     """Notes that a hard thing of the kind was met, in words of the greeting."""
     return [SlotSet("kind_said", list(dict.fromkeys((*(turn.slots.get("kind_said") or ()), *_SAME[kind]))))]
+
+
+def _say_of_theirs(out: CollectingDispatcher, turn: Turn, text: str, hard: Sequence[Told], said: Events) -> Events:
+    """That an illness of one of theirs was heard, once; who cares for them is told so by the kind line."""
+    who = "" if any(one.kind == "caring" for one in hard) else whose_illness(text)
+    before = said[-1]["value"] if said else turn.slots.get("kind_said") or ()
+    if not who or _THEIR_HEALTH in before:
+        return said
+    out.utter_message(response=_THEIR_HEALTH, who=who)
+    return [SlotSet("kind_said", [*before, _THEIR_HEALTH])]
 
 
 _SAME = {

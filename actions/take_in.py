@@ -26,6 +26,7 @@ from introductions.likings import LIKED
 from introductions.listening import (
     PRIVATE,
     asks_back,
+    asks_first,
     begins,
     is_theirs,
     is_written,
@@ -100,7 +101,11 @@ class TakeIn(SpokenOf):
         back = [SlotSet("returning", turn.id)] if message["metadata"].get("taken_up") else []
         beside_said = None if wrote.tapped else said_beside(turn, wrote.text)
         whom = None if wrote.tapped else told_whom(wrote.text)
-        questions = [SlotSet("told_whom", whom), SlotSet("asked_of_us", asked_of_us(wrote.text))]
+        questions = [
+            SlotSet("asks_first", asks_first(wrote)),
+            SlotSet("told_whom", whom),
+            SlotSet("asked_of_us", asked_of_us(wrote.text)),
+        ]
         beside = [*questions, SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
         return [*back, *beside, *await asyncio.to_thread(self._take_in, turn, read, wrote, likely)]
 
