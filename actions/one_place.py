@@ -45,8 +45,10 @@ class DeclineMatch(OfferAct):
             return [SlotSet("offer_step", "chosen"), *self.do(out, turn, of_no_use[0])]
         for service_id in of_no_use:
             self.people.dislike(turn.person, service_id, None, f"{self.key(turn)}:{service_id}")
-            out.utter_message(response="utter_left_out_place", provider=self.short(service_id), times="")
         if of_no_use:
+            *first, last = map(self.short, of_no_use)
+            both = self.deps.say("utter_and", first=", ".join(first), last=last)
+            out.utter_message(response="utter_left_out_place", provider=both, times="")
             return [SlotSet("offer_step", "chosen")]
         if turn.picked or not offers or not refuses_all(self.people.words_of(turn.id) or ""):
             return super().act(out, turn)

@@ -72,7 +72,7 @@ def say_kindly(
     lines += [_line(hard, one) for one in hard if one.kind != _DREAM]
     lines += [(table[code], "") for table in (_BY_CODE, _GOALS) for code in codes if code in table]
     lines += [("utter_goal_dream", "") for one in hard if one.kind == _DREAM]
-    said = _say_of_theirs(out, turn, text, hard, _say_one(out, turn, lines))
+    said = _say_one(out, turn, lines)
     if not rights:
         return said
     kept = said[-1]["value"] if said else turn.slots.get("kind_said") or ()
@@ -84,14 +84,12 @@ def met(turn: Turn, kind: str) -> Events:
     return [SlotSet("kind_said", list(dict.fromkeys((*(turn.slots.get("kind_said") or ()), *_SAME[kind]))))]
 
 
-def _say_of_theirs(out: CollectingDispatcher, turn: Turn, text: str, hard: Sequence[Told], said: Events) -> Events:
-    """That an illness of one of theirs was heard, once; who cares for them is told so by the kind line."""
-    who = "" if any(one.kind == "caring" for one in hard) else whose_illness(text)
-    before = said[-1]["value"] if said else turn.slots.get("kind_said") or ()
-    if not who or _THEIR_HEALTH in before:
-        return said
-    out.utter_message(response=_THEIR_HEALTH, who=who)
-    return [SlotSet("kind_said", [*before, _THEIR_HEALTH])]
+def theirs_heard(turn: Turn, text: str, noted: Events) -> tuple[str, Events]:
+    """Who of theirs is ill, and what to note, once; who cares for them is told by the kind line that it was heard."""
+    before = noted[-1]["value"] if noted else turn.slots.get("kind_said") or ()
+    kinds = {one.kind for one in told(text)}
+    who = "" if _THEIR_HEALTH in before or kinds & {"caring", FOR_SOMEONE_ELSE} else whose_illness(text)
+    return who, [SlotSet("kind_said", [*before, _THEIR_HEALTH])] if who else noted
 
 
 _SAME = {
@@ -122,8 +120,9 @@ def _line(hard: Sequence[Told], one: Told) -> tuple[str, str]:
     return ("utter_kind_dwp_let_down" if both else f"utter_kind_{one.kind}"), one.who
 
 
-def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact]) -> None:
-    """``facts`` are those of this message."""
+def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact], who: str = "") -> None:
+    """``facts`` are those of this message; ``who`` is one of theirs whose illness it tells of."""
+    theirs = f" {say(_THEIR_HEALTH, who=who)}" if who else ""
     said = {"interest.own_business"} if any(fact.code == "support.business_enterprise" for fact in facts) else set()
     told_of = [fact for fact in facts if fact.code not in _BY_CODE and fact.code not in said]
     liked = listed(say, told_of, LIKED) + [fact.value for fact in facts if fact.field in ("district", "area")]
@@ -131,12 +130,16 @@ def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact]) -> None
     liked, around = liked[:MOST], around[: MOST - min(len(liked), MOST - 1)]
     if not liked and not around:
         name = next((fact.value for fact in reversed(facts) if fact.field == "name"), None)
-        if name:
+        if theirs:
+            out.utter_message(response=_THEIR_HEALTH, who=who)
+        elif name:
             out.utter_message(response="utter_name_heard", name=as_name(name))
         return
     response = "utter_heard" if not around else "utter_heard_around" if not liked else "utter_heard_both"
     words = ", ".join(liked)
-    out.utter_message(response=response, words=words[:1].upper() + words[1:], around=_joined(say, around))
+    out.utter_message(
+        response=response, words=words[:1].upper() + words[1:], around=_joined(say, around), theirs=theirs
+    )
 
 
 def _joined(say: Say, parts: Sequence[str]) -> str:
