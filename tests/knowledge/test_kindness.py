@@ -31,6 +31,7 @@ from knowledge.kindness import FOR_SOMEONE_ELSE, tells_hard, told
         ("i cant spell good", ["not_read"]),
         ("my english it is not so good", ["english"]),
         ("mi english nuh so good", ["english"]),
+        ("hello i no speak good english", ["english", "not_good_at"]),
         ("im good at sewing", []),
         ("i dont sleep so good", []),
         ("i cant walk so well", []),
