@@ -13,7 +13,7 @@ from actions.beside_them import gender_heard, greet, is_known, is_new
 from actions.deps import Deps
 from actions.forms import FormQuestions
 from actions.looking import ask_next
-from actions.saying_back import say_back, say_kindly
+from actions.saying_back import say_back, say_kindly, theirs_heard
 from actions.someone_else import look_for, someone_else
 from introductions.asked import QUESTIONS
 from introductions.model import Fact, Heard, Remembered
@@ -58,7 +58,8 @@ class ReadHeld(Act):
                 self.people.remember(turn.person, gender, turn=text.turn, key=f"{text.turn}:gender")
         written = "\n".join(text.text for text in held)
         of_them, noted = answer_kindly(self, out, turn, said, written, before=[])
-        say_back(out, self.deps.say, [*said, *of_them])
+        who, noted = ("", noted) if is_known(turn) else theirs_heard(turn, written, noted)
+        say_back(out, self.deps.say, [*said, *of_them], who)
         return [*noted, *projected(self.facts(turn))]
 
 
@@ -106,11 +107,12 @@ class FindSupportQuestions(FormQuestions):
         if turn.picked:
             return say_kindly(out, turn, kept.new, "", before=self._known(turn, kept))
         text = self.people.words_of(turn.id) or ""
-        if answered_plainly(text):
+        if answered_plainly(text) or turn.slots.get("asks_first"):
             return []
         of_them, noted = answer_kindly(self, out, turn, kept.new, text, before=self._known(turn, kept))
         if self.open_questions(turn):
-            say_back(out, self.deps.say, [*kept.new, *of_them])
+            who, noted = ("", noted) if is_known(turn) else theirs_heard(turn, text, noted)
+            say_back(out, self.deps.say, [*kept.new, *of_them], who)
         return noted
 
     def _known(self, turn: Turn, kept: Remembered) -> list[Fact]:

@@ -16,6 +16,7 @@ from introductions.naming import as_name
 from knowledge.kindness import DREAM, FOR_SOMEONE_ELSE, Told, told
 from knowledge.understanding.allowed import asks_rights_at_work
 from knowledge.understanding.grumbles import blames_us
+from knowledge.understanding.others_health import whose_illness
 from knowledge.understanding.told_whom import told_whom
 
 MOST = 4
@@ -36,6 +37,7 @@ _GOALS = {
     "support.job_brokering": "utter_goal_job",
 }
 _DREAM, _DWP = DREAM, "dwp"
+_THEIR_HEALTH = "utter_their_health"
 _AGAIN, _RIGHTS, _OWNED = "utter_kind_again", "utter_kind_rights", "utter_kind_owned"
 RIGHTS_PROMISED = "rights_promised"
 """Noted among what was said: a place for rights at work was promised, and is shown where one fits."""
@@ -88,6 +90,14 @@ def met(turn: Turn, kind: str) -> Events:
     return [SlotSet("kind_said", list(dict.fromkeys((*(turn.slots.get("kind_said") or ()), *_SAME[kind]))))]
 
 
+def theirs_heard(turn: Turn, text: str, noted: Events) -> tuple[str, Events]:
+    """Who of theirs is ill, and what to note, once; who cares for them is told by the kind line that it was heard."""
+    before = noted[-1]["value"] if noted else turn.slots.get("kind_said") or ()
+    kinds = {one.kind for one in told(text)}
+    who = "" if _THEIR_HEALTH in before or kinds & {"caring", FOR_SOMEONE_ELSE} else whose_illness(text)
+    return who, [SlotSet("kind_said", [*before, _THEIR_HEALTH])] if who else noted
+
+
 _SAME = {
     "bereavement": ("utter_kind_bereavement", "utter_kind_bereavement_plain", "utter_kind_missing"),
     "lonely": ("utter_kind_lonely", "utter_kind_missing"),
@@ -117,8 +127,9 @@ def _line(hard: Sequence[Told], one: Told) -> tuple[str, str]:
     return ("utter_kind_dwp_let_down" if both else f"utter_kind_{one.kind}"), one.who
 
 
-def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact]) -> None:
-    """``facts`` are those of this message."""
+def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact], who: str = "") -> None:
+    """``facts`` are those of this message; ``who`` is one of theirs whose illness it tells of."""
+    theirs = f" {say(_THEIR_HEALTH, who=who)}" if who else ""
     said = {"interest.own_business"} if any(fact.code == "support.business_enterprise" for fact in facts) else set()
     told_of = [fact for fact in facts if fact.code not in _BY_CODE and fact.code not in said]
     liked = listed(say, told_of, LIKED) + [fact.value for fact in facts if fact.field in ("district", "area")]
@@ -127,12 +138,16 @@ def say_back(out: CollectingDispatcher, say: Say, facts: Sequence[Fact]) -> None
     around = around[: MOST - len(liked)]
     if not liked and not around:
         name = next((fact.value for fact in reversed(facts) if fact.field == "name"), None)
-        if name:
+        if theirs:
+            out.utter_message(response=_THEIR_HEALTH, who=who)
+        elif name:
             out.utter_message(response="utter_name_heard", name=as_name(name))
         return
     response = "utter_heard" if not around else "utter_heard_around" if not liked else "utter_heard_both"
     words = ", ".join(liked)
-    out.utter_message(response=response, words=words[:1].upper() + words[1:], around=_joined(say, around))
+    out.utter_message(
+        response=response, words=words[:1].upper() + words[1:], around=_joined(say, around), theirs=theirs
+    )
 
 
 def _joined(say: Say, parts: Sequence[str]) -> str:

@@ -27,6 +27,7 @@ from introductions.likings import LIKED
 from introductions.listening import (
     PRIVATE,
     asks_back,
+    asks_first,
     begins,
     is_of_a_place,
     is_theirs,
@@ -104,7 +105,11 @@ class TakeIn(SpokenOf):
         back = [SlotSet("returning", turn.id)] if message["metadata"].get("taken_up") else []
         beside_said = None if wrote.tapped else said_beside(turn, wrote.text)
         whom = None if wrote.tapped else told_whom(wrote.text)
-        questions = [SlotSet("told_whom", whom), SlotSet("asked_of_us", asked_of_us(wrote.text))]
+        questions = [
+            SlotSet("asks_first", asks_first(wrote)),
+            SlotSet("told_whom", whom),
+            SlotSet("asked_of_us", asked_of_us(wrote.text)),
+        ]
         beside = [*questions, SlotSet("beside_said", beside_said), *noted_beside(turn, wrote)]
         who = not wrote.tapped and bool(beside_who(wrote.text)) and not self._of_the_place(turn, read)
         beside.append(SlotSet("asked_who", turn.id if who else None))

@@ -10,6 +10,7 @@ from typing import TypeVar
 from actions.deps import Say
 from introductions.likings import Told, liked, liking_of
 from introductions.naming import as_liking, is_name
+from introductions.trades import TRADE
 from introductions.troubles import trouble
 from knowledge.answers import answer_codes
 from knowledge.language.weekdays import DAYS
@@ -118,9 +119,20 @@ def _with_others(say: Say, told: Sequence[Told], words: str, fact: Told) -> str:
     """With the other things that they like and that mean the same to us: "sewing, knitting and crochet"."""
     if not words or not (fact.code or "").startswith("interest."):
         return words
-    same = [as_liking(one.words) for one in liked(told) if liking_of(one) == fact.code]
+    words += next((found.group() for one in told if (found := _of_the_trade(one, fact))), "")
+    same = [_AFTERTHOUGHT.sub("", as_liking(one.words)) for one in liked(told) if liking_of(one) == fact.code]
+    words = next((one for one in same if one.casefold().startswith(f"{words.casefold()} ")), words)
     more = [one for one in dict.fromkeys(same) if one.casefold() not in words.casefold()]
     return say("utter_and", first=", ".join([words, *more[:-1]]), last=more[-1]) if more else words
+
+
+def _of_the_trade(one: Told, fact: Told) -> re.Match[str] | None:
+    """What they made in the trade that the fact tells of: " (wedding dresses)"."""
+    return _IN_IT.search(one.value) if one.field == TRADE and liking_of(one) == fact.code else None
+
+
+_IN_IT = re.compile(r" \([^()]+\)$")
+_AFTERTHOUGHT = re.compile(r"\s+(?:still|a bit|a little|mostly|mainly|sometimes|though|too)$", re.IGNORECASE)
 
 
 def _one(say: Say, fact: Told, groups: tuple[str, ...], chosen: set[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from introductions.asked import SENSITIVE
 from introductions.reading import Reading
+from knowledge.understanding.plain_questions import is_a_story
 
 ALONE = "alone"
 PRIVATE = SENSITIVE | {ALONE}
@@ -12,6 +13,7 @@ _HOLDABLE = frozenset({"inform", "first_words", "correct", "ask_privacy", "ask_b
 _NOT_FOR_KEEPING = frozenset({"first_words", "event_news", "event_resume"})
 _ANSWERS = frozenset({"inform", "skip", "unsure", "affirm", "deny", "correct", "nlu_fallback"})
 
+_ALWAYS = frozenset("ask_human call_me put_right simpler repeat pause opt_out delete_data go_back start_again".split())
 _BESIDE = frozenset({"out_of_scope", "thank", "greet", "about_place", "find_place", "give_contact"})
 _UNCLEAR = "nlu_fallback"
 _ASKS_US = frozenset({_UNCLEAR, "what_next", "who_may_come", "near_day", "fed_up"})
@@ -51,6 +53,11 @@ def waits_for_the_yes(read: Reading) -> bool:
 def may_answer(read: Reading) -> bool:
     """Whether it can move the questions on; other meanings leave the open one as it is."""
     return read.intent in _ANSWERS
+
+
+def asks_first(read: Reading) -> bool:
+    """Whether it asks, in few words, for something that is always there: it comes before a kind line."""
+    return not read.tapped and read.intent in _ALWAYS and not is_a_story(read.text)
 
 
 def tells_plainly(read: Reading) -> bool:

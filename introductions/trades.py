@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from introductions.model import Fact, Heard
 from introductions.naming import as_liking, does, is_bare_verb, is_name
+from introductions.trade_parts import parts_of
 from knowledge.understanding.trade_standing import with_standing
 from knowledge.understanding.trades import trade
 
@@ -28,7 +29,7 @@ class Work(NamedTuple):
 def trades_told(text: str, concepts: Iterable[Heard]) -> list[Heard]:
     """One for each thing of the message that was said as work of theirs, or is work by what it is."""
     named = [
-        (one, trade(text, one.words) or (one.words if is_work(one) and _names(one.words) else None))
+        (one, trade(text, one.words) or (one.words if _is_work_by_itself(text, one) else None))
         for one in concepts
         if _may_be_liked(one) and one.polarity != "no"
     ]
@@ -37,8 +38,16 @@ def trades_told(text: str, concepts: Iterable[Heard]) -> list[Heard]:
         standing = with_standing(text, words or "")
         years = standing.rpartition(" for ")[2]
         once = words if any(other.value.endswith(years) for other in told) else standing
-        told += [Heard(TRADE, f"{one.value} {once}", None, "yes", words)] if words else []
+        parts = "" if any(other.words == words for other in told) else parts_of(text, words or "")
+        more = f" ({parts})" if parts else ""
+        told += [Heard(TRADE, f"{one.value} {once}{more}", None, "yes", words)] if words else []
     return told
+
+
+def _is_work_by_itself(text: str, one: Heard) -> bool:
+    if not _names(one.words):
+        return False
+    return is_work(one) or bool(_OCCUPATION.search(one.words) and parts_of(text, one.words))
 
 
 def is_trade(fact: Fact, facts: Sequence[Fact]) -> bool:

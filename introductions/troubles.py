@@ -42,6 +42,11 @@ _OF_A_DOCTOR = re.compile(
 
 _SENTENCE = re.compile(r"(?:hear|see|get|have|feel|lose|losing|take|taking)\s", re.IGNORECASE)
 """Words of what somebody does or has, which name nothing behind "I'll work round"."""
+_PRESSURE = re.compile(
+    r"\b(?:(?:my|mi|me|di|the|high|low) pressure (?:is |a |too )*(?:high|low|up|bad|gone up)|(?:high|low) pressure"
+    r"|(?:my|mi|me) pressure$)",
+    re.IGNORECASE,
+)
 _SAYS_WHAT_ONE_IS = re.compile(r"(?:autistic|dyslexic|dyspraxic)$", re.IGNORECASE)
 
 
@@ -50,6 +55,8 @@ def trouble(words: str) -> str:
     empty where they name none.
     """
     named = illness_in(words)
+    if not named and _PRESSURE.search(words):
+        return "blood pressure"
     named = "" if _SAYS_WHAT_ONE_IS.search(named) else named
     if named and named.casefold() == words.casefold().strip():
         return named

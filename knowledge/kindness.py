@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.language.patois import in_plain_english
 from knowledge.language.phrases import Found, PhraseBook, split_phrases
 from knowledge.language.stems import stem
 from knowledge.language.usage import DATA, language
@@ -25,7 +26,7 @@ class Told:
 
 def told(text: str) -> tuple[Told, ...]:
     """The hard things that ``text`` tells, in the file's order."""
-    message = tokens(text)
+    message = tokens(in_plain_english(text))
     found = {one.label: one for one in reversed(_found(message))}
     if found.keys() & _OF_THE_DEAD:
         found.pop(FOR_SOMEONE_ELSE, None)
@@ -170,7 +171,7 @@ def _kindness() -> _Kindness:
     data = read_yaml(DATA / "kindness.yaml")
     kin = str(data["kin"])
     phrases = [(kind, phrase) for kind, block in data["kinds"].items() for phrase in split_phrases(block)]
-    book = PhraseBook(phrases, {**language().groups, "kin": kin})
+    book = PhraseBook(phrases, {**language().groups, "kin": kin, "skill": str(data["skill"])})
     return _Kindness(book, tuple(data["kinds"]), frozenset(split_phrases(kin)))
 
 

@@ -12,6 +12,7 @@ from knowledge.understanding.grumbles import tells_complaint
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.model import CRISIS
 from knowledge.understanding.names import told_name
+from knowledge.understanding.no_use import turns_down
 from knowledge.understanding.parts_said import of_parts
 from knowledge.understanding.place_wish import wants_introduction
 from knowledge.understanding.times_again import is_any_time
@@ -73,6 +74,12 @@ def intent_of(heard: Heard) -> tuple[str, float, Alternatives]:
 
 def _of_harmless(heard: Heard) -> tuple[str, float, Alternatives]:
     whole = _whole(_meant_rules(heard), heard.message)
+    if not whole and turns_down(heard.text, heard.concepts):
+        return ("inform" if heard.asked in (*_ABOUT_THEM, "story") else "decline_match"), _ANSWERED, ()
+    return _of_no_refusal(heard, whole)
+
+
+def _of_no_refusal(heard: Heard, whole: str | None) -> tuple[str, float, Alternatives]:
     if whole == _LANGUAGE and _asks_who(heard):
         whole = "inform"
     if _names_itself(heard) and not (whole and whole not in _SMALL_TALK):

@@ -29,7 +29,7 @@ _NO_NAMES = frozenset("i we you they who this that there also really always neve
 _THEIRS_AFTER = re.compile(
     rf"^(?:\s+\w+)?\s+(?:was|is|were|are|it was|were all|was all)(?: more| really| only| always| just)*\s+"
     rf"(?:his|hers|theirs|him|her|(?:my|me) (?:\w+ )?{_KIN}(?:'?s)?|\w+'s|(?:his|her|their) (?:thing"
-    rf"|hobby|place|plot|idea))"
+    rf"|hobby|place|plot|idea))(?: really| mostly| more than mine| to be fair)?"
     r"(?=\s*(?:$|[,.;!?]|\bnot\b|\band\b|\bi\b))",
     re.IGNORECASE,
 )
@@ -109,7 +109,8 @@ _OF_NOBODY = re.compile(
     re.IGNORECASE,
 )
 _GROWN = re.compile(
-    r"\s*(?:have|are|is|'ve|'re|all|now)*\s*(?:all )?(?:gone|grown|left home|moved out|flown|big now|adults|grew up)\b",
+    r"\s*(?:have|are|is|'ve|'re|all|now)*\s*(?:all )?(?:gone|grown|left(?! me| us| with| at| in| alone| behind)"
+    r"|moved out|flown|big now|adults|grew up)\b",
     re.IGNORECASE,
 )
 _ALONE_THEN = re.compile(

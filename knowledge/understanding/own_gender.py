@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.understanding.model import Concept
+from knowledge.understanding.of_whom import tells_of_themselves
 
 _I_AM = r"\b(?:i'?m|i am)\s+(?!not\b|no\b|never\b)(?:an?\s+)?(?!with\b|for\b|like\b)(?:\w+\s+)?"
 _IS = (
@@ -14,13 +15,24 @@ _IS = (
 )
 
 
+_WHO = frozenset(("identity.man", "identity.woman"))
+_GOES_BY = re.compile(
+    r"\b(?:go(?:es)? by|call(?:ed)? me|pronouns?|trans|not an? (?:he|she)|use (?:he|she))\b", re.IGNORECASE
+)
+_OF_NOBODY = re.compile(
+    r"(?:\w+ ){0,2}(?:she|he|her|his|him|girls?|boys?|sons?|daughters?|wife|husband)(?: is| was)?"
+    r"|(?:i am|i'm|im|am)? ?\d+(?: and)?",
+    re.IGNORECASE,
+)
+"""Words of another, or of an age: nobody who writes of themselves says by them who they are."""
 _FEW = 6
 """Words of a message that says it against something: in a longer one it is told by the way."""
 
 
 def own_gender(text: str, said: Sequence[Concept]) -> list[Concept]:
     """``said``, with who they are as they say it, and what is only for others no wish of theirs."""
-    kept = list(said)
+    own = tells_of_themselves(text) and not _GOES_BY.search(text)
+    kept = [one for one in said if not (own and one.code in _WHO and _OF_NOBODY.fullmatch(one.words))]
     for shape, who, others in _IS:
         found = shape.search(text.replace("’", "'"))
         if found is None:

@@ -146,10 +146,19 @@ _NEVER_SAID = re.compile(
 )
 
 
+_HARD_THEN = re.compile(
+    rf"{_PART}(?:'s)?\s+(?:is|are|feel|get|be|a|does|do|drag)?\s*(?:the|so|too|very|when it'?s|always|really)?\s*"
+    r"(?:worst|hardest|longest|loneliest|lonely|long|quiet|empty|drag|dead)\b",
+    re.IGNORECASE,
+)
+"""Evenings that are hard to get through alone are no times that suit, or do not."""
+
+
 def parts_said(text: str, said: Sequence[Concept]) -> list[Concept]:
     """``said``, with these times in place of others that are heard, which are no hours."""
     parts = of_parts(text)
     never = [found.span() for found in _NEVER_SAID.finditer(text.replace("’", "'"))]
+    never += [found.span() for found in _HARD_THEN.finditer(text) if _named(found["part"]) in ("evening", "weekend")]
     said = [c for c in said if c.code not in TIMES or not any(a < c.end and c.start < b for a, b in never)]
     if not parts:
         return list(said)

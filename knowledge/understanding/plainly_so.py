@@ -35,9 +35,33 @@ def is_called_a_trade(text: str, one: Concept) -> bool:
 _NAMES_NOTHING = re.compile(r"(?:my |the |a |your )?(?:trade|profession|occupation|line of work)", re.IGNORECASE)
 
 
-def names_nothing(one: Concept) -> bool:
-    """Whether no thing is named that somebody could like: "put my trade back"."""
+def names_nothing(one: Concept, text: str) -> bool:
+    """Whether no thing is named that somebody could like, "put my trade back", or no wish for company or work: "would
+    like", where something else is wished for.
+    """
+    if one.code in _WISHES and one.polarity == "yes":
+        wished = one.code != "stage.ready" or _WOULD_LIKE.search(one.words)
+        return bool(wished and _WISHES_ALONE.fullmatch(one.words)) and _WISHES[one.code].search(text) is None
     return one.code.startswith("interest.") and bool(_NAMES_NOTHING.fullmatch(one.words))
+
+
+_WISHES = {
+    "stage.ready": re.compile(
+        r"\b(?:jobs?|w[ao]rk\w*|paid|pay|salary|wages?|earn\w*|money|cash|career|employ\w*|part ?time|full ?time"
+        r"|shifts?|hours|trade|back|site|honest|retire\w*|\d+)\b",
+        re.IGNORECASE,
+    ),
+    "support.social_engagement": re.compile(
+        r"\b(?:company|friends?|groups?|clubs?|talk\w*|chat\w*|together|mates?|tea|lads?|men|women|ladies|someone|somebody"
+        r"|alone|lonely|out\w*|meet\w*|recovery|social\w*|house|church|dance|laugh|lot)\b",
+        re.IGNORECASE,
+    ),
+}
+_WOULD_LIKE = re.compile(r"\b(?:would|i'?d|'d)\b", re.IGNORECASE)
+_WISHES_ALONE = re.compile(
+    r"(?:(?:i|and|but|just|would|'d|i'd|id|like|want|wanted|need|love|a|an|some|something|to|do|of|hour|bit|for|me)\b\W*)+",
+    re.IGNORECASE,
+)
 
 
 _YEARS = re.compile(r"(?:years?|yrs) (?:in|as|at) (?:an? |the )?", re.IGNORECASE)

@@ -30,6 +30,7 @@ from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.no_job import without_a_job, without_pieces
+from knowledge.understanding.no_use import without_use
 from knowledge.understanding.not_alone import without_the_opposite
 from knowledge.understanding.not_theirs import without_others
 from knowledge.understanding.others_wishes import without_others_wishes
@@ -87,7 +88,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = weighed(text, listed, _hints(text, hinted(text, message, listed, sensed)))
     plain = [one for one in listed if is_plainly_so(one) or is_called_a_trade(text, one)]
     said += [one for one in plain if all(one.code != other.code for other in said)]
-    said = [named(one) for one in said if not names_nothing(one)]
+    said = [named(one) for one in said if not names_nothing(one, text)]
     said += never_again(listed, said)
     said = _one_thing(text, [*said, *by_capitals(text, said)], listed)
     picked = meant(text, scope, asked, listed, said, sensed.hints)
@@ -113,7 +114,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
     said = limits_heard(text, said_of_them(text, parts_said(text, hours_said(text, said))))
-    said = without_call_times(spoken, said)
+    said = without_use(text, without_call_times(spoken, said))
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing

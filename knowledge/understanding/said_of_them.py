@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.understanding.model import Concept
+from knowledge.understanding.others_health import without_others_illness
 
 _HOME = "constraint.own_home"
 _AT_HOME = re.compile(
@@ -37,17 +38,11 @@ _NOT_WELL_BEFORE = re.compile(
 )
 _NAY_BEFORE = re.compile(rf"\b{_NAY}\s+(?:really |even |sabi |know (?:how )?(?:to |fi )?)*$", re.IGNORECASE)
 _WELL_AFTER = re.compile(r"^\s+(?:so |very |too |that |all that |really )*(?:good|well|gud)\b", re.IGNORECASE)
-_CHILD_HAS = re.compile(
-    r"\b(?:(?:small|smaller|little|young|younger|youngest|old|older|oldest|eldest|big|bigger|first|last|other|middle)\s+"
-    r"(?:one|boy|girl|son|daughter|child|kid)|baby|twins|grandchild|pikney|pickney)"
-    r"\s+(?:now |also |still )?(?:has|have|had|got|gets?|suffers? (?:from|with)|is|was born with)\b"
-    r"(?:(?!\bi\b)[^.,;!?]){0,20}$",
-    re.IGNORECASE,
-)
 
 
 def said_of_them(text: str, said: Sequence[Concept]) -> list[Concept]:
     plain = text.replace("’", "'")
+    said = without_others_illness(plain, said)
     return [meant for one in said if (meant := _meant(plain, one)) is not None]
 
 
@@ -55,8 +50,6 @@ def _meant(text: str, one: Concept) -> Concept | None:
     before, after = text[: one.start], text[one.end :]
     if one.code == _HOME and one.polarity == "yes":
         return None if _only_there(text, one) else one
-    if one.code.startswith("health.") and one.polarity == "yes":
-        return None if _CHILD_HAS.search(before) else one
     if not one.code.startswith("interest."):
         return one
     if one.polarity != "no" and _NOT_SO.match(after):

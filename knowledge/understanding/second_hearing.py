@@ -53,6 +53,8 @@ _LONG, QUIET_IN_MUCH, _OF_ANY_KIND = 60, 0.15, 0.4
 """Words from which a comma parts sentences too, as who writes so much at once seldom ends any; the chance that none of
 these reaches; and of every kind in the whole.
 """
+_MUCH = 30
+"""Words of a message that tells of more than one thing."""
 _SMALL_TALK = frozenset(("affirm", "deny", "greet", "thank"))
 _FACTS = ("health.", "interest.")
 _OF_US, ASKED = frozenset(("ask_why", "ask_status", "ask_benefits", "more_options")), 0.95
@@ -96,7 +98,7 @@ def harmless_otherwise(message: Sequence[Token], first: Sensed) -> bool:
         return True
     if danger < FAINT and _likeliest(first.kinds) < (OF_NO_KIND_BESIDE if is_of_a_person(message) else OF_NO_KIND):
         return True
-    if danger < UNSURE and _is_quiet_throughout(message, first):
+    if _is_quiet_throughout(message, first) and (danger < UNSURE or _is_of_no_kind_in_much(message, first)):
         return True
     plain = _plain(message)
     turned = _is_of_another(message, plain)
@@ -174,6 +176,14 @@ def _is_quiet_throughout(message: Sequence[Token], first: Sensed) -> bool:
     if len(ends) == 1:
         return False
     return _are_quiet([" ".join(t.word for t in message[a:b]) for a, b in zip([0, *ends], ends, strict=False)], least)
+
+
+def _is_of_no_kind_in_much(message: Sequence[Token], first: Sensed) -> bool:
+    """Whether somebody tells much, and the doubt of the whole is of nothing that could be named: "scared they will let
+    me go", behind a life's story.
+    """
+    much = len(message) >= _MUCH and first.ask + first.act < CERTAIN
+    return much and _likeliest(first.kinds) < FAINTEST_KIND
 
 
 def _are_quiet(sentences: Sequence[str], least: float = QUIET) -> bool:

@@ -25,6 +25,26 @@ _HARMLESS = (
         "can she come?"
     ),
     "Mrs Ali will bring her own needles. Can she come on the bus?",
+    "she use to plat my hair",
+    "he use to cut my hair",
+    "she use to carry me to church",
+    "he use to take me fishing",
+    "he can take my tea cake",
+    "he can take my place",
+    "she can have my spot",
+    "my mum isnt well so i might not do the next one",
+    "my husband not well, i might not manage the next session",
+    "my son is poorly so i might not come next week",
+    (
+        "I work in a school kitchen 25 hours but my depression is bad and I been off twice, they had a meeting with me "
+        "about my absence and I am scared they will let me go. I want to keep my job. I like baking. SW9"
+    ),
+    (
+        "Hi. I am 44, I have lupus and I used to be a teaching assistant. I am scared. I get letters from the DWP and "
+        "my hands shake. I would like to do something, maybe with children again. I live in Stockwell"
+    ),
+    "im on pip and i am scared of letters, my post is in a bag by the door. i used to fix bikes. i like the radio",
+    "I have anxiety, scared of the phone, scared of buses. I used to do flowers in a shop. I would like company",
     "he says he used to drive a van and he will wait for the letter. when can he start?",
 )
 _DANGER = (
@@ -35,6 +55,20 @@ _DANGER = (
     "Mr Brown shouts at me and locks me in",
     "she says he takes her money, can she come to you?",
     "my mental health crisis is bad, i want to die",
+    "he use to beat me",
+    "she use to cut me",
+    "he would do my hair nice then slap me",
+    "he use to bring me out and beat me",
+    "he can take my money",
+    "he can take my phone",
+    "he can have my place when im dead",
+    "i might not do the next one, i dont want to live",
+    "i might not be here for the next one",
+    "I am scared they will not let me go",
+    "I have anxiety and I am scared of my brother, he is in the flat. I used to do flowers in a shop. SE1",
+    "i am on pip and scared of the phone because he rings and says he will find me",
+    "bad back, I am scared of going back to work and I keep thinking everyone be better off without me. I like fishing",
+    "they took my passport at work and I am scared they will sack me. I clean offices. I like music",
     "the kids are left alone when she goes to work",
 )
 

@@ -6,6 +6,7 @@ import pytest
 
 from introductions.questions import telling
 from introductions.reading import Reading
+from introductions.trade_parts import parts_of
 from knowledge.understanding import understand
 
 
@@ -31,8 +32,30 @@ from knowledge.understanding import understand
         ("i miss gardening", []),
         ("it was a cooking class", []),
         ("worked as a chef, love cooking", ["chef"]),
+        ("plasterer, ceilings and cornices", ["plasterer"]),
     ],
 )
 def test_work_is_told_from_likings(text: str, work: list[str]) -> None:
     heard = telling(Reading.of(understand(text, asked="story")), "story").heard
     assert [one.words for one in heard if one.field == "trade"] == work
+
+
+@pytest.mark.parametrize(
+    ("text", "trade", "parts"),
+    [
+        ("tailor, wedding dresses and school uniforms", "tailor", "wedding dresses and school uniforms"),
+        ("I am a tailor for 14 years, wedding dresses and shirts. I like tea", "tailor", "wedding dresses and shirts"),
+        ("hairdresser - braids, weaves and locs, in brixton", "hairdresser", "braids, weaves and locs"),
+        ("baker, bread and cakes", "baker", "bread and cakes"),
+        ("plumber, boilers mostly", "plumber", "boilers"),
+        ("chef, pubs and hotels and schools", "chef", "pubs, hotels and schools"),
+        ("chef, two kids", "chef", ""),
+        ("chef, bad knees", "chef", ""),
+        ("tailor, mornings only", "tailor", ""),
+        ("electrician, likes football and dogs", "electrician", ""),
+        ("nurse, south london", "nurse", ""),
+        ("I was a chef twenty years, then my back went", "chef", ""),
+    ],
+)
+def test_what_was_made_in_it_is_told_too(text: str, trade: str, parts: str) -> None:
+    assert parts_of(text, trade) == parts
