@@ -26,6 +26,7 @@ from knowledge.understanding.heard import Heard
 from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
 from knowledge.understanding.limits import limits_heard
+from knowledge.understanding.lost_work import lost_work
 from knowledge.understanding.misspelt import hinted
 from knowledge.understanding.model import Concept, Understanding, Value
 from knowledge.understanding.negative_questions import asked_plainly
@@ -114,7 +115,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
     said = limits_heard(text, said_of_them(text, parts_said(text, hours_said(text, said))))
-    said = without_use(text, without_call_times(spoken, said))
+    said = lost_work(text, without_use(text, without_call_times(spoken, said)))
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing

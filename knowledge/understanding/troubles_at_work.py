@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.understanding.asked_of_work import AskedOfWork, Kind
+from knowledge.understanding.lost_work import has_lost_work
 
 _HOURS = r"(?:hours?|shifts?|days?|rota)"
 _SHAPES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
@@ -41,7 +42,9 @@ _SHAPES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
 
 
 def troubles_at_work(text: str) -> list[AskedOfWork]:
-    """Each once. Whether they have work at all is for the caller to know."""
+    """Each once, and none of work that is lost. Whether they have any at all is for the caller to know."""
     told = text.replace("\u2019", "'")
+    if has_lost_work(told):
+        return []
     found = [(kind, reads, shape.search(told)) for kind, reads, shape in _SHAPES]
     return [AskedOfWork(kind, reads, one.group()) for kind, reads, one in found if one]

@@ -1,4 +1,4 @@
-"""Who says that they get no benefits has no worry about them, nor has who fears a capability meeting at work."""
+"""Who says that they get no benefits has no worry about them, nor has who fears for a job."""
 
 from __future__ import annotations
 
@@ -28,13 +28,19 @@ _ASSESSED = re.compile(
     re.IGNORECASE,
 )
 """The assessment that benefits hang on, which is another "capability" than an employer's."""
+_JOB_AT_RISK = re.compile(
+    r"\b(?:los(?:e|ing) (?:my|the|this|me) job|sack(?:ed)?(?: me)?|fired|let me go|get rid of me|lay me off)\b",
+    re.IGNORECASE,
+)
+_OF_MONEY = re.compile(r"\b(?:money|claims?|claiming|allowance|credit|payments?|sanction\w*|dole)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[^.;!?\n]+")
 
 
 def without_benefits(text: str, said: Sequence[Concept]) -> list[Concept]:
     """``said``, with benefits that somebody says they do not have, or does not speak of, no worry of theirs."""
     plain = text.replace("’", "'")
-    if _AT_WORK.search(plain) and not _ASSESSED.search(plain):
+    of_a_job = _AT_WORK.search(plain) or (_JOB_AT_RISK.search(plain) and not _OF_MONEY.search(plain))
+    if of_a_job and not _ASSESSED.search(plain):
         said = [one for one in said if one.code != _WORRY]
     none = [c.span() for c in _CLAUSE.finditer(plain) if _NONE.search(c.group()) and not _BUT.search(c.group())]
 
