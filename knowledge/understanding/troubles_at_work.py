@@ -41,10 +41,32 @@ _SHAPES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+_CANNOT = re.compile(
+    r"\b(?:can'?t|cannot|can not|cyaan|no fit|struggl\w+ (?:to|with)|unable to|not able to)\s+"
+    r"(?:(?:keep(?: on)?|do|manage|carry on|go on|handle|cope with|doing|with|the|all|this|that|so much|much|any|more"
+    r"|no more)\s+)*"
+    r"(?P<what>(?:(?:heavy|long|late)\s+)?(?P<verb>lift|carry|stand|bend|walk|driv|push|reach|kneel)(?:e|ing)?"
+    r"|(?:night )?shifts?|nights|overtime)\b(?! (?:my|the|him|her|them|it|this|that|his|people)\b)",
+    re.IGNORECASE,
+)
+_DOING = {"driv": "driving"}
+
+
+def _less(found: re.Match[str]) -> str:
+    """As it stands behind "at work i would like": "less heavy lifting"."""
+    if not (verb := found["verb"]):
+        return f"fewer {found['what']}" if found["what"].endswith("s") else f"less {found['what']}"
+    return (
+        f"less {found['what'][: found.start('verb') - found.start('what')]}{_DOING.get(verb, verb + 'ing')}".casefold()
+    )
+
+
 def troubles_at_work(text: str) -> list[AskedOfWork]:
     """Each once, and none of work that is lost. Whether they have any at all is for the caller to know."""
     told = text.replace("\u2019", "'")
     if has_lost_work(told):
         return []
     found = [(kind, reads, shape.search(told)) for kind, reads, shape in _SHAPES]
-    return [AskedOfWork(kind, reads, one.group()) for kind, reads, one in found if one]
+    told_of = [AskedOfWork(kind, reads, one.group()) for kind, reads, one in found if one]
+    cannot = _CANNOT.search(told)
+    return [*told_of, *([AskedOfWork("hinting", _less(cannot), cannot.group())] if cannot else [])]
