@@ -50,6 +50,13 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 def worded(say: Say, code: str, words: str) -> str:
     """The words for one code, fit to stand in a list or after "work around"."""
     words = _ARTICLE.sub("", words)
+    given = _GIVING.match(words) if code in _GIVEN else None
+    if given:
+        return say("utter_said_trustee") if given["seat"] else f"{given['verb']}ing{given['whom']}".casefold()
+    return _worded(say, code, words)
+
+
+def _worded(say: Say, code: str, words: str) -> str:
     if code.startswith("health."):
         plain = "health.other" if code == _ANXIETY and _FELT.search(words) else code
         return trouble(words) or say(f"utter_said_{plain.replace('.', '_')}")
@@ -70,6 +77,16 @@ def worded(say: Say, code: str, words: str) -> str:
     if code == "constraint.no_groups" and shuns_groups(words):
         return say("utter_said_any_groups")
     return say(f"utter_said_{code.replace('.', '_')}")
+
+
+_GIVEN = ("interest.teaching", "interest.community")
+_GIVING = re.compile(
+    r"(?:to )?(?P<verb>teach|mentor|coach|train|tutor)(?P<whom>(?: [\w'-]+){1,3})$"
+    r"|(?P<seat>(?:be |become )?(?:an? )?trustees?\b"
+    r"|(?:sit |serve )?on (?:an? |the |some )?(?:\w+ )?(?:boards?|committee)\b)",
+    re.IGNORECASE,
+)
+"""What they would give, which stands in a list as a thing done: "mentoring someone", "being a trustee"."""
 
 
 T = TypeVar("T", bound=Told)

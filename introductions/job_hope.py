@@ -51,6 +51,25 @@ def would_teach(fact: Fact) -> bool:
     return fact.code == "interest.teaching" and fact.polarity == "yes" and _TEACHES.match(fact.words) is not None
 
 
+def would_sit_on_a_board(fact: Fact) -> bool:
+    """As is to sit on a board: a seat is no pastime that somebody enjoys."""
+    return fact.code == "interest.community" and fact.polarity == "yes" and _SEAT.search(fact.words) is not None
+
+
+_SEAT = re.compile(
+    r"\btrustees?\b|\b(?:on|join) (?:(?:a|the|some|any) )?(?:\w+ )?(?:boards?|committee)\b", re.IGNORECASE
+)
+
+
+def is_a_wish_to_give(fact: Fact) -> bool:
+    """Who has one has said what they hope for."""
+    return would_teach(fact) or would_sit_on_a_board(fact)
+
+
+def seat_hoped(facts: Sequence[Fact]) -> list[str]:
+    return [str(phrases()["to_be_a_trustee"])] if any(map(would_sit_on_a_board, facts)) else []
+
+
 def teaching_hoped(facts: Sequence[Fact]) -> list[str]:
     """Whom they would teach, in their words where those name somebody."""
     found = [_TEACHES.match(fact.words) for fact in facts if would_teach(fact)]

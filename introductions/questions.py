@@ -15,7 +15,7 @@ from introductions.asked import A_STORY, FREE_TEXT, QUESTIONS, SENSITIVE
 from introductions.asked_about import EXPERIENCED, only_asked_about
 from introductions.at_work import asks_told
 from introductions.calls import calls_told
-from introductions.job_hope import goal_told, job_hope_told
+from introductions.job_hope import goal_told, is_a_wish_to_give, job_hope_told
 from introductions.likings import likings_told, makes_ill, points_at_a_place
 from introductions.model import Fact, Heard
 from introductions.reading import Reading
@@ -192,7 +192,7 @@ def slot_of(name: str, facts: Sequence[Fact]) -> object:
     marker = next((f.value for f in reversed(facts) if f.field == name and f.polarity == "yes"), None)
     if marker is not None:
         return "given" if name in FREE_TEXT and marker != "skipped" else marker
-    if name == "hopes" and any(f.field == "goal" for f in facts):
+    if name == "hopes" and any(f.field == "goal" or is_a_wish_to_give(f) for f in facts):
         return "given"
     if name == "place":
         return "given" if any(f.field in ("district", "area") for f in facts) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from introductions.at_work import KEEPS_A_JOB, has_work
 from introductions.calls import calls_wished
-from introductions.job_hope import JOBS, job_hoped, teaching_hoped, would_teach
+from introductions.job_hope import JOBS, is_a_wish_to_give, job_hoped, seat_hoped, teaching_hoped, would_teach
 from introductions.likings import liked
 from introductions.model import Fact
 from introductions.naming import as_hope, as_liking, done_by, is_name, names_the_served, telling_words
@@ -66,7 +66,7 @@ def _own(key: str, words: str) -> str:
 
 def likings(facts: Sequence[Fact]) -> list[str]:
     """What they enjoy; a thing that they name twice, or that is also their work, once."""
-    told = [fact for fact in facts if not (is_trade(fact, facts) or is_workplace(fact) or would_teach(fact))]
+    told = [fact for fact in facts if not (is_trade(fact, facts) or is_workplace(fact) or is_a_wish_to_give(fact))]
     named = list(worded(told, phrases()["enjoys"], own=("interest.",)))
     work = " ".join(work_told(facts)).casefold()
     more = [one for one in liked(facts) if not says_private_things(one.words)]
@@ -102,7 +102,7 @@ def hopes(facts: Sequence[Fact]) -> Iterator[str]:
     yield from (ours["get_out_to_people" if wants_company_too(one.words) else "get_out"] for one in out)
     left = [one for one in left if one not in out]
     job = job_hoped(facts)
-    yield from [*teaching_hoped(facts), *([job] if job else [])]
+    yield from [*teaching_hoped(facts), *seat_hoped(facts), *([job] if job else [])]
     left = [one for one in left if not (job and one.code in JOBS) and not _is_of_teaching(one, facts)]
     yield from worded(left, phrases()["hopes"], own=_NAMED_HOPES)
 

@@ -120,7 +120,10 @@ def wants_few(one: Concept) -> bool:
 
 def seeks_a_seat(one: Concept) -> bool:
     """Nor what a trustee is: no network has met many who would be one."""
-    return one.code == "interest.community" and one.polarity == "yes" and one.words.casefold().startswith("trustee")
+    return one.code == "interest.community" and one.polarity == "yes" and bool(_A_SEAT.search(one.words))
+
+
+_A_SEAT = re.compile(r"\btrustee|\bon (?:a |the |some |any )?(?:\w+ )?(?:boards?|committee)\b", re.IGNORECASE)
 
 
 _A_CHARITY = re.compile(

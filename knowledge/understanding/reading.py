@@ -25,6 +25,7 @@ from knowledge.understanding.giving import given
 from knowledge.understanding.heard import Heard
 from knowledge.understanding.helper import about_them, without_own_carers
 from knowledge.understanding.intents import intent_of
+from knowledge.understanding.late_mornings import late_mornings
 from knowledge.understanding.limits import limits_heard
 from knowledge.understanding.lost_work import lost_work
 from knowledge.understanding.misspelt import hinted
@@ -114,7 +115,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = at_worst(text, not_free(text, without_advisers(text, without_fears(text, said, listed))))
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
-    said = limits_heard(text, said_of_them(text, parts_said(text, hours_said(text, said))))
+    said = limits_heard(text, said_of_them(text, late_mornings(text, parts_said(text, hours_said(text, said)))))
     said = lost_work(text, without_use(text, without_call_times(spoken, said)))
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]

@@ -26,7 +26,7 @@ _NUMBER = (
 )
 _NO_WORK = r"['’]? (?:old|ago|back|off|later|since|without|out|unemployed)"
 _YEARS = rf"(?P<years>(?:(?:over|nearly|almost|about|more than) )?{_NUMBER} (?:years?|yrs?))\b(?!{_NO_WORK})"
-_AT_A_PLACE = r"(?:(?:at|in|with|for|on) (?:an? |the |my |one )?(?:[\w'’-]+ ){1,3})?"
+_AT_A_PLACE = rf"(?:(?:at|in|with|for|on) (?:an? |the |my |one )?(?:(?!{_NUMBER}\b)[\w'’-]+ ){{1,3}})?"
 _AFTER = re.compile(
     r"^(?:\s+as an? [\w'-]+)?"
     r"(?:[\s,]+(?:by trade|for a living|work|and|there|now|been one|doing it|doing that|in all)\b)*[\s,(]+"
