@@ -9,6 +9,7 @@ from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.place_wish import wants_introduction
 from knowledge.understanding.sending import on_sending, sends
+from knowledge.understanding.told_trouble import tells_trouble
 
 _NO = {
     "hard": "nothing", "health": "none", "circumstance": "none", "record": "no", "diagnosis": "no", "work_right": "no",
@@ -52,7 +53,7 @@ def answer_of(read: Reading, asked: str | None) -> str | None:
         return _NO.get(asked, "skipped")
     if read.intent == "affirm" and asked in _YES:
         return _YES[asked]
-    return "given" if _is_own_text(read, asked) else None
+    return "given" if _is_own_text(read, asked) or _is_own_trouble(read, asked) else None
 
 
 _OF_A_COMPLAINT = ("complaint_text", "complaint_words")
@@ -61,6 +62,11 @@ _OF_A_COMPLAINT = ("complaint_text", "complaint_words")
 
 _NO_NAMES = frozenset("more_options want_introduction decline_match find_place show_kind complain".split())
 """Wishes of another kind, typed where a name was asked for: each is done, and nobody is called so."""
+
+
+def _is_own_trouble(read: Reading, asked: str) -> bool:
+    """What makes it hard counts as told though no code holds it: who said it is not asked for it again."""
+    return asked == "hard" and read.intent in ("inform", "correct") and not read.tapped and tells_trouble(read.text)
 
 
 def _is_own_text(read: Reading, asked: str) -> bool:

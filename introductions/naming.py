@@ -13,6 +13,11 @@ _NO_NAME_OF_A_THING = frozenset(
     "good really very so too n and or but cos because gone "
     "home homes office hospital ward warehouse factory site job jobs work".split()
 )
+_WORKPLACES = frozenset("home office hospital ward warehouse factory site".split())
+_ROLE = re.compile(
+    r"managers?|supervisors?|foreman|operatives?|workers?|assistants?|cleaners?|cooks?|chefs?|porters?|nurses?|doctors?"
+    r"|pharmacists?|physios?|sisters?|engineers?|agents?|clerks?|drivers?|pickers?|packers?|hands?|security|receptionists?"
+)
 
 LONGEST_PLAIN_NAME = 40
 _VERBS = frozenset(
@@ -53,6 +58,8 @@ def is_name(words: str) -> bool:
     plain = [part.replace("'", "").replace("’", "") for part in parts]
     if plain and _BARE.issuperset(plain):
         return False
+    if len(plain) > 1 and _ROLE.fullmatch(plain[-1]):  # "site manager" is no site
+        plain = [word for word in plain if word not in _WORKPLACES]
     return 0 < len(plain) <= MOST_WORDS and not _NO_NAME_OF_A_THING.intersection(plain) and not words.isdigit()
 
 

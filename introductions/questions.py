@@ -15,6 +15,7 @@ from introductions.asked import A_STORY, FREE_TEXT, QUESTIONS, SENSITIVE
 from introductions.asked_about import EXPERIENCED, only_asked_about
 from introductions.at_work import asks_told
 from introductions.calls import calls_told
+from introductions.hours_worked import is_a_shift, on_shifts, worked
 from introductions.job_hope import goal_told, is_a_wish_to_give, job_hope_told
 from introductions.likings import likings_told, makes_ill, points_at_a_place
 from introductions.model import Fact, Heard
@@ -48,6 +49,8 @@ def telling(read: Reading, asked: str | None) -> Telling:
     if not read.tapped:
         facts += [*asks_told(read.intent, read.text), *calls_told(read.intent, read.text)]
     answer = answer_of(read, asked)
+    if asked == "times" and answer != "skipped" and on_shifts(read.text) and not _chosen(facts):
+        answer = "skipped"
     if asked is None and not read.tapped and is_any_time(read.text):
         facts.append(_marker("times", "any_time", read))
     if answer is None and goal and asked in _ASKS_FOR_GOALS:
@@ -82,26 +85,20 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
         and not (one.words.isdigit() and any(one.words in place for place in places))
         and not (one.code == "constraint.cost" and _ASKS_IF_FREE.search(read.text))
         and not (sick_of_basics and one.code in _BASICS)
-        and not (asked != "times" and one.code in (*_TIMES, _PART_TIME) and _worked(read.text, one.words))
+        and not (asked != "times" and one.code in (*_TIMES, _PART_TIME) and worked(read.text, one.words))
+        and not (one.code in _TIMES and is_a_shift(read.text, one.words))
+        and not (asked == "diagnosis" and _DEPARTMENT.fullmatch(one.words))
         and not (teaches and one.code == "support.training" and one.words.casefold() == "teach")
         and not (one.code == "constraint.caring" and _OTHERS_CARE.search(one.words))
     ]
 
 
-def _worked(text: str, words: str) -> bool:
-    """Hours that somebody works suit nothing else: "work in a care home nights"."""
-    before, _, after = text.casefold().partition(words.casefold())
-    works = _WORKS.search(before) or _WORKED.match(words.casefold()) or _WHEN_WORKED.match(after)
-    return bool(words) and works is not None
+def _chosen(facts: Sequence[Heard]) -> bool:
+    return any(one.code in _TIMES or one.field == "days" for one in facts)
 
 
-_WORKS = re.compile(
-    r"(\bi |\bi'?m |^|\b(and|but) )(work|working|do|doing|on|am on)\b((?! so | then | but )[^.,;!?&])*$"
-)
-_WORKED = re.compile(r"i(?:'?m| am)?(?: only| just| mostly)? (?:work|working|do|doing|on)\b")
-_WHEN_WORKED = re.compile(
-    r"\W{0,2}(?:is|are|s|mostly)?\W*(?:when|what|that'?s when|the shifts?)\s+(?:i|we)\s+(?:work|do|am on|m on)\b"
-)
+_DEPARTMENT = re.compile(r"(?:the )?(?:\w+ology|\w+ologist|physio\w*|orthopaedics?)", re.IGNORECASE)
+"""Where somebody is seen is not what they have."""
 _OTHERS_CARE = re.compile(
     r"\b(?:has|have|takes?|minds?|watch(?:es)?|looks? after|picks?)\s+(?:him|her|them|the kids|my (?:son|daughter"
     r"|kids|lad|boy|girl))\b"

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from knowledge.language.usage import DATA
+from knowledge.language.given_names import given_names
 from knowledge.understanding.names import told_name
-from knowledge.yaml_files import read_yaml
 
 _HELLO = r"(?:(?:hi|hiya|hello|hey|yes|yeah|ok|okay|oh|and|well|sorry|btw|by the way)\b[\s,!.]*)*"
 _IS = r"(?:i['’]?m|i am|it['’]?s|it is|this is|me is|name)\s+"
@@ -33,14 +31,17 @@ def bare_name(text: str) -> str | None:
     first, second, lead = found["first"], (found["second"] or "").strip(), found["lead"]
     if found["title"]:
         return f"{found['title']}{first}".strip() if first[0].isupper() and not second else None
-    plain, also = _lists()
+    plain, also = given_names()
     is_one = first.casefold() in plain or (lead and first[0].isupper() and first.casefold() in also)
     if not is_one or (second and not (second[0].isupper() and first[0].isupper())):
         return None
     return f"{first} {second}".strip()
 
 
-@lru_cache(maxsize=1)
-def _lists() -> tuple[frozenset[str], frozenset[str]]:
-    data = read_yaml(DATA / "given_names.yaml")
-    return frozenset(data["plain"].split()), frozenset(data["also_words"].split())
+_WITH_AGE = re.compile(rf"^\W*{_HELLO}(?P<name>{_ONE})\s*[.,]\s*\d{{2}}\s*(?:[.,]|$|yrs?|years?)", re.IGNORECASE)
+
+
+def name_with_age(text: str) -> str | None:
+    """A name that opens a story, with their age behind it: "lee. 41. bus driver"."""
+    found = _WITH_AGE.match(text)
+    return found["name"] if found and found["name"].casefold() in given_names()[0] else None

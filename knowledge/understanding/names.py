@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from knowledge.heritage import names_a_people
 from knowledge.language.english import english_words
+from knowledge.language.given_names import given_names
 from knowledge.understanding.model import Value
 from knowledge.understanding.sending import sends
 
@@ -69,9 +70,13 @@ def names(text: str, asked: str | None) -> Iterator[Value]:
     yield from told
     if asked in ASKS_FOR_NAME and not told:
         first = _FIRST.match(text)
-        words = first["name"] if first and not _is_ordinary(first["name"]) else _bare(text)
+        words = first["name"] if first and _may_be_one(first["name"]) else _bare(text)
         if 0 < len(words.split()) <= _MOST_WORDS and not _says_a_wish(words) and not _is_of_no_name(words):
             yield _value(text.find(words), words)
+
+
+def _may_be_one(words: str) -> bool:
+    return not _is_ordinary(words) or words.casefold() in given_names()[0]
 
 
 _NOT_ANOTHER = re.compile(
@@ -143,7 +148,7 @@ def _is_proper(word: str, *, loosely: bool) -> bool:
     if loosely and names_a_people(word.casefold()):
         return False
     if loosely:
-        return not _is_ordinary(word) or (word[0].isupper() and english_words().get(word.casefold(), 0) > _COMMON)
+        return _may_be_one(word) or (word[0].isupper() and english_words().get(word.casefold(), 0) > _COMMON)
     unknown = english_words().get(word.casefold(), _RARE) >= _RARE
     return unknown and word[0].isupper() and not word[1:].isupper() and not names_a_people(word.casefold())
 

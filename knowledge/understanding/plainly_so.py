@@ -136,7 +136,19 @@ def helps_out(one: Concept) -> bool:
     return one.code == "support.work_experience" and one.polarity == "yes" and bool(_A_CHARITY.fullmatch(one.words))
 
 
-_SURE = (is_trade, is_left_alone, keeps_in, wants_work, wants_few, seeks_a_seat, helps_out)
+_LESS_ALONE = re.compile(
+    r"(?:not|less|never)\b.*\b(?:be|being|feel|feeling)\b.*\b(?:alone|lonely|own|myself)"
+    r"|less (?:alone|lonely|on my own)",
+    re.IGNORECASE,
+)
+
+
+def less_alone(one: Concept) -> bool:
+    """Nor whether "not to be so on my own" is company."""
+    return one.code == "support.social_engagement" and one.polarity == "yes" and bool(_LESS_ALONE.fullmatch(one.words))
+
+
+_SURE = (less_alone, is_trade, is_left_alone, keeps_in, wants_work, wants_few, seeks_a_seat, helps_out)
 
 
 def is_plainly_so(one: Concept) -> bool:

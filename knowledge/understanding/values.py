@@ -11,6 +11,7 @@ from knowledge.language.stems import stem
 from knowledge.language.usage import DATA
 from knowledge.language.words import Token
 from knowledge.understanding.days import days
+from knowledge.understanding.early_names import name_with_age
 from knowledge.understanding.model import Value
 from knowledge.understanding.names import names
 from knowledge.yaml_files import read_yaml
@@ -54,12 +55,18 @@ def values(text: str, message: Sequence[Token], asked: str | None) -> list[Value
         *_hours(text, asked),
         *days(text, asked),
         *_languages(text, message, asked),
-        *names(text, asked),
+        *(list(names(text, asked)) or _opening_name(text, asked)),
     ]
     seen: dict[tuple[str, str], Value] = {}
     for value in sorted(found, key=lambda v: v.start):
         seen.setdefault((value.field, value.value), value)
     return list(seen.values())
+
+
+def _opening_name(text: str, asked: str | None) -> list[Value]:
+    name = name_with_age(text) if asked in (None, "story") else None
+    at = text.find(name) if name else 0
+    return [Value("name", name, at, at + len(name), name)] if name else []
 
 
 def _districts(text: str) -> Iterator[Value]:

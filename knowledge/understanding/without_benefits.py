@@ -33,6 +33,9 @@ _JOB_AT_RISK = re.compile(
     re.IGNORECASE,
 )
 _OF_MONEY = re.compile(r"\b(?:money|claims?|claiming|allowance|credit|payments?|sanction\w*|dole)\b", re.IGNORECASE)
+_HELP = frozenset(("support.financial_advice", "support.broader_welfare"))
+_NOT_OF_THEM = re.compile(rf"(?:no|not|nah)\W+(?:about |the |my )*{_BENEFITS}", re.IGNORECASE)
+"""Who puts us right, "not benefits. my licence", asks for no help with them."""
 _CLAUSE = re.compile(r"[^.;!?\n]+")
 
 
@@ -42,6 +45,7 @@ def without_benefits(text: str, said: Sequence[Concept]) -> list[Concept]:
     of_a_job = _AT_WORK.search(plain) or (_JOB_AT_RISK.search(plain) and not _OF_MONEY.search(plain))
     if of_a_job and not _ASSESSED.search(plain):
         said = [one for one in said if one.code != _WORRY]
+    said = [one for one in said if not (one.code in _HELP and _NOT_OF_THEM.fullmatch(one.words))]
     none = [c.span() for c in _CLAUSE.finditer(plain) if _NONE.search(c.group()) and not _BUT.search(c.group())]
 
     def meant(one: Concept) -> Concept:

@@ -74,3 +74,21 @@ def test_before_the_yes_it_waits_for_it() -> None:
 @pytest.mark.parametrize("text", ["Bev", "Zoe", "Steven", "Faisal"])
 def test_a_name_tells_of_nothing_else(text: str) -> None:
     assert understand(text).concepts == understand(text, "alone").concepts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("lee. 41. bus driver. got bipolar", "lee"), ("Margaret, 62. retired", "Margaret"), ("back. 41. hurts", None)],
+)
+def test_a_name_may_open_a_story_with_an_age_behind_it(text: str, name: str | None) -> None:
+    told = [value.value for value in understand(text, "story").values if value.field == "name"]
+    assert told == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("lee. said that at the start", "lee"), ("i told you already its lee", "lee"), ("no thanks. not now", None)],
+)
+def test_a_name_said_again_crossly_is_still_a_name(text: str, name: str | None) -> None:
+    told = [value.value for value in understand(text, "chosen_name").values if value.field == "name"]
+    assert told == ([name] if name else [])
