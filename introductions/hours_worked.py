@@ -15,7 +15,7 @@ def worked(text: str, words: str) -> bool:
 _WORKS = re.compile(
     r"(\bi |\bi'?m |^|\b(and|but) )(work|working|do|doing|on|am on)\b((?! so | then | but )[^.,;!?&])*$"
 )
-_WORKED = re.compile(r"i(?:'?m| am)?(?: only| just| mostly)? (?:work|working|do|doing|on)\b")
+_WORKED = re.compile(r"i(?:'?m| am)?(?: only| just| mostly)? (?:work|working|do|doing|on)\b.*\bnights?\b")
 _WHEN_WORKED = re.compile(
     r"\W{0,2}(?:is|are|s|mostly)?\W*(?:when|what|that'?s when|the shifts?)\s+(?:i|we)\s+(?:work|do|am on|m on)\b"
 )
