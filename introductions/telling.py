@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from introductions.by_kind import ONCE, bare_liking, did_for_a_living, is_pastime, is_wished, liked_once
 from introductions.company import comes_along
 from introductions.naming import as_liking, did, is_name
+from introductions.needs_said import by_itself, helping, hoped, who_comes
 from introductions.templates import phrases
 from introductions.units import speaks
 from knowledge.language.weekdays import days_named
@@ -158,7 +159,11 @@ _WORK_LEAD = re.compile(r"^(?:i'?m|i am|i was|i'?ve been|i have been|i)\s+(?:(?:
 
 def third_person(field: str, part: str) -> str:
     """A part as it stands behind its line's name: "i like roses" says no more there than "roses"."""
-    part = part.strip(" .,;")
+    part = by_itself(part.strip(" .,;"))
+    if field == "helps":
+        return helping(part)
+    if field == "who_comes":
+        return who_comes(part)
     if field == "times" and _CANNOT.match(part):
         return part
     if field == "times":
@@ -168,8 +173,6 @@ def third_person(field: str, part: str) -> str:
     if field == "language":
         named = next((name for word, name in _tongues().items() if word in part.casefold()), part)
         return named if len(part.split()) <= _LONGEST_LIKING - 2 else part
-    if field == "who_comes":
-        return comes_along(part, sure=True) or (str(phrases()["met"]) if going_alone(part) else part)
     lead = {"enjoys": _LIKING, "hopes": _HOPE, "worked": _WORK_LEAD, "health": _HEALTH_LEAD}.get(field)
     bare = lead.sub("", part, count=1).strip() if lead else part
     if field == "enjoys" and (once := ONCE.match(part)) and "used" in part.casefold():
@@ -179,13 +182,8 @@ def third_person(field: str, part: str) -> str:
     if field == "worked":
         bare = _WORKED.sub("", bare) or bare
         bare = as_liking(bare) if did(bare) or "used to" in part.casefold() else bare
-    if field == "hopes" and bare != part and re.search(r"\bto\s*$", part[: len(part) - len(bare)]):
-        bare = f"to {bare}"
-    if field == "hopes" and is_wished(bare):
-        told = re.sub(r"^(?:my|the|an?)\s+", "", bare, flags=re.IGNORECASE)
-        bare = (
-            f"a {told}" if re.search(r"(?:job|course|placement|apprenticeship|mentor)$", told, re.IGNORECASE) else told
-        )
+    if field == "hopes":
+        bare = hoped(bare, part)
     return bare or part
 
 

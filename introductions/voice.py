@@ -9,6 +9,7 @@ from typing import Literal
 
 from introductions.by_kind import is_pastime
 from introductions.model import DraftField, Fact
+from introductions.needs_said import helping
 from introductions.templates import phrases
 from introductions.units import capital, ended, sentences, speaks
 from knowledge.heritage import names_a_people
@@ -88,6 +89,7 @@ def _told(field: str, text: str, line: DraftField, name: str, voice: Voice) -> I
         if field == "enjoys":
             yield _likings(line, things, name, shapes)
         else:
+            things = helping(things) if field == "helps" else things
             things = _of_them(things) if field == "at_work" and voice == "them" else things
             things = _flowing(things, line) if field in ("hopes", "worked", "at_work") else things
             yield str(shapes[field].format(name=name, text=_small(things) if field == "hopes" else things))

@@ -19,6 +19,7 @@ class Edit(NamedTuple):
     they go in only where they are plainly about a line of it. ``name_like``: they stand where a name may stand.
     ``anew``: they stand for what the letter says much like them. ``line``: what the line is called that is meant.
     ``only``: they are all that stays. ``pointed``: "that" is meant by them, so a word of theirs is enough to find it.
+    ``back``: they stood there before. ``at``: they stand there, and are to be "first" or "last".
     """
 
     adds: bool
@@ -32,6 +33,8 @@ class Edit(NamedTuple):
     line: str = ""
     only: bool = False
     pointed: bool = False
+    back: bool = False
+    at: str = ""
 
 
 def edit(text: str) -> Edit | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from knowledge.language.words import tokens
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.edits import Edit, edit
+from knowledge.understanding.letter_order import moved
 from knowledge.understanding.letter_talk import ASKS
 from knowledge.understanding.letter_words import (
     ANEW,
@@ -23,6 +24,7 @@ from knowledge.understanding.letter_words import (
     SAYS,
     Kind,
 )
+from knowledge.understanding.put_back import put_back
 from knowledge.understanding.put_in import without_ending
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.unwanted import without_reason
@@ -60,6 +62,26 @@ def only(said: str) -> Said | None:
     if not words or PRONOUN.match(words):
         return None
     return Said("out", said, Edit(adds=False, words=words, only=True))
+
+
+def placed(said: str) -> Said | None:
+    """What stands in the letter, and is to stand first or last."""
+    found = moved(said)
+    if found is None:
+        return None
+    words, where = found
+    return Said("instead", said, Edit(adds=True, words=words, at=where))
+
+
+def back(said: str) -> Said | None:
+    """What stood there before, or may: "put baking back in, I could bring a cake"."""
+    found = put_back(said)
+    if found is None or PRONOUN.match(found[0]):
+        return None
+    words, more = found
+    if more:
+        return Said("in", said, Edit(adds=True, words=f"{words}. {more}"))
+    return Said("in", said, Edit(adds=True, words=_dictated(_without_please(words)), back=True))
 
 
 def put_in(said: str) -> Said | None:
@@ -161,10 +183,18 @@ def bare(words: str) -> str:
 
 def _dictated(words: str) -> str:
     bare = _CLEFT.sub(r"\g<who> \g<what>", without_ending(words).strip(" ,;:"))
-    asks = ASKS.match(bare) and bare[-1:].isalnum() and not _NAMES_A_LINE.fullmatch(bare)
+    asks = (
+        (ASKS.match(bare) or _ASKS_SOMEBODY.match(bare)) and bare[-1:].isalnum() and not _NAMES_A_LINE.fullmatch(bare)
+    )
     return f"{bare}?" if asks else bare
 
 
+_ASKS_SOMEBODY = re.compile(
+    r"^(?:and |so )?(?:please )?(?:can|could|would|will|may|might|is|does)\s+"
+    r"(?:some(?:body|one)|any(?:body|one)|one of (?:you|them)|you|there)\b",
+    re.IGNORECASE,
+)
+"""A question to the place: "could somebody meet me"."""
 _NAMES_A_LINE = re.compile(LINE, re.IGNORECASE)
 
 
