@@ -19,9 +19,13 @@ OF_A_PLACE = ("hopes", "at_work", "times", "who_comes")
 """Of these they write what they would like of one place."""
 
 
-def _is_written(line: DraftField) -> bool:
-    """Whether it says a thing that nobody told us: what is only left out, or shorter, is no writing."""
+def _is_written(name: str, line: DraftField) -> bool:
+    """Whether it says a thing that nobody told us: what is only left out, or shorter, is no writing, nor are the times
+    that they told said more closely.
+    """
     was = [part.casefold() for part in _parts(line.told or "")]
+    if name == "times" and was and all(part in line.text.casefold() for part in was):
+        return False
     return line.on and any(part.casefold() not in was for part in _parts(line.text))
 
 
@@ -42,7 +46,7 @@ def carried(
     themselves stands; what they wrote for that place alone, a hope or times, does not. What may say something about
     health waits for their tap, as in any letter. ``here``: the last letter to the same place.
     """
-    last = {name: one for name, one in last.items() if name not in OF_A_PLACE or not _is_written(one)}
+    last = {name: one for name, one in last.items() if name not in OF_A_PLACE or not _is_written(name, one)}
     last |= {name: here[name] for name in OF_A_PLACE if here and name in here}
     return {name: _carry(last[name], one) if name in FOLLOWS and name in last else one for name, one in told.items()}
 
