@@ -35,10 +35,11 @@ _LIKING = re.compile(
 )
 _HOPE = re.compile(
     r"^i(?:'d| would)?\s+(?:really\s+)?(?:like|love|want|wish|hope)\s+(?:to\b|for\b)?\s*|^i\s+(?:want|hope|wish)\s+"
-    r"|^(?:hoping|looking)\s+(?:for|to)\s+|^id (?:like|love)\s+",
+    r"|^(?:just )?(?:want|wanna|hope|wish)\s+(?:to\b\s*)?|^(?:hoping|looking)\s+(?:for|to)\s+|^id (?:like|love)\s+",
     re.IGNORECASE,
 )
 _WISHES = re.compile(r"^(?:i'?d|i would|id)\s+(?:really\s+)?(?:like|love)\b|^i\s+(?:want|hope|wish)\b", re.IGNORECASE)
+_WISHES_ON = re.compile(r"^(?:i\s+|and\s+|just\s+)*(?:want|wanna|wish|hope)(?:\s+to)?\s+\w", re.IGNORECASE)
 _CLOCK = re.compile(
     r"^(?:(?:only|just|any ?time|free)\s+)*(?:after|before|from|until|till|by|around|about)\s+"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|lunch(?:time)?|work|school"
@@ -75,6 +76,8 @@ def line_of(part: str, home: str | None = None) -> str | None:
 def _beside(part: str, codes: Sequence[str], home: str) -> str:
     if home != "helps" and any(code.startswith("health.") for code in codes):
         return OWN
+    if home in ("enjoys", "worked") and _WISHES_ON.match(part):
+        return "hopes"
     return "helps" if _NEED.search(part) and home not in ("hopes", "at_work") else home
 
 
