@@ -154,7 +154,10 @@ def _holds(one: Work, other: Work) -> bool:
 
 
 def _as_one(reads: str) -> str:
-    """Whether one or several are named it is the same work: "pharmacists" and "pharmacist for twenty years"."""
+    """Whether one or several are named it is the same work: "pharmacists" and "pharmacist for twenty years"; and a
+    worker there does it: "nursery work" and "nursery worker".
+    """
+    reads = re.sub(r"\bworkers?\b", "work", reads, flags=re.IGNORECASE)
     one = re.sub(r"(?<=[a-z]{3})s\b", "", reads.casefold())
     return f" {one} "
 

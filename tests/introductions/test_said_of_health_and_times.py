@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from introductions.fields import FIELDS
 from introductions.health_words import names_health
-from introductions.model import DraftField, Heard
+from introductions.model import DraftField, Fact, Heard
 from introductions.private_words import tells_private
 from introductions.rewording import written
-from introductions.trades import trades_told
+from introductions.told_lines import hopes
+from introductions.trades import trades_told, work_of
 from knowledge.understanding import understand
 from knowledge.understanding.asked_of_work import asked_of_work
+
+NOW = datetime(2026, 11, 28, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -130,3 +135,42 @@ def test_a_wish_written_for_a_liking_stands_with_the_hopes() -> None:
     fields = {name: DraftField(name == "enjoys", "bus driver" if name == "enjoys" else "") for name in FIELDS}
     made = {one.field: one.text for one in written(fields, "enjoys", "i drive buses. want to keep doing it")}
     assert made == {"enjoys": "I drive buses.", "hopes": "to keep doing it"}
+
+
+def fact(code: str, words: str, value: str = "", field: str = "concept") -> Fact:
+    return Fact(f"{field} {value} {words}", field, value or code, code or None, "yes", words, "t", NOW)
+
+
+@pytest.mark.parametrize(
+    ("words", "hoped"),
+    [
+        ("be useful", "to be useful"),
+        ("feel useful", "to feel useful"),
+        ("be of use", "to be of use"),
+        ("give something back", "to give something back"),
+        ("make a difference", "to make a difference"),
+        ("volunteering", "to try volunteering"),
+        ("charity shop", "to try volunteering"),
+        ("placement", "to try volunteering"),
+        ("work trial", "to try volunteering"),
+        ("unpaid work", "to try volunteering"),
+    ],
+)
+def test_who_would_be_of_use_says_so_in_their_words(words: str, hoped: str) -> None:
+    facts = [fact("", words, "volunteer", "hopes"), fact("support.work_experience", words)]
+    assert list(hopes(facts)) == [hoped]
+
+
+@pytest.mark.parametrize(
+    ("told", "reads"),
+    [
+        (["nursery", "nursery worker for six years"], ["nursery worker for six years"]),
+        (["nursery", "cleaner for six years"], ["nursery work", "cleaner for six years"]),
+    ],
+)
+def test_the_same_work_is_said_once(told: list[str], reads: list[str]) -> None:
+    facts = [fact("interest.children", "children")]
+    for one in told:
+        words, for_, years = one.partition(" for ")
+        facts.append(fact("", words, f"interest.children {words}{for_}{years}", "trade"))
+    assert [one.reads for one in work_of(facts)] == reads
