@@ -40,6 +40,13 @@ _HOPE = re.compile(
 )
 _WISHES = re.compile(r"^(?:i'?d|i would|id)\s+(?:really\s+)?(?:like|love)\b|^i\s+(?:want|hope|wish)\b", re.IGNORECASE)
 _WISHES_ON = re.compile(r"^(?:i\s+|and\s+|just\s+)*(?:want|wanna|wish|hope)(?:\s+to)?\s+\w", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"^to (?!(?:be (?:honest|fair|clear|sure|told)"
+    r"|start with|begin with|me|you|them|him|her|the|a|an|my|work|date|do list)\b)"
+    r"[a-z]{2,}(?:\s+[\w'-]+){1,7}\W*$",
+    re.IGNORECASE,
+)
+"""A wish by what they would do: "to teach young lads"."""
 _CLOCK = re.compile(
     r"^(?:(?:only|just|any ?time|free)\s+)*(?:after|before|from|until|till|by|around|about)\s+"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|lunch(?:time)?|work|school"
@@ -90,7 +97,7 @@ def _of_what_they_say(part: str, codes: Sequence[str], concepts: Sequence[Concep
         return "helps"
     if any(code.startswith("health.") for code in codes):
         return OWN
-    if _WISHES.search(part):
+    if _WISHES.search(part) or _TO_DO.match(part):
         return "hopes"
     named = [code.partition(".")[0] for code in codes] if is_name(bare_liking(part)) else []
     if is_wished(part):

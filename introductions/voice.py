@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from introductions.by_kind import is_pastime
+from introductions.health_words import names_health
 from introductions.model import DraftField, Fact
 from introductions.needs_said import helping
 from introductions.templates import phrases
@@ -61,13 +62,18 @@ _LISTS = ("enjoys", "worked", "hopes", "at_work", "helps", "times", "language")
 
 def _of_health(text: str, named: str) -> Iterator[str]:
     """Sentences as they were written; what is no sentence behind the line's name."""
-    for speaking, several in groupby(sentences(text), key=lambda one: speaks(one) or _OPENS.match(one) is not None):
+    for speaking, several in groupby(sentences(text), key=_stands):
         words = list(several)
         yield (
             " ".join(ended(capital(one)) for one in words)
             if speaking
             else named.format(text=", ".join(one.rstrip(" .") for one in words))
         )
+
+
+def _stands(sentence: str) -> bool:
+    """Whether it is a sentence, or says nothing of health: "bus driver on shifts" beside what does."""
+    return speaks(sentence) or _OPENS.match(sentence) is not None or not names_health(sentence)
 
 
 _OPENS = re.compile(r"(?:i|i['’]?m|i['’]?ve|we|she|he|they)\s+\w", re.IGNORECASE)

@@ -49,6 +49,8 @@ def instead(said: str) -> Said | None:
         if found is None or PRONOUN.match(bare(found["old"])) or _NO_MORE.match(bare(found["new"])):
             continue
         old = bare(found["old"])
+        if old.casefold() in _WHO_WISHES:
+            continue
         if _NAME.fullmatch(old):
             return Said("instead", said, Edit(adds=True, words=bare(found["new"]), of_name=True))
         return Said("instead", said, Edit(adds=False, words=old, puts=_without_please(_dictated(found["new"]))))
@@ -124,6 +126,8 @@ def changed(said: str) -> Said | None:
     return _out(said)
 
 
+_WHO_WISHES = frozenset("i we he she they you u".split())
+"""Of "i want to be useful" nothing stands for "i"."""
 _NO_MORE = re.compile(r"(?:and\s+)?(?:not|no|nah|nuh|neither)\s", re.IGNORECASE)
 """Of "not hair, not beauty" the one does not take the other's place."""
 

@@ -42,6 +42,11 @@ _OF_A_LINE = re.compile(
     r"(?=\w)(?!(?:wrong|not|fine|ok)\b)",
     re.IGNORECASE,
 )
+_MADE_SO = shape(
+    rf"^{FILLER}(?:(?:can|could) you )?(?:please |just )*(?:make|change|have|let)\s+(?:it|that|this)"
+    r"(?:\s+(?:to|say|read|be))*\s*:?\s*(?P<new>Zqz\d+z)(?P<more>\s*[.,;].*)?$"
+)
+"""What they quote, in the place of what says much the same."""
 _MOVED_AND = shape(
     r"^(?P<first>[^.!?;:,]*\b(?:first|last|top|start|beginning|end|bottom))\s*,?\s+and\s+(?P<then>it (?:should|needs to"
     r"|must|has to) (?:say|read|be)\b.*)$"
@@ -61,6 +66,8 @@ def said_in_one(text: str) -> str:
             if found.groupdict().get("line"):
                 return f"change the bit about {found['old'].strip()} to say: {found['new']}"
             return f"change {found['old'].strip()} to: {found['new']}"
+    if found := _MADE_SO.match(text):
+        return f"it should read: {found['new']}{found['more'] or ''}"
     if found := _MOVED_AND.match(text):
         return f"{found['first']}. {found['then']}"
     wrong = _WRONG.match(text)

@@ -132,3 +132,29 @@ def test_what_they_wrote_of_themselves_and_what_went_out_hold_for_every_place() 
     }
     after = carried(last, told)
     assert (after["worked"].text, after["hopes"].on) == ("pharmacist for 26 years", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "hopes"),
+    [
+        ("no i want to be useful again, put that", "some company, to be useful again"),
+        ("put in: to teach young lads", "some company, to teach young lads"),
+        ("add: I want to be useful again", "some company, to be useful again"),
+        ("put in: I would like to serve as a trustee", "some company, to serve as a trustee"),
+        ("make it 'a bit of company'", "a bit of company"),
+    ],
+)
+def test_a_hope_stands_in_their_words(text: str, hopes: str) -> None:
+    assert made(letter(hopes="some company"), text) == [Change("hopes", hopes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Bus driver on shifts. I was ill.", "Bus driver on shifts. I was ill."),
+        ("lupus. work must not know", "About my health: lupus. Work must not know."),
+        ("lupus, bad days", "About my health: lupus, bad days."),
+    ],
+)
+def test_only_what_is_health_is_called_so(text: str, line: str) -> None:
+    assert said(letter(health=text), "Lee", "me")["health"] == line
