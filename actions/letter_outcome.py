@@ -35,12 +35,12 @@ def say_outcome(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, o
     if not words and (ours or only):
         _say_kept(out, ours, changed=one.changed)
     elif one.done and one.undone:
-        is_out = _only_takes_out(one.undone) and not any(shares_a_word(draft.fields, part.said) for part in one.undone)
+        is_out = _only_takes_out(one.undone) and not _shares(draft, one.undone)
         response = "utter_letter_edited_rest_out" if is_out else "utter_letter_edited_partly"
         out.utter_message(response=response, done=_quoted(one.done), undone=words)
     elif one.done and one.left:
         out.utter_message(response="utter_letter_edited_beside", left=words)
-    elif is_of_its_name(act, draft, one.undone):
+    elif not _shares(draft, one.undone) and is_of_its_name(act, draft, one.undone):
         others = {"title": act.deps.say("utter_title_others"), "intent": "more_options", "entities": {}}
         out.utter_message(response="utter_letter_not_this_place", buttons=[others])
     elif one.undone and all(part.kind == "undo" for part in one.undone):
@@ -53,6 +53,10 @@ def say_outcome(act: Act, out: CollectingDispatcher, turn: Turn, draft: Draft, o
         out.utter_message(response="utter_letter_edited" if one.changed else "utter_letter_has_it")
     if one.changed and turn.asked not in OF_THE_LETTER:
         out.utter_message(response="utter_letter_seen_later")
+
+
+def _shares(draft: Draft, undone: Sequence[Said]) -> bool:
+    return any(shares_a_word(draft.fields, part.said) for part in undone)
 
 
 def _which_line(act: Act, out: CollectingDispatcher, draft: Draft, undone: Sequence[Said]) -> None:

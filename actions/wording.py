@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from actions.deps import Say
 from introductions.likings import Told, liked, liking_of
-from introductions.naming import as_liking, is_name
+from introductions.naming import as_liking, is_name, of_use
 from introductions.trades import TRADE
 from introductions.troubles import trouble
 from knowledge.answers import answer_codes
@@ -50,6 +50,8 @@ _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 def worded(say: Say, code: str, words: str) -> str:
     """The words for one code, fit to stand in a list or after "work around"."""
     words = _ARTICLE.sub("", words)
+    if code == _TRIES and (told := of_use(words)):
+        return told
     given = _GIVING.match(words) if code in _GIVEN else None
     if given:
         return say("utter_said_trustee") if given["seat"] else f"{given['verb']}ing{given['whom']}".casefold()
@@ -112,15 +114,18 @@ def listed(say: Say, facts: Iterable[Told], groups: Sequence[str]) -> list[str]:
 
 
 def as_wished(told: Sequence[T]) -> list[T]:
-    """Of company that was chosen, and wished for as getting out, the wish tells more; a job that is to be kept is no
-    other one.
+    """Of company that was chosen, and wished for as getting out, the wish tells more, as who would be of use says more
+    than that they would try volunteering; a job that is to be kept is no other one.
     """
+    if any(one.code == _TRIES and one.polarity == "yes" and of_use(one.words) for one in told):
+        told = [one for one in told if (one.field, one.value) != ("hopes", "volunteer")]
     if any(one.code == _KEEPS and one.polarity == "yes" for one in told):
         told = [one for one in told if not (one.code == "stage.ready" and _KEPT.search(one.words))]
     out = any(one.code == COMPANY and one.polarity == "yes" and wants_out(one.words) for one in told)
     return [one for one in told if not (out and (one.field, one.value) == ("hopes", "company"))]
 
 
+_TRIES = "support.work_experience"
 _KEEPS = "support.in_work_support"
 _KEPT = re.compile(r"\b(?:keep\w*|stay\w*|hold\w*|not los\w+)\b", re.IGNORECASE)
 _LIKINGS = "interest."

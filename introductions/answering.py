@@ -5,6 +5,7 @@ from __future__ import annotations
 from introductions.asked import FREE_TEXT, QUESTIONS
 from introductions.reading import Reading
 from knowledge.language.gibberish import is_gibberish
+from knowledge.understanding.agreeing import consents
 from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.place_wish import wants_introduction
@@ -103,11 +104,5 @@ def _decision(read: Reading) -> str | None:
     if read.intent in _MAY_DECIDE and on_sending(read.text, letter=True) == "leave":
         return "discard"
     if read.answer != "send":
-        return "send" if not read.tapped and _is_consent(read.text) else read.answer
-    return "send" if read.tapped or _is_consent(read.text) else None
-
-
-def _is_consent(text: str) -> bool:
-    """Consent by typing is the whole message "I agree"; a mere yes is not."""
-    words = "".join(c for c in text.casefold() if c.isalpha() or c.isspace()).split()
-    return words in (["i", "agree"], ["i", "agree", "send", "it"])
+        return "send" if not read.tapped and consents(read.text) else read.answer
+    return "send" if read.tapped or consents(read.text) else None

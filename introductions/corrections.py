@@ -20,7 +20,9 @@ def corrected(read: Reading, heard: Sequence[Heard], facts: Sequence[Fact]) -> l
         return []
     denied: list[Heard] = []
     for name in _PUT_RIGHT:
-        said = {one.code for one in heard if one.code and one.polarity == "yes" and belongs(name, one.code)}
+        said = {
+            one.code for one in heard if one.code and one.polarity == "yes" and belongs(name, one.code)
+        } - _NO_ANSWER
         if not said:
             continue
         before = [one for one in facts if one.code and one.polarity == "yes" and belongs(name, one.code)]
@@ -33,6 +35,8 @@ def corrected(read: Reading, heard: Sequence[Heard], facts: Sequence[Fact]) -> l
     return denied
 
 
+_NO_ANSWER = frozenset(("stage.in_work",))
+"""Who tells that they have work has named no other hope: "nah i dont want my hours cut"."""
 _AGAINST = {
     "constraint.daytime_only": "constraint.not_mornings",
     "constraint.not_mornings": "constraint.daytime_only",

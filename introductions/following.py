@@ -15,6 +15,20 @@ FOLLOWS = ("enjoys", "worked", "hopes", "at_work", "helps", "times", "language",
 """Lines that are made of what was told; name, answers, own words and health are only ever written."""
 
 
+OF_A_PLACE = ("hopes", "at_work", "times", "who_comes")
+"""Of these they write what they would like of one place."""
+
+
+def _is_written(name: str, line: DraftField) -> bool:
+    """Whether it says a thing that nobody told us: what is only left out, or shorter, is no writing, nor are the times
+    that they told said more closely.
+    """
+    was = [part.casefold() for part in _parts(line.told or "")]
+    if name == "times" and was and all(part in line.text.casefold() for part in was):
+        return False
+    return line.on and any(part.casefold() not in was for part in _parts(line.text))
+
+
 def noted(fields: Mapping[str, DraftField], told: Mapping[str, DraftField]) -> dict[str, DraftField]:
     """``fields`` as they are, with what was told so far noted as known: a line just written holds it already."""
     return {name: replace(one, told=told[name].text) if name in FOLLOWS else one for name, one in fields.items()}
@@ -25,10 +39,15 @@ def following(fields: Mapping[str, DraftField], told: Mapping[str, DraftField]) 
     return {name: _follow(one, told[name]) if name in FOLLOWS else one for name, one in fields.items()}
 
 
-def carried(last: Mapping[str, DraftField], told: Mapping[str, DraftField]) -> dict[str, DraftField]:
-    """A new letter beside the last one: what was taken out there stays out, to be put in again, and what they wrote in
-    a line's stead stands. What may say something about health waits for their tap, as in any letter.
+def carried(
+    last: Mapping[str, DraftField], told: Mapping[str, DraftField], *, here: Mapping[str, DraftField] | None = None
+) -> dict[str, DraftField]:
+    """A new letter beside the last one: what was taken out there stays out, to be put in again, and what they wrote of
+    themselves stands; what they wrote for that place alone, a hope or times, does not. What may say something about
+    health waits for their tap, as in any letter. ``here``: the last letter to the same place.
     """
+    last = {name: one for name, one in last.items() if name not in OF_A_PLACE or not _is_written(name, one)}
+    last |= {name: here[name] for name in OF_A_PLACE if here and name in here}
     return {name: _carry(last[name], one) if name in FOLLOWS and name in last else one for name, one in told.items()}
 
 

@@ -44,7 +44,9 @@ def write(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, str
 def _shown(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, object]:
     on, in_mail = [field for field in FIELDS if fields[field].on], _in_mail(fields)
     names = phrases()["left_out"]
-    about = {touches(field, fields[field].text) for field in on if fields[field].sensitive}
+    told = {field: touches(field, fields[field].text) for field in on if fields[field].sensitive}
+    about = set(told.values())
+    personal = ", ".join(names[field] for field, one in told.items() if one == "private")
     offered = {field: words for field in FIELDS if (words := waiting(fields[field]))}
     out = [names[f] for f in FIELDS if not fields[f].on and fields[f].text and f not in offered]
     out += [] if "health" in about or "health" in offered else [names["health"]]  # not beside lines that touch on it
@@ -56,7 +58,7 @@ def _shown(fields: Mapping[str, DraftField], envelope: Envelope) -> dict[str, ob
         "public_body": public_body(envelope.provider),
         "told_to_dwp": "dwp" in (envelope.provider.kind, *envelope.provider.paid_by),
         "invented": envelope.provider.sample,
-        "about": " and ".join(phrases()["agreed_about"][one] for one in sorted(about)),
+        "about": " and ".join(str(phrases()["agreed_about"][one]).format(lines=personal) for one in sorted(about)),
     }
 
 

@@ -114,6 +114,20 @@ def as_hope(words: str) -> str:
     return f"to {words}" if space and first.casefold() in _DO_TO_HOPE else words
 
 
+_OF_USE = re.compile(
+    r"(?:to )?(?P<does>(?:be|feel) (?:useful|of (?:some |any )?use|needed)(?: again)?"
+    r"|do (?:something|some) (?:useful|good)"
+    r"|(?:give|giving) (?:something )?back|make a difference|lend a hand|contribute)",
+    re.IGNORECASE,
+)
+
+
+def of_use(words: str) -> str:
+    """A wish to be of use, which is not yet one to volunteer: "to be useful"; empty where it is another."""
+    found = _OF_USE.fullmatch(words.strip())
+    return f"to {found['does'].casefold().replace('giving', 'give')}" if found else ""
+
+
 _DOES = frozenset(
     "teach sew knit cook bake draw paint sing write read swim mend fix crochet weave sketch make grow play "
     "clean drive build run sell serve carry deliver manage decorate weld climb photograph edit translate interpret "

@@ -101,6 +101,8 @@ _LIKES = re.compile(r"^\W*(?:the |my |what )?(?:i )?lik(?:e|es|ing|ings)(?: (?:l
 def _quoted(part: str, words: str) -> float:
     """Their very words, or a part of what they quote of it."""
     bare, said = plain(part), plain(words)
+    if bare and bare == said:
+        return 2.0
     return float(len(said.split()) > 1 and bare != "" and (bare in said or said in bare))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal
 
-from introductions.health_words import names_health
+from introductions.health_words import names_health, without_mild
 from introductions.templates import phrases
 from knowledge.understanding import understand
 from knowledge.understanding.asked_of_work import asked_of_work
@@ -41,7 +41,7 @@ def says_private_things(words: str, field: str = "") -> bool:
 
 
 def _says(words: str, plain: Collection[str]) -> bool:
-    found = understand(words)
+    found = understand(without_mild(words))
     codes = [concept.code for concept in found.concepts if concept.code not in (*plain, GOING_ALONE)]
     return found.crisis != "none" or any(code.startswith(PRIVATE) for code in codes)
 

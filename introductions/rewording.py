@@ -9,6 +9,7 @@ from typing import NamedTuple
 from introductions.fields import of_health, switched
 from introductions.health_words import names_health
 from introductions.keeping_only import kept_only
+from introductions.lines_in_order import come_back, moved
 from introductions.model import DraftField
 from introductions.naming import MOST_WORDS, is_sentence
 from introductions.part_meant import called, is_job_hoped_for, lines_shown, parts_meant, plain, telling_parts
@@ -56,6 +57,10 @@ def change(fields: Mapping[str, DraftField], wish: Edit, *, told_of: bool = Fals
         return _named(wish.words if wish.adds else wish.puts)
     if wish.adds and wish.line == "times":
         return [Change("times", wish.words)]
+    if wish.at:
+        return [Change(*one) for one in moved(fields, wish.words, first=wish.at == "first").items()]
+    if wish.back and (again := come_back(fields, wish.words)):
+        return [Change(*one) for one in again.items()]
     if wish.anew:
         return _anew(fields, wish)
     if wish.only:

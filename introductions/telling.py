@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from introductions.by_kind import ONCE, bare_liking, did_for_a_living, is_pastime, is_wished, liked_once
 from introductions.company import comes_along
 from introductions.naming import as_liking, did, is_name
+from introductions.needs_said import by_itself, helping, hoped, who_comes
 from introductions.templates import phrases
 from introductions.units import speaks
 from knowledge.language.weekdays import days_named
@@ -34,10 +35,18 @@ _LIKING = re.compile(
 )
 _HOPE = re.compile(
     r"^i(?:'d| would)?\s+(?:really\s+)?(?:like|love|want|wish|hope)\s+(?:to\b|for\b)?\s*|^i\s+(?:want|hope|wish)\s+"
-    r"|^(?:hoping|looking)\s+(?:for|to)\s+|^id (?:like|love)\s+",
+    r"|^(?:just )?(?:want|wanna|hope|wish)\s+(?:to\b\s*)?|^(?:hoping|looking)\s+(?:for|to)\s+|^id (?:like|love)\s+",
     re.IGNORECASE,
 )
 _WISHES = re.compile(r"^(?:i'?d|i would|id)\s+(?:really\s+)?(?:like|love)\b|^i\s+(?:want|hope|wish)\b", re.IGNORECASE)
+_WISHES_ON = re.compile(r"^(?:i\s+|and\s+|just\s+)*(?:want|wanna|wish|hope)(?:\s+to)?\s+\w", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"^to (?!(?:be (?:honest|fair|clear|sure|told)"
+    r"|start with|begin with|me|you|them|him|her|the|a|an|my|work|date|do list)\b)"
+    r"[a-z]{2,}(?:\s+[\w'-]+){1,7}\W*$",
+    re.IGNORECASE,
+)
+"""A wish by what they would do: "to teach young lads"."""
 _CLOCK = re.compile(
     r"^(?:(?:only|just|any ?time|free)\s+)*(?:after|before|from|until|till|by|around|about)\s+"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|o'?clock)?|noon|lunch(?:time)?|work|school"
@@ -74,6 +83,8 @@ def line_of(part: str, home: str | None = None) -> str | None:
 def _beside(part: str, codes: Sequence[str], home: str) -> str:
     if home != "helps" and any(code.startswith("health.") for code in codes):
         return OWN
+    if home in ("enjoys", "worked") and _WISHES_ON.match(part):
+        return "hopes"
     return "helps" if _NEED.search(part) and home not in ("hopes", "at_work") else home
 
 
@@ -86,7 +97,7 @@ def _of_what_they_say(part: str, codes: Sequence[str], concepts: Sequence[Concep
         return "helps"
     if any(code.startswith("health.") for code in codes):
         return OWN
-    if _WISHES.search(part):
+    if _WISHES.search(part) or _TO_DO.match(part):
         return "hopes"
     named = [code.partition(".")[0] for code in codes] if is_name(bare_liking(part)) else []
     if is_wished(part):
@@ -158,7 +169,11 @@ _WORK_LEAD = re.compile(r"^(?:i'?m|i am|i was|i'?ve been|i have been|i)\s+(?:(?:
 
 def third_person(field: str, part: str) -> str:
     """A part as it stands behind its line's name: "i like roses" says no more there than "roses"."""
-    part = part.strip(" .,;")
+    part = by_itself(part.strip(" .,;"))
+    if field == "helps":
+        return helping(part)
+    if field == "who_comes":
+        return who_comes(part)
     if field == "times" and _CANNOT.match(part):
         return part
     if field == "times":
@@ -168,8 +183,6 @@ def third_person(field: str, part: str) -> str:
     if field == "language":
         named = next((name for word, name in _tongues().items() if word in part.casefold()), part)
         return named if len(part.split()) <= _LONGEST_LIKING - 2 else part
-    if field == "who_comes":
-        return comes_along(part, sure=True) or (str(phrases()["met"]) if going_alone(part) else part)
     lead = {"enjoys": _LIKING, "hopes": _HOPE, "worked": _WORK_LEAD, "health": _HEALTH_LEAD}.get(field)
     bare = lead.sub("", part, count=1).strip() if lead else part
     if field == "enjoys" and (once := ONCE.match(part)) and "used" in part.casefold():
@@ -179,13 +192,8 @@ def third_person(field: str, part: str) -> str:
     if field == "worked":
         bare = _WORKED.sub("", bare) or bare
         bare = as_liking(bare) if did(bare) or "used to" in part.casefold() else bare
-    if field == "hopes" and bare != part and re.search(r"\bto\s*$", part[: len(part) - len(bare)]):
-        bare = f"to {bare}"
-    if field == "hopes" and is_wished(bare):
-        told = re.sub(r"^(?:my|the|an?)\s+", "", bare, flags=re.IGNORECASE)
-        bare = (
-            f"a {told}" if re.search(r"(?:job|course|placement|apprenticeship|mentor)$", told, re.IGNORECASE) else told
-        )
+    if field == "hopes":
+        bare = hoped(bare, part)
     return bare or part
 
 

@@ -10,7 +10,7 @@ from introductions.calls import calls_wished
 from introductions.job_hope import JOBS, is_a_wish_to_give, job_hoped, seat_hoped, teaching_hoped, would_teach
 from introductions.likings import liked
 from introductions.model import Fact
-from introductions.naming import as_hope, as_liking, done_by, is_name, names_the_served, telling_words
+from introductions.naming import as_hope, as_liking, done_by, is_name, names_the_served, of_use, telling_words
 from introductions.private_words import PRIVATE, says_private_things
 from introductions.templates import phrases
 from introductions.trades import is_trade, is_workplace, work_of
@@ -30,6 +30,7 @@ _NO_HOPE = frozenset(("back", "ready", "again", "trainee", "apprentice", "studen
 """Words that a hope was heard in, and that name none: "back" of "get back to finance work", "trainee" of a trade."""
 _COMPANY = "support.social_engagement"
 _COST = "constraint.cost"
+_TRIES = "support.work_experience"
 _HOME, _PART_TIME = "constraint.own_home", "constraint.part_time"
 
 
@@ -95,12 +96,15 @@ def hopes(facts: Sequence[Fact]) -> Iterator[str]:
     """What was chosen among our options, in the option's words, stands for the codes that it means."""
     ours = phrases()["hopes_chosen"]
     chosen = [one for one in facts if one.field == "hopes" and one.polarity == "yes" and one.value in ours]
+    useful = [told for one in facts if one.code == _TRIES and one.polarity == "yes" if (told := of_use(one.words))]
+    chosen = [one for one in chosen if not (useful and one.value == "volunteer")]
+    yield from useful
     covered = {(one.turn, code) for one in chosen for code in answer_codes("hopes", one.value)}
     yield from (ours[one.value] for one in chosen)
     left = [one for one in facts if (one.turn, one.code) not in covered and not _only_keeps_it(one, facts)]
     out = [one for one in left if one.code == _COMPANY and one.polarity == "yes" and wants_out(one.words)]
     yield from (ours["get_out_to_people" if wants_company_too(one.words) else "get_out"] for one in out)
-    left = [one for one in left if one not in out]
+    left = [one for one in left if one not in out and not (useful and one.code == _TRIES)]
     job = job_hoped(facts)
     yield from [*teaching_hoped(facts), *seat_hoped(facts), *([job] if job else [])]
     left = [one for one in left if not (job and one.code in JOBS) and not _is_of_teaching(one, facts)]

@@ -47,7 +47,20 @@ def trades_told(text: str, concepts: Iterable[Heard]) -> list[Heard]:
 def _is_work_by_itself(text: str, one: Heard) -> bool:
     if not _names(one.words):
         return False
-    return is_work(one) or bool(_OCCUPATION.search(one.words) and parts_of(text, one.words))
+    return (
+        is_work(one) or _is_who_they_are(text, one) or bool(_OCCUPATION.search(one.words) and parts_of(text, one.words))
+    )
+
+
+def _is_who_they_are(text: str, one: Heard) -> bool:
+    """Whether a trade stands by itself among other things that they are: "lee. 41. bus driver. got bipolar"."""
+    if one.code not in _LINES_OF_WORK or not _OCCUPATION.search(one.words):
+        return False
+    alone = re.search(rf"(?:^|[.,;!\n]\s*)(?:an?\s+)?{re.escape(one.words)}\s*(?=$|[.,;!\n])", text, re.IGNORECASE)
+    return alone is not None and len(_PIECE.findall(text)) > 1
+
+
+_PIECE = re.compile(r"[^.,;!\n]*\w[^.,;!\n]*")
 
 
 def is_trade(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -141,7 +154,10 @@ def _holds(one: Work, other: Work) -> bool:
 
 
 def _as_one(reads: str) -> str:
-    """Whether one or several are named it is the same work: "pharmacists" and "pharmacist for twenty years"."""
+    """Whether one or several are named it is the same work: "pharmacists" and "pharmacist for twenty years"; and a
+    worker there does it: "nursery work" and "nursery worker".
+    """
+    reads = re.sub(r"\bworkers?\b", "work", reads, flags=re.IGNORECASE)
     one = re.sub(r"(?<=[a-z]{3})s\b", "", reads.casefold())
     return f" {one} "
 

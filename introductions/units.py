@@ -46,7 +46,7 @@ def without(line: str, gone: Collection[str], instead: str = "") -> str:
 
 def _in_stead(instead: str, mark: str) -> tuple[str, str]:
     if _ends(mark):
-        return instead.rstrip(" ."), mark
+        return (instead, " ") if instead[-1:] in "!?" else (instead.rstrip(" ."), mark)
     return (instead, " ") if instead[-1:] in ".!?" and mark else (instead, mark)
 
 

@@ -8,7 +8,9 @@ from itertools import groupby
 from typing import Literal
 
 from introductions.by_kind import is_pastime
+from introductions.health_words import names_health
 from introductions.model import DraftField, Fact
+from introductions.needs_said import helping
 from introductions.templates import phrases
 from introductions.units import capital, ended, sentences, speaks
 from knowledge.heritage import names_a_people
@@ -60,13 +62,18 @@ _LISTS = ("enjoys", "worked", "hopes", "at_work", "helps", "times", "language")
 
 def _of_health(text: str, named: str) -> Iterator[str]:
     """Sentences as they were written; what is no sentence behind the line's name."""
-    for speaking, several in groupby(sentences(text), key=lambda one: speaks(one) or _OPENS.match(one) is not None):
+    for speaking, several in groupby(sentences(text), key=_stands):
         words = list(several)
         yield (
             " ".join(ended(capital(one)) for one in words)
             if speaking
             else named.format(text=", ".join(one.rstrip(" .") for one in words))
         )
+
+
+def _stands(sentence: str) -> bool:
+    """Whether it is a sentence, or says nothing of health: "bus driver on shifts" beside what does."""
+    return speaks(sentence) or _OPENS.match(sentence) is not None or not names_health(sentence)
 
 
 _OPENS = re.compile(r"(?:i|i['’]?m|i['’]?ve|we|she|he|they)\s+\w", re.IGNORECASE)
@@ -88,6 +95,7 @@ def _told(field: str, text: str, line: DraftField, name: str, voice: Voice) -> I
         if field == "enjoys":
             yield _likings(line, things, name, shapes)
         else:
+            things = helping(things) if field == "helps" else things
             things = _of_them(things) if field == "at_work" and voice == "them" else things
             things = _flowing(things, line) if field in ("hopes", "worked", "at_work") else things
             yield str(shapes[field].format(name=name, text=_small(things) if field == "hopes" else things))

@@ -120,8 +120,9 @@ class Drafts(Base):
             at=self.clock.now(),
         )
         told = self._told(session, person, service)
-        fields = noted(carried(self._last_fields(session, person.id), told), told)
-        self._write(session, row, kept_words(fields, self._last_fields(session, person.id, service.id)))
+        here = self._last_fields(session, person.id, service.id)
+        fields = noted(carried(self._last_fields(session, person.id), told, here=here), told)
+        self._write(session, row, kept_words(fields, here))
         session.add(row)
         return row
 

@@ -1,7 +1,8 @@
-"""Whether a whole message is a yes to our keeping words, however it is put: "fine, whatever, I agree"."""
+"""Whether a whole message is a yes: to our keeping words, however it is put; to a letter, in the words of consent."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge.language.words import Token, tokens
@@ -29,3 +30,30 @@ def is_only_yes(message: Sequence[Token]) -> bool:
 
 def is_grown_up(word: str) -> bool:
     return word.isdecimal() and 18 <= int(word) <= 110
+
+
+_ASSENT = (
+    r"(?:ok|okay|k|yes|yeah|yea|yep|yup|yh|aye|sure|fine|lovely|safe|great|good|perfect|brilliant|nice|cool|grand|right"
+    r"|al+ ?right|go on(?: then)?|go ahead|looks (?:good|fine)|sounds (?:good|fine)"
+    r"|(?:that|it)(?:['’]?s| is| looks) (?:fine|good|ok|okay|right|lovely|perfect|great|grand)|happy with (?:that|it)"
+    r"|thanks|thank you|cheers)(?: then)?"
+)
+_ASSENTS_FIRST = re.compile(
+    rf"^\s*{_ASSENT}(?:[\s,.!–-]+(?:then|and)?[\s,.!–-]*{_ASSENT})*[\s,.!–-]+(?:(?:then|and|so)\s+)?"
+    r"i agree(?:[\s,.!–-]+(?:and\s+)?send it)?[\s.!]*$",
+    re.IGNORECASE,
+)
+_CONSENT = (["i", "agree"], ["i", "agree", "send", "it"])
+
+
+def consents(text: str) -> bool:
+    """Whether the whole message is the words of consent to a letter, "I agree" or "I agree, send it"; nothing but
+    assent may stand before them ("go on then, I agree"), and nothing behind. A mere yes is none, nor is a question.
+    """
+    words = "".join(c for c in text.casefold() if c.isalpha() or c.isspace()).split()
+    return "?" not in text and (words in _CONSENT or assents_and_consents(text))
+
+
+def assents_and_consents(text: str) -> bool:
+    """Whether assent stands before the words: "safe. I agree, send it"."""
+    return _ASSENTS_FIRST.match(text) is not None

@@ -110,9 +110,10 @@ def _in_order(sentence: str, start: int) -> Iterator[AskedOfWork]:
 
 _DONE_TO_THEM = re.compile(
     rf"(?P<asks>\b(?:if|whether|can|could|would|will|hop\w+|wish\w*|maybe)\s+)?\b(?:{EMPLOYER}|he|she|they|dem|who|it)"
-    r"(?:\s+(?:(?:he|she|they|dem|just|only|also|already|now|then|again|even|has|have|had|is|are|was|were|will|did|does"
-    r"|do|may|might|a|don|done|go|keeps?|kept|said|says?|suddenly|(?P<may>can|could|would)|gonna"
-    r"|(?:wants?|wanted|wan|needs?|needed|going|try|tr\w+|decid\w+|threat\w+|have|had) to)\b|'ll|'s|'ve|'re))*"
+    r"(?:\s+(?:(?:he|she|they|dem|just|jus|only|also|already|now|then|again|even|has|have|had|is|are|was|were|will|did"
+    r"|does|do|may|might|a|don|done|go|keeps?|kept|said|says?|suddenly|(?P<may>can|could|would)|gonna"
+    r"|(?:wants?|wanted|wan|needs?|needed|going|try|tr\w+|decid\w+|threat\w+|have|had|allowed|able)"
+    r" to)\b|'ll|'s|'ve|'re))*"
     r"\s+(?:(?:give|gives|gave|giving|given|put|puts|left|push|pushed|move|moved|drop|dropped|offered) me\s+"
     r"(?:(?:on|onto|with|to|only|just|down|down to)\s+)*)?$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ class Edit(NamedTuple):
     they go in only where they are plainly about a line of it. ``name_like``: they stand where a name may stand.
     ``anew``: they stand for what the letter says much like them. ``line``: what the line is called that is meant.
     ``only``: they are all that stays. ``pointed``: "that" is meant by them, so a word of theirs is enough to find it.
+    ``back``: they stood there before. ``at``: they stand there, and are to be "first" or "last".
     """
 
     adds: bool
@@ -32,6 +33,8 @@ class Edit(NamedTuple):
     line: str = ""
     only: bool = False
     pointed: bool = False
+    back: bool = False
+    at: str = ""
 
 
 def edit(text: str) -> Edit | None:
@@ -228,10 +231,11 @@ def _put_in(text: str) -> Edit | None:
     added = put_in(text)
     if added is None:
         return None
-    words, bare = added.words or added.before, _PUT_BARE.search(_PLEASE.sub("", text))
+    words, bare = added.words or _LED_IN.sub("", added.before), _PUT_BARE.search(_PLEASE.sub("", text))
     return Edit(adds=True, words=_PLEASE.sub("", words) if bare else words, name_like=bare is not None)
 
 
+_LED_IN = re.compile(r"^(?:(?:no|nah|but|well|so|and)\b\W*)+(?=(?:i|my)\b)", re.IGNORECASE)
 _PLEASE = re.compile(r"(?:[\s,]+(?:please|pls|plz|instead))+\W*$", re.IGNORECASE)
 _PUT_BARE = re.compile(
     rf"\b(?:put|use|write|make it)\s+(?:just\s+)?{NO_NAME}[^\W\d_][\w'-]*(?:\s+[^\W\d_][\w'-]*)?\W*$", re.IGNORECASE

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from knowledge.language.words import tokens
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.edits import Edit, edit
+from knowledge.understanding.letter_order import moved
 from knowledge.understanding.letter_talk import ASKS
 from knowledge.understanding.letter_words import (
     ANEW,
@@ -23,6 +24,7 @@ from knowledge.understanding.letter_words import (
     SAYS,
     Kind,
 )
+from knowledge.understanding.put_back import put_back
 from knowledge.understanding.put_in import without_ending
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.unwanted import without_reason
@@ -47,6 +49,8 @@ def instead(said: str) -> Said | None:
         if found is None or PRONOUN.match(bare(found["old"])) or _NO_MORE.match(bare(found["new"])):
             continue
         old = bare(found["old"])
+        if old.casefold() in _WHO_WISHES:
+            continue
         if _NAME.fullmatch(old):
             return Said("instead", said, Edit(adds=True, words=bare(found["new"]), of_name=True))
         return Said("instead", said, Edit(adds=False, words=old, puts=_without_please(_dictated(found["new"]))))
@@ -60,6 +64,26 @@ def only(said: str) -> Said | None:
     if not words or PRONOUN.match(words):
         return None
     return Said("out", said, Edit(adds=False, words=words, only=True))
+
+
+def placed(said: str) -> Said | None:
+    """What stands in the letter, and is to stand first or last."""
+    found = moved(said)
+    if found is None:
+        return None
+    words, where = found
+    return Said("instead", said, Edit(adds=True, words=words, at=where))
+
+
+def back(said: str) -> Said | None:
+    """What stood there before, or may: "put baking back in, I could bring a cake"."""
+    found = put_back(said)
+    if found is None or PRONOUN.match(found[0]):
+        return None
+    words, more = found
+    if more:
+        return Said("in", said, Edit(adds=True, words=f"{words}. {more}"))
+    return Said("in", said, Edit(adds=True, words=_dictated(_without_please(words)), back=True))
 
 
 def put_in(said: str) -> Said | None:
@@ -102,6 +126,8 @@ def changed(said: str) -> Said | None:
     return _out(said)
 
 
+_WHO_WISHES = frozenset("i we he she they you u".split())
+"""Of "i want to be useful" nothing stands for "i"."""
 _NO_MORE = re.compile(r"(?:and\s+)?(?:not|no|nah|nuh|neither)\s", re.IGNORECASE)
 """Of "not hair, not beauty" the one does not take the other's place."""
 
@@ -161,10 +187,18 @@ def bare(words: str) -> str:
 
 def _dictated(words: str) -> str:
     bare = _CLEFT.sub(r"\g<who> \g<what>", without_ending(words).strip(" ,;:"))
-    asks = ASKS.match(bare) and bare[-1:].isalnum() and not _NAMES_A_LINE.fullmatch(bare)
+    asks = (
+        (ASKS.match(bare) or _ASKS_SOMEBODY.match(bare)) and bare[-1:].isalnum() and not _NAMES_A_LINE.fullmatch(bare)
+    )
     return f"{bare}?" if asks else bare
 
 
+_ASKS_SOMEBODY = re.compile(
+    r"^(?:and |so )?(?:please )?(?:can|could|would|will|may|might|is|does)\s+"
+    r"(?:some(?:body|one)|any(?:body|one)|one of (?:you|them)|you|there)\b",
+    re.IGNORECASE,
+)
+"""A question to the place: "could somebody meet me"."""
 _NAMES_A_LINE = re.compile(LINE, re.IGNORECASE)
 
 

@@ -7,8 +7,20 @@ import re
 from knowledge.understanding.beside import of_the_person, roles, tidy
 from knowledge.understanding.edits import Edit
 from knowledge.understanding.for_us import without_ours
-from knowledge.understanding.letter_changes import CHANGES, PRONOUN, Said, bare, changed, instead, only, put_in
+from knowledge.understanding.letter_changes import (
+    CHANGES,
+    PRONOUN,
+    Said,
+    back,
+    bare,
+    changed,
+    instead,
+    only,
+    placed,
+    put_in,
+)
 from knowledge.understanding.letter_questions import letter_question
+from knowledge.understanding.letter_said_anew import said_in_one
 from knowledge.understanding.letter_splitting import QUOTED_WORD, masked, parts, unmasked
 from knowledge.understanding.letter_talk import ASKS, FACT, KEEP, LATER, NO, PLEASANTRY, REMARK, YES
 from knowledge.understanding.letter_words import (
@@ -30,7 +42,7 @@ def read_beside_letter(text: str) -> list[Said]:
     if called:
         return [Said("instead", text, Edit(adds=True, words=called, of_name=True))]
     bare, quotes = masked(text)
-    bare = _said_there_and_out(bare)
+    bare = said_in_one(_said_there_and_out(bare))
     bare, ours = without_ours(bare)
     found: list[Said] = []
     times = "" if quotes else put_right(bare)
@@ -108,7 +120,17 @@ def _read(part: str, before: list[Said]) -> Said:
         return Said("remark", said)
     if LATER.search(said) and _WAITS.match(said):
         return Said("later", said)
-    one = only(said) or instead(said) or _whole(said) or put_in(said) or _remark(said) or changed(said) or _beside(said)
+    one = (
+        placed(said)
+        or only(said)
+        or back(said)
+        or instead(said)
+        or _whole(said)
+        or put_in(said)
+        or _remark(said)
+        or changed(said)
+        or _beside(said)
+    )
     if one:
         return one
     last = next((one for one in reversed(before) if one.kind not in ("yes", "no", "keep")), None)

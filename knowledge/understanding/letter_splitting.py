@@ -26,6 +26,11 @@ _LIKE_THE_LAST = re.compile(
     r"|with)\s+.+)$",
     re.IGNORECASE,
 )
+_BOTH_OUT = re.compile(
+    rf"^(?P<first>{FILLER}(?P<verb>(?:take|leave|cut) out|remove|delete|scrap)\s+(?:the|my)\s+[\w' ]{{2,40}}?)\s+and\s+"
+    r"(?P<next>(?:the|my)\s+[\w' ]{2,40}?)(?:\s+(?:please|pls|too|as well))*\W*$",
+    re.IGNORECASE,
+)
 _REPLACES = re.compile(
     r"^(?:and\s+|then\s+|just\s+)*(?:put|say|write|make it)\b(?!\s+(?:in\b|also\b|(?:that\s+)?i\b))", re.IGNORECASE
 )
@@ -77,7 +82,9 @@ def parts(text: str) -> list[str]:
 
 
 def _alike(part: str) -> list[str]:
-    """Where one verb stands for two: "change the times to mornings and my name to Bev"."""
+    """Where one verb stands for two: "change the times to mornings and my name to Bev", "take out the X and the Y"."""
+    if two := _BOTH_OUT.match(part):
+        return [two["first"], f"{two['verb']} {two['next']}"]
     found = _LIKE_THE_LAST.match(part)
     return [found["first"], f"change {found['next']}"] if found else [part]
 

@@ -32,7 +32,7 @@ FILLER = (
     r"|then|now|an(?=\W+(?:ask|put|add|say|also|then|can|could|tell|take)\b)"
     r"|just|wait|hang on|hold on|lol|haha|mate|love|thanks|thank you|ta|cheers|hi|look|listen)\b[\s,.!:;-]*)*"
 )
-_ASK_US = (
+ASK_US = (
     r"(?:(?:can|could|will|would|cd|wd) (?:you|u|ya)(?: please| pls)?\s+(?:just |also |maybe )?"
     r"|(?:i )?(?:want|need|would like|'?d like|like) (?:you|u) to\s+|i(?:'d| would) rather (?:you|u)\s+"
     r"|(?:i )?(?:want|need|wanna|would like) to\s+|(?:do not|don'?t|dont) forget to\s+|you (?:need to|should|can"
@@ -103,7 +103,7 @@ INSTEAD = (
 )  # fmt: skip
 """``old`` goes, by its words or by what its line is called, and ``new`` stands there."""
 ANEW = shape(
-    rf"(?:^|[.,;!]\s*|\b(?:nah|no|wrong|and|so|but|please|just)\s+){_ASK_US}(?:{THE_LETTER}\s+{_SHOULD}\s+(?:just "
+    rf"(?:^|[.,;!]\s*|\b(?:nah|no|wrong|and|so|but|please|just)\s+){ASK_US}(?:{THE_LETTER}\s+{_SHOULD}\s+(?:just "
     rf"|only |really |actually )*(?:say|read|be)"
     rf"|(?:make|have|let|get)\s+{THE_LETTER}\s+(?:just )?(?:say|read)|change {THE_LETTER} to(?: say)?|i want"
     rf" {THE_LETTER} to"
@@ -115,7 +115,7 @@ _ADDS = (
     r"|tell (?:them|her|him|joan|\w+)|let (?:them|her|him) know|inform them|explain)"
 )
 IN = shape(
-    rf"^{FILLER}{_ASK_US}(?:also |please |pls |just |then |maybe )*"
+    rf"^{FILLER}{ASK_US}(?:also |please |pls |just |then |maybe )*"
     rf"(?:(?P<colon>{_ADDS}(?: (?:in|that|this|to it|them|it|something like|a line|a bit|a question|the"
     rf" question))*\s*[:\-–]+\s*)"
     rf"|(?P<verb>(?:add(?: in)?|put in|include|mention|tell (?:them|her|him)|let (?:them|her|him) know|also (?:say"
@@ -124,8 +124,8 @@ IN = shape(
 )
 _OUT = r"(?:take|tak|tek|leave|cut|get)"
 OUT = (
-    shape(rf"^{FILLER}{_ASK_US}(?:please |pls |just |also |better )*{_OUT}\s+(?:out|off|away)\s+(?P<old>.+)$"),
-    shape(rf"^{FILLER}{_ASK_US}(?:please |pls |just |also |better )*(?:remove|delete|scrap|get rid of|rub out|scratch"
+    shape(rf"^{FILLER}{ASK_US}(?:please |pls |just |also |better )*{_OUT}\s+(?:out|off|away)\s+(?P<old>.+)$"),
+    shape(rf"^{FILLER}{ASK_US}(?:please |pls |just |also |better )*(?:remove|delete|scrap|get rid of|rub out|scratch"
         rf"|erase)\s+(?P<old>.+)$"),
     shape(r"\b(?:it|that|this|the letter|you|u)\s+(?:must|should|can|need|ought|shd|do|does|did)(?:\s?n['’]?t| not"
         r"|nt)(?: to)?\s+(?:say|mention|have|put|read|tell them)\s+(?:that |about )*(?P<old>.+)$"),
@@ -157,11 +157,11 @@ _REST = r"(?:everything|every thing|anything|all(?: of)?(?: it| that)?|the (?:re
 _BUT = r"(?:else\s+)?(?:but|except|excluding|apart from|bar|other than|besides)(?:\s+for)?"
 _IN_IT = r"(?:\s+(?:in|in (?:it|there)|in the letter|there|alone|please|pls|thanks|thats all|that's all))*"
 ONLY = (
-    shape(rf"^{FILLER}{_ASK_US}(?:take|leave|cut|get rid of|remove|delete|scrap|lose|bin|get)\s+(?:out\s+)?{_REST}\s+"
+    shape(rf"^{FILLER}{ASK_US}(?:take|leave|cut|get rid of|remove|delete|scrap|lose|bin|get)\s+(?:out\s+)?{_REST}\s+"
         rf"(?:out\s+|off\s+)?{_BUT}\s+(?P<only>.+?)(?:\s+(?:out|off))?\W*$"),
-    shape(rf"^{FILLER}{_ASK_US}(?:only|just)\s+(?:keep|leave|have)(?:\s+in)?\s+(?P<only>.+?){_IN_IT}\W*$"),
-    shape(rf"^{FILLER}{_ASK_US}(?:keep|leave)\s+(?:in\s+)?(?:only|just|nothing but)\s+(?P<only>.+?){_IN_IT}\W*$"),
-    shape(rf"^{FILLER}{_ASK_US}(?:only\s+(?:put|say|mention|tell (?:them|her|him)(?: about)?)|(?:put|say|mention|tell"
+    shape(rf"^{FILLER}{ASK_US}(?:only|just)\s+(?:keep|leave|have)(?:\s+in)?\s+(?P<only>.+?){_IN_IT}\W*$"),
+    shape(rf"^{FILLER}{ASK_US}(?:keep|leave)\s+(?:in\s+)?(?:only|just|nothing but)\s+(?P<only>.+?){_IN_IT}\W*$"),
+    shape(rf"^{FILLER}{ASK_US}(?:only\s+(?:put|say|mention|tell (?:them|her|him)(?: about)?)|(?:put|say|mention|tell"
         rf" (?:them|her|him)(?: about)?)\s+(?:only|nothing but))\s+(?P<only>.+?){_IN_IT}\W*$"),
     shape(rf"^{FILLER}(?:keep|leave)\s+(?P<only>.+?)\s+(?:only|and (?:nothing else|(?:take|leave|get rid of|bin|lose)"
         rf" (?:out )?(?:the rest|everything else|all the rest)(?: out)?))\W*$"),
@@ -174,7 +174,7 @@ ONLY = (
 )  # fmt: skip
 """All that is to stay of what the letter says: "leave out everything but sewing", "just my name and the sewing"."""
 UNDO = shape(
-    rf"^{FILLER}{_ASK_US}(?:undo(?: (?:it|that|this))?|(?:put|change|turn|make) (?:it|that|this|the letter)(?: back)?"
+    rf"^{FILLER}{ASK_US}(?:undo(?: (?:it|that|this))?|(?:put|change|turn|make) (?:it|that|this|the letter)(?: back)?"
     r" (?:to )?(?:how|as|what|like|the way) (?:it was|before)(?: before)?|(?:put|change|turn) (?:it|that"
     r"|this) back(?: again)?"
     r"|take (?:it|that|this) back out"
@@ -186,7 +186,7 @@ UNDO = shape(
 )
 """What was changed last is to be as it was."""
 ASKED_OF_THEM = shape(
-    rf"^{FILLER}{_ASK_US}(?:please |also |just )*(?:ask|find out|check(?: with)?)(?: (?:them|her|him|the place))?\s+"
+    rf"^{FILLER}{ASK_US}(?:please |also |just )*(?:ask|find out|check(?: with)?)(?: (?:them|her|him|the place))?\s+"
     r"(?P<new>(?:if|whether|what|when|where|how|who|why|which)\b.+)$"
 )
 """A question to the place, that its person would have the letter ask."""

@@ -86,4 +86,11 @@ def put_in(text: str) -> PutIn | None:
 
 def without_ending(words: str) -> str:
     """Without what is said to us alone: "i got arthritis in it, please"."""
-    return _BEHIND.sub("", words.strip(" ,;")).strip(" ,;")
+    bare = words.strip(" ,;")
+    left = _BEHIND.sub("", bare).strip(" ,;")
+    return f"{left} again" if _AGAIN.search(bare) and _OF_THEMSELVES.match(bare) else left
+
+
+_AGAIN = re.compile(r"\bagain\W*$", re.IGNORECASE)
+_OF_THEMSELVES = re.compile(r"i\b", re.IGNORECASE)
+"""Who tells of themselves says "again" of it, and not to us: "I want to be useful again"."""

@@ -1,7 +1,7 @@
 """What a message says of a letter, or of words for a place, that were shown: send it, or leave it.
 
 However it is put ("yes send it", "go on then", "please do not send this"), and with nothing else in it. For a letter a
-go-ahead is no consent: that is the whole message "I agree" alone, which is none of these.
+go-ahead is no consent: that is the message "I agree", which is none of these.
 """
 
 from __future__ import annotations

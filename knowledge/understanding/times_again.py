@@ -64,8 +64,43 @@ def not_free(text: str, said: Sequence[Concept]) -> list[Concept]:
     wanted what is "out of the question".
     """
     plain = text.replace("’", "'")
+    said = [one for one in said if not (_is_busy(plain, one) or _is_of_a_meeting(plain, one))]
     free = [_not_free(plain, one) for one in said if not (one.code == _BAD_DAYS and _is_day_off(plain))]
     return [replace(one, polarity="no") if _is_out(plain, one) else one for one in free]
+
+
+def _is_busy(text: str, one: Concept) -> bool:
+    """Who is not free has no time; nothing is said of money: "working then. not free"."""
+    if one.code != "constraint.cost" or not _FREE.search(one.words) or _MONEY.search(text):
+        return False
+    return _NOT_AT_LEISURE.search(text[max(0, one.start - _NEAR) : one.end]) is not None
+
+
+_FREE, _NEAR = re.compile(r"\bfree\b", re.IGNORECASE), 30
+_MONEY = re.compile(
+    r"\b(?:money|cost\w*|pay\w*|paid|afford\w*|fares?|price\w*|skint|broke|charge\w*|fees?|cheap\w*|it|that"
+    r"|places?|courses?|class(?:es)?)\b|£|\$",
+    re.IGNORECASE,
+)
+_NOT_AT_LEISURE = re.compile(
+    r"(?:\b(?:not|never|ain'?t|no longer|hardly ever)|n't)\s+(?:really\s+|always\s+)?free\b", re.IGNORECASE
+)
+
+
+def _is_of_a_meeting(text: str, one: Concept) -> bool:
+    """When something of theirs is on tells of no times that suit: "meeting is tuesday 2pm"."""
+    if one.code not in TIMES or one.polarity != "yes":
+        return False
+    start = max(text.rfind(mark, 0, one.start) for mark in ".;!?\n") + 1
+    return _MEETING.search(text[start : one.start]) is not None and not _SUITS.search(text[start : one.end])
+
+
+_MEETING = re.compile(
+    r"\b(?:meeting|appointment|interview|hearing|assessment|tribunal|review|scan|op|operation|funeral|court)\s*"
+    r"(?:(?:with|at|for|about)\s+[^.;!?\n]{1,25}?\s+)?(?:(?:is|was|on|at|this|next|in|the|set|for|'s)\s+)*[^.;!?,\n]{0,12}$",
+    re.IGNORECASE,
+)
+_SUITS = re.compile(r"\b(?:can|could|free|suits?|best|prefer|good|works?|after|before|want|like)\b", re.IGNORECASE)
 
 
 def _is_day_off(text: str) -> bool:

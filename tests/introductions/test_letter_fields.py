@@ -245,9 +245,9 @@ def test_the_agreement_names_health_once_anything_touches_it() -> None:
     ("field", "line", "named"),
     [
         ("own", "i get anxious", "including about health."),
-        ("own", "i am on benefits", "including private things about you."),
+        ("own", "i am on benefits", "including something personal (your own words)."),
         ("hopes", "someone to talk to", "including about health."),
-        ("hopes", "advice about money", "including private things about you."),
+        ("hopes", "advice about money", "including something personal (what you hope for)."),
         ("helps", "somewhere quiet", "including about health."),
     ],
 )
@@ -306,7 +306,7 @@ def test_a_hope_that_touches_health_or_money_is_off_until_it_is_put_in() -> None
     assert "advice about money" in hopes.text
     assert "advice about money" not in texts(fields, "skills")["mail_text"]
     put_in = texts(fields | {"hopes": DraftField(on=True, text=hopes.text, sensitive=True)}, "skills")
-    assert "sees these lines, including private things about you." in put_in["shown_text"]
+    assert "sees these lines, including something personal (what you hope for)." in put_in["shown_text"]
 
 
 def test_a_hope_of_company_alone_is_in() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.understanding.after_sending import asks_of_meeting
-from knowledge.understanding.agreeing import agrees
+from knowledge.understanding.agreeing import agrees, assents_and_consents
 from knowledge.understanding.arranging import arranges, brings_or_needs_somebody, not_going
 from knowledge.understanding.asides import addressed, means_another_place, wants_other_words
 from knowledge.understanding.beside import helper_comes
@@ -32,7 +32,7 @@ def left_or_sent(text: str, asked: str) -> str | None:
     if asked == "letter_decision":
         if would_change_it(text):
             return "letter_change"
-        return "affirm" if on_sending(text, letter=True) == "send" else None
+        return "affirm" if assents_and_consents(text) or on_sending(text, letter=True) == "send" else None
     if asked == "phone":
         return "skip" if gives_no_number(text) else None
     left = keeps_it_as_it_was(text) if asked == "new_line" else asked in LEFT and lets_be(text)
