@@ -63,6 +63,9 @@ _TURN_DOWN = (
 )
 _NOT_WANTED = re.compile(
     rf"\b{_TURN_DOWN}(?:\s+(?:then|anyway|do they|eh|again|at all|though|ever))*\W*(?:$|[.,!?])"
+    r"|\b(?:nobody|no[- ]?one)\s+(?:will |would |'ll |ever |really |even )*(?:wants?|needs?|takes?|likes?|hires?)\s+"
+    r"(?:an?|any)\s+(?:\w+ ){0,2}?(?:man|woman|person|bloke|guy|fella|lad|mum|mother|girl|worker|cripple|body|someone|somebody)"
+    r"(?: (?:like|with|of|on|who|in|at)\b[^.?!]{0,40})?\W*(?:$|[.,!?])"
     r"|\b(?:they|he|she|it|places?|people|that lot)\s+(?:all |just |really |clearly |obviously |probably )*"
     r"(?:don'?t|do not|didn'?t|did not|doesn'?t|does not|won'?t|wouldn'?t|never)\s+(?:even |really |ever )*"
     r"(?:want|like|need|fancy|wanted|liked)\s+(?:me|us|people like me|someone like me|my (?:sort|kind))\b"
