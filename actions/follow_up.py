@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.of_introduction import OfIntroduction, what_next
+from actions.of_introduction import CHANGED, OfIntroduction, what_changed, what_next
 from introductions.model import Introduction
 from introductions.outcomes import CAME_OF_IT
 from knowledge.understanding.visited import came_of_it
@@ -68,8 +68,12 @@ class OutcomeNext(OfIntroduction):
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
         said = came_of_it(self.people.words_of(turn.id) or "") if not turn.picked else None
         step = {"work": "job"}.get(step := said or str(turn.picked.get("next", "")), step)
+        before = str(turn.picked.get("told", "")).split()
+        if step == CHANGED:
+            out.utter_message(response="utter_outcome_which", buttons=what_changed(self, one, before))
+            return []
         if step in CAME_OF_IT:
-            told = [*str(turn.picked.get("told", "")).split(), step]
+            told = [*before, step]
             self.people.outcome(one.id, {step: "yes"}, self.key(turn))
             response = "utter_outcome_told" if said else "utter_outcome_came"
             out.utter_message(response=response, buttons=what_next(self, one, told))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Turn
@@ -10,9 +12,12 @@ from actions.of_us import if_refused
 from actions.visit_words import when_words
 from actions.wording import day
 from introductions.calendar import london_date
+from introductions.health_words import names_health
+from introductions.letter_answers import asks_of_private_things
 from introductions.model import Introduction
 from introductions.reminding import days_in
 from introductions.states import AWAITING_PROVIDER, ENDED, State
+from introductions.told_place import lines_told
 from knowledge.language.patois import in_plain_english
 from knowledge.understanding.after_sending import asks_if_silent
 
@@ -25,7 +30,8 @@ def tell_what_next(act: Act, out: CollectingDispatcher, turn: Turn) -> None:
         out.utter_message(response="utter_answers_come_here")
         return
     if refused := if_refused(act, turn):
-        out.utter_message(response=refused)
+        unknown = _knows_nothing_of(act, turn)
+        out.utter_message(response="utter_of_us_refused_unknown" if unknown else refused, provider=unknown)
         return
     wrote = act.people.words_of(turn.wrote) or ""
     live = [one for one in act.people.of_person(turn.person) if one.state not in ENDED]
@@ -46,6 +52,26 @@ def tell_what_next(act: Act, out: CollectingDispatcher, turn: Turn) -> None:
         told |= {"promised_day": day(promised) if promised else ""}
         out.utter_message(response=_with_letter(act, turn, live[0]), provider=name, **told)
         offer_to_tell_the_day(act, out, turn, live[0], name)
+
+
+_BECAUSE = re.compile(
+    r"\b(?:because|(?:be)?cos|cause|coz|cuz|due to|for|over|if they (?:find out|know)(?: about| of"
+    r"| that)?)\b\s+(?:of\s+)?(?P<why>.+)$",
+    re.IGNORECASE,
+)
+
+
+def _knows_nothing_of(act: Act, turn: Turn) -> str:
+    """The place of their newest letter, where a no is feared for a private thing that the letter is silent on."""
+    because = _BECAUSE.search(act.people.words_of(turn.wrote) or "")
+    why = because["why"].strip(" .!?") if because else ""
+    if not why or not (asks_of_private_things(why) or names_health(why)):
+        return ""
+    mine = [one for one in act.people.of_person(turn.person) if one.state not in ENDED and one.page_text]
+    if not mine or lines_told(act.people.told_place(mine[0].id), why):
+        return ""
+    provider = act.deps.directory().providers.get(mine[0].provider_id)
+    return provider.name if provider else ""
 
 
 def _tell_if_silent(act: Act, out: CollectingDispatcher, turn: Turn, one: Introduction | None) -> None:

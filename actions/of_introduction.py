@@ -62,6 +62,18 @@ def cleared() -> Events:
 
 
 def what_next(act: OfIntroduction, one: Introduction, told: Sequence[str] = ()) -> list[Button]:
-    """What is next, and what has come of it so far, less what they have ``told``: ten rows, as WhatsApp has."""
-    left = [step for step in (*NEXT, *CAME_OF_IT) if step not in told]
-    return [act.button(f"next_{step}", "outcome_next", one, next=step, told=" ".join(told)) for step in left]
+    """What is next, and one button for all that may have come of it, while any of that is left to tell."""
+    left = bool(set(CAME_OF_IT) - set(told))
+    return [_next(act, one, step, told) for step in (*NEXT, *((CHANGED,) if left else ()))]
+
+
+def what_changed(act: OfIntroduction, one: Introduction, told: Sequence[str]) -> list[Button]:
+    """What may have come of it, less what they have ``told``."""
+    return [_next(act, one, step, told) for step in CAME_OF_IT if step not in told]
+
+
+def _next(act: OfIntroduction, one: Introduction, step: str, told: Sequence[str]) -> Button:
+    return act.button(f"next_{step}", "outcome_next", one, next=step, told=" ".join(told))
+
+
+CHANGED = "changed"

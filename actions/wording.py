@@ -17,6 +17,7 @@ from knowledge.language.weekdays import DAYS
 from knowledge.musts import COMPANY, HOME, finds_it_hard, goes_out_little, rather_at_home, shuns_groups
 from knowledge.understanding.limits import PART_TIME, limit_in
 from knowledge.understanding.parts_said import AFTERNOONS, hours_in
+from knowledge.understanding.sober import ADDICTION, of_drink, of_drugs, sober_time
 from knowledge.understanding.wanting_out import wants_company_too, wants_out
 from knowledge.understanding.week import taken
 
@@ -55,7 +56,7 @@ def worded(say: Say, code: str, words: str) -> str:
     given = _GIVING.match(words) if code in _GIVEN else None
     if given:
         return say("utter_said_trustee") if given["seat"] else f"{given['verb']}ing{given['whom']}".casefold()
-    return _worded(say, code, words)
+    return (_of_addiction(say, words) if code == ADDICTION else "") or _worded(say, code, words)
 
 
 def _worded(say: Say, code: str, words: str) -> str:
@@ -79,6 +80,13 @@ def _worded(say: Say, code: str, words: str) -> str:
     if code == "constraint.no_groups" and shuns_groups(words):
         return say("utter_said_any_groups")
     return say(f"utter_said_{code.replace('.', '_')}")
+
+
+def _of_addiction(say: Say, words: str) -> str:
+    """Drink where only drink was told, and drugs where only drugs; who is sober is said to be."""
+    if time := sober_time(words):
+        return say("utter_said_clean_for" if of_drugs(words) else "utter_said_sober_for", time=time)
+    return say("utter_said_drink") if of_drink(words) else say("utter_said_drugs") if of_drugs(words) else ""
 
 
 _GIVEN = ("interest.teaching", "interest.community")

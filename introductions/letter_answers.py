@@ -103,6 +103,11 @@ def asks_of_private_things(words: str) -> bool:
     return _HEALTH.search(words) is not None or says_private_things(words)
 
 
+def names_one_trouble(words: str) -> bool:
+    """Whether what they ask after is one trouble by its name, and no word for any."""
+    return _HEALTH.search(words) is None and any(code.startswith("health.") for code in _codes(words))
+
+
 def tells_private(text: str) -> bool:
     """Whether a text of theirs tells of their health, or otherwise what is nobody's business."""
     return any(code.startswith("health.") for code in _codes(text)) or says_private_things(text)

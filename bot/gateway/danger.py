@@ -29,7 +29,7 @@ from knowledge.understanding.commands import command
 
 _UNGREETED: tuple[Waits, ...] = ("first", "hello")
 _PLAINLY = Reassured(safe=True)
-_MAY_BE_DESPAIR = ("unwanted", "fed_up", "inform")
+_MAY_BE_DESPAIR = ("unwanted", "fed_up", "disheartened", "nervous", "inform")
 KEPT_IN_MIND = timedelta(days=1)
 """So long after words of danger others are heard with it in mind."""
 

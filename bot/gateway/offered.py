@@ -6,8 +6,10 @@ The buttons that the last message offered say what was asked; the table of answe
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.store.model import Position, StoredButton
+from introductions.outcomes import CAME_OF_IT
 from knowledge.language.words import tokens
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
@@ -33,6 +35,7 @@ _OFFERED: Mapping[str, str] = {
 _WRONG = "met_failed"
 """Who went, and found nobody there, did not meet."""
 _CARRIES = ("feeling", "next", "hours")
+_CHANGED = "changed"
 _LONGEST = 12
 _CLEAR = 0.3
 """Chance of a meaning, under which it is none and only what was asked tells what is meant."""
@@ -60,7 +63,15 @@ def answered(text: str, position: Position) -> StoredButton | None:
     meant = _WRONG if meant == "met_yes" and understand(text, asked=asked[0]).answer == _WRONG else meant
     of_it = (button for button in position.offer if button.intent in _OFFERED[asked[0]].split())
     named = [button for button in of_it if meant in _names(button)]
-    return named[0] if len(named) == 1 else None
+    return named[0] if len(named) == 1 else _what_changed(position, meant) if not named else None
+
+
+def _what_changed(position: Position, meant: str | None) -> StoredButton | None:
+    """What came of a visit, told where one button stands for all of that."""
+    changed = next((one for one in position.offer if one.entities.get("next") == _CHANGED), None)
+    if changed is None or meant not in CAME_OF_IT:
+        return None
+    return replace(changed, entities={**changed.entities, "next": meant})
 
 
 def _meant(text: str, asked: str, wish: str | None) -> str | None:

@@ -93,6 +93,7 @@ def _brings(text: str) -> bool:
     return len(text.split()) <= LONGEST + 4 and _BRINGS.search(text) is not None
 
 
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _CANNOT = re.compile(
     r"^\W*(?:(?:oh|so|sorry|ok|okay|no|but|and|actually|honestly|tbh|um|god|i'm sorry|im sorry|you know what)\b\W*)*"
     r"i(?:'?m)?\s+(?:really |just |honestly )*"
@@ -103,7 +104,11 @@ _CANNOT = re.compile(
     r"|(?:can'?t|cannot|can not)\s+(?=face|do it|do this|do that|go through|go to it|bring myself))"
     r"(?:(?:do|face|manage|cope with|go through with|go to|go|come|make|handle|bring myself to go)\b\s*)?"
     r"(?:it|this|that|there|them|her|him|going(?: there)?|meeting (?:them|her|him)|the (?:visit|meeting|call))?"
-    r"(?:\s+(?:now|after all|any ?more|today|tbh|sorry|really|at all|yet|to be honest|though|tho))*\W*$",
+    rf"(?:\s+(?:now|after all|any ?more|today|tbh|sorry|really|at all|yet|to be honest|though|tho|tomorrow"
+    rf"|(?:on )?{_DAY}))*\W*"
+    r"(?:(?<=\W)(?!.*\b(?:want|wanna|wish|forever|end|die|dead|liv(?:e|ing)|pills?|tablets?)\b)(?:i|i'?m"
+    r"|i'?ve|ive|im|cos|because|had|bad|no|did(?:n'?t| not))\b[^.?!]{0,40}\b(?:sle(?:pt|ep)\w*|night|tired"
+    r"|shattered|poorly|ill|sick|unwell|bad day|pain|flare\w*|nerv\w+|rough|migraine|cold|fever)\b[^.?!]{0,15}\W*)?$",
     re.IGNORECASE,
 )
 

@@ -77,8 +77,12 @@ def _unless_harmless(scope: Scope, sensed: Sensed, *, after_danger: bool) -> Saf
 
 def _is_of_a_visit(scope: Scope, sensed: Sensed) -> bool:
     """Whether it is an everyday question, heard with words that count only once danger was spoken of."""
-    words = " ".join(token.word for token in scope.message)
-    return sensed.ask + sensed.act < UNHEARD and assess(scope).level == "none" and plain_question(words) is not None
+    asks = plain_question(" ".join(token.word for token in scope.message))
+    least = HARMLESS / 2 if asks in _FEARS_OF_A_VISIT else UNHEARD
+    return asks is not None and sensed.ask + sensed.act < least and assess(scope).level == "none"
+
+
+_FEARS_OF_A_VISIT = frozenset(("ask_panic", "ask_bad_day"))
 
 
 def _is_of_own_life(sensed: Sensed) -> bool:

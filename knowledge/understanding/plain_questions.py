@@ -63,6 +63,10 @@ _TURN_DOWN = (
 )
 _NOT_WANTED = re.compile(
     rf"\b{_TURN_DOWN}(?:\s+(?:then|anyway|do they|eh|again|at all|though|ever))*\W*(?:$|[.,!?])"
+    r"|\b(?:nobody|no[- ]?one)\s+(?:will |would |'ll |ever |really |even )*(?:wants?|needs?|takes?|likes?|hires?)\s+"
+    r"(?:an?|any)\s+(?:\w+ ){0,2}?(?:man|woman|person|bloke|guy|fella|lad|mum|mother|girl|worker|cripple"
+    r"|body|someone|somebody)"
+    r"(?: (?:like|with|of|on|who|in|at)\b[^.?!]{0,40})?\W*(?:$|[.,!?])"
     r"|\b(?:they|he|she|it|places?|people|that lot)\s+(?:all |just |really |clearly |obviously |probably )*"
     r"(?:don'?t|do not|didn'?t|did not|doesn'?t|does not|won'?t|wouldn'?t|never)\s+(?:even |really |ever )*"
     r"(?:want|like|need|fancy|wanted|liked)\s+(?:me|us|people like me|someone like me|my (?:sort|kind))\b"
@@ -86,7 +90,8 @@ _FOR_THEM = re.compile(
 
 
 _SIGNS = re.compile(
-    r"\b(?:they|anyone|anybody|someone|somebody|staff|people)\b[^.?!]*\b(?:signs?(?!\s+(?:on|up|in|off|for|me|us|my|the|a|it|this|that|forms?)\b)"
+    r"\b(?:they|anyone|anybody|someone|somebody|staff|people)\b[^.?!]*\b(?:signs?(?!\s+(?:on|up|in|off|for"
+    r"|me|us|my|the|a|it|this|that|forms?)\b)"
     r"|use (?:bsl|sign language))\b"
     r"|\b(?:is|are) there\b[^.?!]*\b(?:bsl|sign language|signer|who signs?)\b",
     re.IGNORECASE,

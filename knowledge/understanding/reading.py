@@ -45,6 +45,7 @@ from knowledge.understanding.plainly_so import is_called_a_trade, is_plainly_so,
 from knowledge.understanding.said_of_them import said_of_them
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
+from knowledge.understanding.sober import as_sober
 from knowledge.understanding.tied import tied_to_home
 from knowledge.understanding.times_again import not_free, times_again
 from knowledge.understanding.told import told
@@ -116,7 +117,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     if asked != "times":
         said = times_again(text, said, only_theirs=asked is not None)
     said = limits_heard(text, said_of_them(text, late_mornings(text, parts_said(text, hours_said(text, said)))))
-    said = lost_work(text, without_use(text, without_call_times(spoken, said)))
+    said = as_sober(text, lost_work(text, without_use(text, without_call_times(spoken, said))))
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing

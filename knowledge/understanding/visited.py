@@ -17,7 +17,8 @@ _WHEN = (
 )
 _THERE = (
     r"(?:\W*$|\s*[.,;!:]|\s+(?:there\b|in\b|along\b|round\b|back\b|today\b|and\b|but\b|it was\b|was\b"
-    r"|(?:up\s+)?(?:with\s+)?(?:them|her|him)\b|to\s+(?:them|it|that|the\s+(?:place|group|class|circle|first\s+\w+|session)|"
+    r"|(?:up\s+)?(?:with\s+)?(?:them|her|him)\b|to\s+(?:them|it|that|the\s+(?:place|group|class|circle"
+    r"|first\s+\w+|session)|"
     r"(?:see|meet|visit)\s+(?:them|her|him|it))\b|to\s+" + _WHEN + r"|" + _WHEN + r"))"
 )
 _SOMEBODY = (
@@ -88,7 +89,8 @@ def told_visit(text: str, *, named: bool = False) -> Visited | None:
 
 _SPOKE = r"(?:rang|rung|called|phoned|telephoned|spoke to|talked to|chatted (?:to|with)|spoke with|talked with)"
 _NOBODY_THERE = (
-    r"(?!(?:work|boss|mum|mom|dad|gp|doctor|dr|hospital|school|council|dwp|jobcentre|police|hr|landlord|nobody|none|who|it|you"
+    r"(?!(?:work|boss|mum|mom|dad|gp|doctor|dr|hospital|school|council|dwp|jobcentre|police|hr|landlord"
+    r"|nobody|none|who|it|you"
     r"|u|that|this|someone|somebody|manager|sister|brother|son|daughter|nan|phone|one|never|not|just|people|bank|nurse"
     r"|surgery)\b)"
 )
@@ -97,9 +99,10 @@ _THEY_RANG = re.compile(
     rf"(?:{_NOBODY_THERE}[\w'’-]+|they|she|he)\s+(?:has |have |did |just |finally |already )*"
     r"(?:rang|rung|called|phoned|ring)"
     r"(?: (?:me|us)\b|(?=\W*$|\s*[,.;!]|\s+(?:and|today|yesterday|this|earlier|on|at|back|he|she)\b))"
-    r"|(?:^|[.!?,;]\s*)(?:(?:hi|hello|hey|so|ok|well|yes|yeah|and)\b\W*)*i(?:'ve| have)?\s+(?:just |finally |already )?"
+    r"|(?:^|[.!?,;]\s*)(?:(?:hi|hello|hey|so|ok|well|yes|yeah|and)\b\W*)*(?:i(?:'ve|ve| have)?\s+)?(?:just "
+    r"|finally |already )?"
     rf"(?:{_SPOKE})\s+(?:them|her|him|{_WHEN}|(?!up\b|in\b|off\b){_NOBODY_THERE}(?!my\b|an?\b|the\b|about\b)[\w'’-]+"
-    r"(?=\W*$|\s*[,.;!]|\s+(?:and|today|yesterday|this|earlier|on|like|at)\b))",
+    r"(?=\W*$|\s*[,.;!]|\s+(?:and|today|yesterday|this|earlier|on|like|at|she|he|they)\b))",
     re.IGNORECASE,
 )
 
@@ -122,13 +125,17 @@ _CAME = {
     r"| have)? started volunteering",
     "course": r"i(?:'?m| am)(?: now)? on (?:the|a) course(?: now)?|i(?:'?ve| have)? (?:started"
     r"|got on(?:to)?) the course",
+    "confident": r"i(?:'?m| am| feel)? (?:a lot |a bit |much |so much )?more confident",
+    "routine": r"i(?:'?ve| have)? (?:got|keep|have) a (?:good |new )?routine",
     "placement": r"i(?:'?ve| have)? (?:got|started) (?:a|the|my) placement",
 }
 _CAME_OF_IT = re.compile(
     r"^\W*(?:(?:hi|hello|hey|so|ok|well|yes|yeah|and|guess what|good news|just to say|thank you|thanks)\b\W*)*(?:"
     + "|".join(f"(?P<{name}>{shape})" for name, shape in _CAME.items())
     + r")(?:\W+(?:x+|now|then|thanks?(?: to (?:you|them|her|him|\w+))?|thank you|yay|after all|in the end"
-    r"|so (?:happy|glad)|lol)\b)*\W*$",
+    r"|so (?:happy|glad)|lol)\b)*\W*"
+    r"(?:(?<=[.,!;\s])(?:(?:she|he|they|nadia|\w+) (?:came|was|were|sat|spoke|helped|stood)\b[^.?!]{0,40}"
+    r"|because of (?:you|them|her|him))\W*)?$",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,7 @@ OFFERS = {
     "KeepAJob",
     "FindPlace",
     "ShowKind",
+    "CravingPlace",
     "Repeat",
     "ShowAgain",
     "SendAgain",
@@ -146,6 +147,7 @@ OF_ANY_QUESTION = {"utter_why_", "utter_simpler_", "utter_ask_"}
 
 OF_TWO_SKILLS = {
     "AboutPlace": "a question about a place that waits for them has what it said; only the app knows which that is",
+    "Craving": "who answers at this hour is named by the table of contacts, whose lines have names like two others",
     "YesToPlaces": "a yes typed under two open things is the answer to the one that was asked, by minutes",
 }
 """Actions that name lines of two skills, and why they have to."""

@@ -24,6 +24,7 @@ KINDS = (
     "no_food",
     "no_shelter",
 )
+CRAVINGS = ("drink", "drugs")
 
 
 def words(kind: str, age: int | None = 40, area: str = "Lambeth", at: datetime = MONDAY_NOON) -> list[str]:
@@ -31,10 +32,12 @@ def words(kind: str, age: int | None = 40, area: str = "Lambeth", at: datetime =
 
 
 def test_every_kind_of_danger_has_its_contacts() -> None:
-    assert all_kinds() == set(KINDS)
+    assert all_kinds() == {*KINDS, *CRAVINGS}
 
 
-@pytest.mark.parametrize(("kind", "age", "area", "at"), list(product(KINDS, AGES, ("Lambeth", "Hackney"), HOURS)))
+@pytest.mark.parametrize(
+    ("kind", "age", "area", "at"), list(product((*KINDS, *CRAVINGS), AGES, ("Lambeth", "Hackney"), HOURS))
+)
 def test_whatever_the_kind_age_area_and_hour_somebody_open_is_named(
     kind: str, age: int | None, area: str, at: datetime
 ) -> None:
@@ -68,6 +71,9 @@ CELLS = [
     ("no_shelter", 40, "Lambeth", MONDAY_NOON, ["shelter", "council_tonight", "streetlink", "emergency"]),
     ("no_shelter", 40, "Lambeth", MONDAY_NIGHT, ["council_tonight", "streetlink", "emergency"]),
     ("no_shelter", 17, "Lambeth", MONDAY_NIGHT, ["childline", "council_tonight", "emergency"]),
+    ("drink", 40, "Lambeth", MONDAY_NOON, ["aa", "drinkline", "samaritans"]),
+    ("drink", 40, "Lambeth", MONDAY_NIGHT, ["aa", "samaritans"]),
+    ("drugs", 40, "Lambeth", SUNDAY_NOON, ["na", "frank", "samaritans"]),
     ("no_shelter", 40, "Hackney", MONDAY_NIGHT, ["streetlink", "emergency"]),
 ]
 

@@ -24,6 +24,7 @@ from knowledge.understanding.commands.waiting_letters import (
     of_the_letter,
     said_anew,
 )
+from knowledge.understanding.hard_moments import hard_moment
 from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import kind_question
 from knowledge.understanding.negative_questions import asked_plainly
@@ -42,6 +43,8 @@ def command(text: str, asked: str | None) -> str | None:
     text = asked_plainly(in_plain_english(text), unasked=asked is None)
     if rest := beside_who(text):
         return command(rest, asked) or understand(rest, asked=asked).intent
+    if moment := hard_moment(text, asked):
+        return moment
     if asked is None and (wished := _unasked(text)):
         return wished
     if aside := at_once(text, asked):
