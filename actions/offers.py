@@ -12,8 +12,9 @@ from actions.few import SHOWN, few
 from actions.fitting import Unseen, liked_by, note_the_gap, tell_their_level, tells
 from actions.heard_lines import heard_lines
 from actions.looking import ALL, look
-from actions.objected import Objected, at_their_times, off_their_times, speaks_of_times
+from actions.objected import Objected, at_their_times, off_their_times
 from actions.places import Offering
+from actions.refusing import speaks_of_times
 from actions.saying_back import RIGHTS_PROMISED
 from actions.turned_down import turned_down
 from introductions.model import Fact

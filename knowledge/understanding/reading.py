@@ -42,6 +42,7 @@ from knowledge.understanding.parts_said import hours_said, parts_said
 from knowledge.understanding.past import once_before
 from knowledge.understanding.picked import is_of_the_week
 from knowledge.understanding.plainly_so import is_called_a_trade, is_plainly_so, named, names_nothing, never_again
+from knowledge.understanding.refused_thing import without_scorned
 from knowledge.understanding.said_of_them import said_of_them
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
@@ -117,6 +118,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
         said = times_again(text, said, only_theirs=asked is not None)
     said = limits_heard(text, said_of_them(text, late_mornings(text, parts_said(text, hours_said(text, said)))))
     said = lost_work(text, without_use(text, without_call_times(spoken, said)))
+    said = without_scorned(text, said)
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing
