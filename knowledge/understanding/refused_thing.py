@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.understanding.model import Concept
+from knowledge.understanding.question_form import asks, pieces
 
 Span = tuple[int, int]
 _NOT_A_THING = (
@@ -64,8 +65,15 @@ def _thrown_back(text: str) -> Iterator[tuple[Span, bool]]:
             continue
         if found := _WANTS_ME_TO.match(words):
             yield (one.start() + found.end(), one.end()), True
-        elif not _ASKS.match(words) and len(words.split()) > 1:
+        elif not _ASKS.match(words) and not _asks_plainly(words) and len(words.split()) > 1:
             yield one.span(), False
+
+
+def _asks_plainly(words: str) -> bool:
+    return _TELLS.search(words) is not None or any(asks(one.text, marked=False) for one in pieces(words))
+
+
+_TELLS = re.compile(r"\b(?:tell|show) me\b|\bi (?:said|told|want|mean|meant|asked)\b", re.IGNORECASE)
 
 
 def refused(text: str) -> list[Span]:

@@ -24,10 +24,12 @@ from knowledge.understanding.commands.waiting_letters import (
     of_the_letter,
     said_anew,
 )
+from knowledge.understanding.drinking import asks_of_drink
 from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import kind_question
 from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.plain_questions import plain_question
+from knowledge.understanding.question_form import asked_in
 from knowledge.understanding.reached_at_home import ways_wished
 from knowledge.understanding.reading import understand
 from knowledge.understanding.refused_thing import scorned
@@ -81,6 +83,8 @@ def _unasked(text: str) -> str | None:
 
 
 def _looked_for(text: str) -> str | None:
+    if any(map(asks_of_drink, asked_in(text))):
+        return "about_place"
     if asks_for_kind(text) or ways_wished(text):
         return "show_kind"
     return "find_place" if language_asked(text) or kind_question(text) else None
