@@ -22,7 +22,7 @@ def of_the_house(say: Say, code: str, service: Service, question: str, plain: st
     if code == HOME:
         return _at_home(say, service, question, plain)
     if code == STEPS and _A_LIFT.search(question):
-        return " ".join(filter(None, (_lift(say, service), plain)))
+        return " ".join(filter(None, (plain, _lift(say, service))))
     if code == DRINK:
         knows = say("utter_reason_specialism", words=worded(say, _HELPED, "")) if _HELPED in service.specialism else ""
         return " ".join(filter(None, (of_drink(service), knows)))

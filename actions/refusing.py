@@ -13,7 +13,7 @@ from knowledge.listing import Service
 from knowledge.own_words import tokens as stems
 from knowledge.understanding.concepts import listed_concepts
 from knowledge.understanding.objections import EVERYDAY
-from knowledge.understanding.refused_thing import refused
+from knowledge.understanding.refused_thing import belittles, refused
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.week import names_a_part
 
@@ -27,7 +27,7 @@ class Refusing(AboutOffers):
         phrases = [text[a:b] for a, b in refused(text)]
         services, read = self.deps.directory().services, self.read_last(turn)
         shown = [one.service_id for one in self.open_offers(turn) if one.service_id in services]
-        gone: list[str] = []
+        gone: list[str] = [read] if read and belittles(text) else []
         for phrase in phrases:
             if speaks_of_times(phrase):
                 continue

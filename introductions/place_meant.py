@@ -72,6 +72,17 @@ def place_meant(directory: Directory, offers: Sequence[Offer], text: str) -> Mea
     return Meant(tuple(_narrowed(_common(best), offers)), wish, corrects)
 
 
+def named_in(directory: Directory, offers: Sequence[Offer], text: str) -> str | None:
+    """The one place that was shown and is called by its name, whatever else is said or asked: "fair shift, will my boss
+    find out?".
+    """
+    shown = {offer.service_id for offer in offers}
+    hits = [hit for hit in _hits(directory, shown, _words(text)) if hit.strength > _WORD]
+    named = [hit for hit in _best(hits) if not _REJECTS.search(text[: hit.start])]
+    found = [one for one in _common(named) if one in shown] if named else []
+    return found[0] if len(found) == 1 and len(named) == len(hits) else None
+
+
 def _hits(directory: Directory, shown: set[str], words: Sequence[_Word]) -> Iterator[_Hit]:
     for provider in directory.providers.values():
         theirs = tuple(one.id for one in directory.services_of(provider.id))

@@ -77,9 +77,28 @@ _TELLS = re.compile(r"\b(?:tell|show) me\b|\bi (?:said|told|want|mean|meant|aske
 
 
 def refused(text: str) -> list[Span]:
-    """Where things stand that are turned down in a fragment by itself; whether a place is meant is for the caller."""
+    """Where things stand that are turned down in a fragment by itself; whether a place is meant is for the caller. What
+    is looked for without something is no refusal: "is there anything with sites, but not lifting".
+    """
     plain = text.replace("’", "'")
-    return [*(found.span("what") for found in _FRAGMENT.finditer(plain)), *scorned(text)]
+    fragments = (found.span("what") for found in _FRAGMENT.finditer(plain))
+    wished = [one.span() for one in _SENTENCE.finditer(plain) if asks(one.group().strip())]
+    return [*(span for span in fragments if not any(a <= span[0] < b for a, b in wished)), *scorned(text)]
+
+
+_BELITTLES = re.compile(
+    r"(?<!\bis )(?<!\bwas )\b(?:that|this|it)(?:'?s| is| was)?\s+(?:just |only |all |really |more )*"
+    r"(?:an? |for (?:the )?|the )?(?:trainees?|beginners?'?|kids?'?|child(?:ren)?'?s?|youngsters?|school ?leavers?"
+    r"|young (?:man|men|people|lads?)'?s?"
+    r"|learners?|starters?|apprentices?|basics?|entry[- ]level|students?|pensioners?)\b(?:'s)?"
+    r"(?:\s+(?:thing|stuff|job|place|course|scheme|game|lark|level|work))?\W*(?:$|[.,;!\n])",
+    re.IGNORECASE,
+)
+
+
+def belittles(text: str) -> bool:
+    """Whether the place that is spoken of is found to be beneath them: "that's a trainee thing"."""
+    return _BELITTLES.search(text.replace("’", "'")) is not None
 
 
 def without_scorned(text: str, said: Sequence[Concept]) -> list[Concept]:

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.understanding import understand
 from knowledge.understanding.commands import command
-from knowledge.understanding.refused_thing import refused, scorned
+from knowledge.understanding.refused_thing import belittles, refused, scorned
 
 
 def _words(text: str) -> list[str]:
@@ -44,6 +44,7 @@ def test_it_is_turned_down(text: str, things: list[str]) -> None:
         "no, i don't mind",
         "no problem",
         "i said mornings",
+        "is there anything with sites, building, but not lifting",
         "I said I cant leave the house much. someone on the phone or a visit?",
     ],
 )
@@ -65,3 +66,22 @@ def test_nobody_likes_what_they_scorn(text: str) -> None:
     assert scorned(text)
     assert command(text, None) == "inform"
     assert "interest.animals" not in {one.code for one in understand(text).concepts}
+
+
+@pytest.mark.parametrize(
+    ("text", "beneath"),
+    [
+        ("that's a trainee thing. I've trained more lads than they've had dinners", True),
+        ("thats for beginners", True),
+        ("that's just kids stuff", True),
+        ("it's a young man's game", True),
+        ("this is entry level", True),
+        ("that's a nice thing", False),
+        ("that's a shame", False),
+        ("it's a hard thing to say", False),
+        ("is that for beginners?", False),
+        ("that's for me", False),
+    ],
+)
+def test_a_place_is_found_beneath_them(text: str, beneath: bool) -> None:
+    assert belittles(text) == beneath
