@@ -61,7 +61,8 @@ def without_first_steps(facts: Sequence[Fact], matches: Sequence[Match]) -> list
     told = {fact.code for fact in facts if fact.polarity == "yes"}
     if EXPERIENCED not in told:
         return list(matches)
-    mine = fields_of([Said(one.code, one.words) for one in (*facts, *work_of(facts)) if one.code])
+    brought = [Said(one.code, one.words) for one in facts if one.code and one.polarity != "no"]
+    mine = fields_of([*brought, *(Said(one.code, one.words) for one in work_of(facts))])
     return [one for one in matches if not (is_basic(one.listing) or _teaches(one.listing, mine))]
 
 

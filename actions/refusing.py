@@ -34,10 +34,10 @@ class Refusing(AboutOffers):
             if read and (_has_words(services[read], phrase) or _kinds(phrase) & set(services[read].interests)):
                 gone.append(read)
                 continue
-            gone += [one for one in shown if _has_words(services[one], phrase)] or self._of_the_kind(shown, phrase)
+            gone += [one for one in shown if _has_words(services[one], phrase)] or self._only_of_kind(shown, phrase)
         return list(dict.fromkeys(gone))
 
-    def _of_the_kind(self, shown: Sequence[str], phrase: str) -> list[str]:
+    def _only_of_kind(self, shown: Sequence[str], phrase: str) -> list[str]:
         """By what they are, where only one of them is: the words of its kind stand on no card."""
         services = self.deps.directory().services
         found = [one for one in shown if _kinds(phrase) & set(services[one].interests)]
