@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
@@ -23,8 +25,8 @@ class Again(Offering):
         found = self.open_matches(turn)
         disliked = self.people.disliked_services(turn.person)
         matches = [found.get(one) or self.plain_match(one) for one in service_ids if one in found or one in disliked]
-        if matches:
-            self.show(out, turn, matches)
+        if matches:  # asked for by who sees them again, so none is shown with a doubt of ours
+            self.show(out, turn, [replace(one, sure=True) for one in matches])
         return bool(matches)
 
 

@@ -16,6 +16,8 @@ REASONS_SHOWN = 2
 CAUTIONS_SHOWN = 1
 PARTLY = "times_partly"
 """Where some of the times suit, they stand as such, and no other caution gives way to it."""
+OFF_TIMES = "times"
+"""None of the times suits: that stands on every card, whatever else does."""
 FEARED = "touches_benefits"
 """Told only to who fears for their benefits, so it gives way to no other caution."""
 TOLD_BY_CAUTION = frozenset({"cost", "times"})
@@ -41,7 +43,8 @@ def card(
     """
     partly = [one for one in match.cautions if one.code == PARTLY]
     others = [one for one in match.cautions if one.code not in (PARTLY, FEARED)]
-    shown = others[:CAUTIONS_SHOWN] + [one for one in match.cautions if one.code == FEARED]
+    shown = others[:CAUTIONS_SHOWN] + [one for one in others[CAUTIONS_SHOWN:] if one.code == OFF_TIMES]
+    shown += [one for one in match.cautions if one.code == FEARED]
     cautions = worded_all(say, "caution", shown, service, provider, {})
     times = worded_all(say, "caution", partly, service, provider, {}) or [sentence(service.times_words)]
     warned = {reason.field for reason in shown if reason.code in TOLD_BY_CAUTION}

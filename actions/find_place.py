@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,13 +10,15 @@ from rapidfuzz import fuzz
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
-from actions.few import SHOWN
-from actions.places import Offering
+from actions.few import SHOWN, few
+from actions.fitting import Unseen, without_first_steps
+from actions.objected import Objected
 from introductions.tried import Came, tried
 from knowledge.language.stems import stem
 from knowledge.listing import Service
 from knowledge.matching import Match
 from knowledge.own_words import tokens
+from knowledge.understanding import understand
 from knowledge.understanding.asked_of_papers import language_asked
 from knowledge.understanding.kind_wish import kind_question, kinds_of, wished_kind
 
@@ -29,12 +32,17 @@ _OF_THE_QUESTION = frozenset(
     map(
         stem,
         "place places anywhere somewhere where which what have has there with here near got do does they it is are "
-        "this that any the offer run anything something nothing really learn find you can get else other thing".split(),
+        "this that any the offer run anything something nothing really learn find you can get else other thing just "
+        "useful use head heads hand hands brain brains mind myself being".split(),
     )
 )
 
+_DENIED = re.compile(r"\b(?:but |and )?(?:not|no|without|isn'?t|doesn'?t|never)\b[^.,;!?]*", re.IGNORECASE)
+"""What it is to be without: "sites, building, but not lifting"."""
+_OF_USE = re.compile(r"\b(?:useful|of use|be needed|use my (?:head|brain|mind|experience|skills))\b", re.IGNORECASE)
 
-class FindPlace(Offering):
+
+class FindPlace(Unseen, Objected):
     """The places whose listing has most of the words, among those that are open to the person; of the places just
     shown, if one of them has as many as any. Where no listing has them, those of the same kind, told to be that.
 
@@ -48,22 +56,43 @@ class FindPlace(Offering):
         if language := language_asked(text):
             self._where_it_is_spoken(out, turn, language)
             return []
+        self.leave_out(out, turn)
         question = kind_question(text)
-        text = question or text
+        text = _DENIED.sub(" ", question or text)
         thing = wished_kind(text)
         having = self._having(turn, thing or text)
+        alike = self._meant_so(turn, text)
+        having = self._of_a_kind(text, having) if alike else having
         untried = {match.service_id for match in self.untried(turn, [match for _, match in having])}
         fresh = self._shown_first(turn, [pair for pair in having if pair[1].service_id in untried])
         if fresh:
             self.show(out, turn, fresh[:SHOWN])
         elif having:
             self._only_that(out, turn, having[0][1])
-        elif thing and (alike := self.untried(turn, self._of_the_kind(turn, thing))[:SHOWN]):
+        elif thing and (near := self.untried(turn, self._of_the_kind(turn, thing))[:SHOWN]):
             out.utter_message(response="utter_places_near_that")
+            self.show(out, turn, near)
+        elif alike:
             self.show(out, turn, alike)
         else:
             out.utter_message(response="utter_no_place_with_that")
         return []
+
+    def _meant_so(self, turn: Turn, text: str) -> list[Match]:
+        """Where no listing has the words, those of the kind they tell of; of words for how one would be of use, what
+        still fits.
+        """
+        if codes := _likings(text):
+            services, fitting = self.deps.directory().services, self.untried(turn, self._their_level(turn))
+            of_it = [one for one in fitting if one.reasons and codes & set(services[one.service_id].interests)]
+        else:
+            of_it = without_first_steps(self.facts(turn), self.unseen(turn)) if _OF_USE.search(text) else []
+        return [replace(one, sure=True) for one in few(of_it)]
+
+    def _of_a_kind(self, text: str, having: Sequence[tuple[int, Match]]) -> list[tuple[int, Match]]:
+        """Of a word that names a liking, those that are of it: no board that looks after a building, for who builds."""
+        codes, services = _likings(text), self.deps.directory().services
+        return [pair for pair in having if not codes or codes & set(services[pair[1].service_id].interests)]
 
     def _where_it_is_spoken(self, out: CollectingDispatcher, turn: Turn, language: str) -> None:
         services = self.deps.directory().services
@@ -93,10 +122,13 @@ class FindPlace(Offering):
 
     def _open(self, turn: Turn) -> list[Match]:
         """With those they turned down, which are told of where they are the only ones."""
-        found = self.open_matches(turn)
+        found = {one.service_id: one for one in self._their_level(turn)}
         services = self.deps.directory().services
         disliked = [one for one in self.people.disliked_services(turn.person) if one in services and one not in found]
         return [*found.values(), *map(self.plain_match, disliked)]
+
+    def _their_level(self, turn: Turn) -> list[Match]:
+        return without_first_steps(self.facts(turn), list(self.open_matches(turn).values()))
 
     def _of_the_kind(self, turn: Turn, thing: str) -> list[Match]:
         """What is mostly of that kind: a city farm that also takes who likes science has no stars to look at."""
@@ -132,6 +164,10 @@ class FindPlace(Offering):
         provider = self.deps.directory().provider_of(service)
         theirs = set(tokens(f"{provider.name} {provider.about} {service.name} {service.summary} {service.about}"))
         return sum(any(_same(word, other) for other in theirs) for word in asked)
+
+
+def _likings(text: str) -> set[str]:
+    return {one.code for one in understand(text).concepts if one.code.startswith("interest.")}
 
 
 def _speaks(service: Service, language: str) -> bool:

@@ -22,6 +22,7 @@ from introductions.questions import answered_by, reopened, slots, telling
 from introductions.reading import Reading
 from knowledge.asking import AskNext
 from knowledge.understanding import understand
+from knowledge.understanding.allowed import beside_rights
 from knowledge.understanding.beside import of_the_person, tidy
 from knowledge.understanding.early_names import bare_name
 from knowledge.understanding.helper import tells_only_trade
@@ -107,7 +108,7 @@ class FindSupportQuestions(FormQuestions):
         if turn.picked:
             return say_kindly(out, turn, kept.new, "", before=self._known(turn, kept))
         text = self.people.words_of(turn.id) or ""
-        if answered_plainly(text) or turn.slots.get("asks_first"):
+        if (answered_plainly(text) and not beside_rights(text)) or turn.slots.get("asks_first"):
             return []
         of_them, noted = answer_kindly(self, out, turn, kept.new, text, before=self._known(turn, kept))
         if self.open_questions(turn):

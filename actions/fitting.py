@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -14,9 +14,12 @@ from actions.places import Offering
 from actions.turned_down import is_turned_down, turned_down
 from introductions.model import Fact
 from introductions.trades import work_of
+from knowledge.experience import is_basic
+from knowledge.listing import Service
 from knowledge.matching import Match
+from knowledge.pay import finds_a_job
 from knowledge.profile import Said
-from knowledge.skilled import fields_of, is_at_their_level
+from knowledge.skilled import EXPERIENCED, fields_of, is_at_their_level
 
 _WORK = frozenset(("stage.ready", "support.job_brokering"))
 _HAS_WORK = frozenset(("stage.in_work", "support.in_work_support"))
@@ -39,9 +42,33 @@ def tells(facts: Sequence[Fact]) -> bool:
 
 
 def liked_by(deps: Deps, facts: Sequence[Fact], matches: Sequence[Match]) -> list[Match]:
-    """Without places that are called by a thing they do not like, or stand in such a house."""
+    """Without places that are called by a thing they do not like, or stand in such a house; nor, for who keeps the job
+    they have, such as find another.
+    """
     words, services = turned_down(facts), deps.directory().services
-    return [match for match in matches if not is_turned_down(words, services[match.service_id], match.run_by)]
+    liked = [match for match in matches if not is_turned_down(words, services[match.service_id], match.run_by)]
+    return without_other_jobs(facts, liked)
+
+
+def without_other_jobs(facts: Sequence[Fact], matches: Sequence[Match]) -> list[Match]:
+    told = {fact.code for fact in facts if fact.polarity == "yes"}
+    keeps = bool(told & _HAS_WORK) and not told & _WORK
+    return [match for match in matches if not (keeps and finds_a_job(match.listing))]
+
+
+def without_first_steps(facts: Sequence[Fact], matches: Sequence[Match]) -> list[Match]:
+    """Nothing that teaches somebody with long experience the basics, or the trade that they bring."""
+    told = {fact.code for fact in facts if fact.polarity == "yes"}
+    if EXPERIENCED not in told:
+        return list(matches)
+    brought = [Said(one.code, one.words) for one in facts if one.code and one.polarity != "no"]
+    mine = fields_of([*brought, *(Said(one.code, one.words) for one in work_of(facts))])
+    return [one for one in matches if not (is_basic(one.listing) or _teaches(one.listing, mine))]
+
+
+def _teaches(service: Service, mine: Collection[str]) -> bool:
+    theirs = bool(set(service.interests) & set(mine))
+    return theirs and "support.training" in service.support[:1] and EXPERIENCED not in service.adapts
 
 
 def note_the_gap(act: Act, turn: Turn) -> None:

@@ -34,7 +34,8 @@ _SAID_AS: Mapping[str, str] = {
 }
 _OF_CODE = (
     ("interest.", "likes"), ("support.", "hopes"), ("stage.ready", "hopes"), ("constraint.", "around"),
-    ("health.", "around"), ("identity.", "about"), ("stage.", "about"),
+    ("health.", "around"), ("identity.", "about"),
+    ("stage.in_work", "about"), ("stage.", "hopes"),
 )  # fmt: skip
 _OF_FIELD = {
     JOB_HOPE: "hopes",
@@ -71,6 +72,8 @@ def _told(say: Say, fact: Fact) -> Told:
         return Told("hopes", as_told(fact))
     if fact.field in ("goal", "days") and (said := listed(say, [fact], ("support.", *TIMES))):
         return Told(about, said[0])
+    if fact.polarity == "no" and fact.code in TIMES and (said := listed(say, [fact], TIMES)):
+        return Told("times", said[0])
     return Told("no" if fact.polarity == "no" else about, _worded(say, fact))
 
 
@@ -81,7 +84,7 @@ def _about(fact: Fact) -> str:
     if code in WISHES:
         return "hopes"
     if code in BROUGHT:
-        return "about"
+        return "more"
     return next((about for start, about in _OF_CODE if code.startswith(start)), _OF_FIELD.get(fact.field, "more"))
 
 

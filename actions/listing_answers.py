@@ -12,6 +12,7 @@ from actions.cards import cost, formats, price, run_by, sentence, where
 from actions.deps import Say
 from actions.for_whom import for_whom
 from actions.meeting import papers
+from actions.of_the_house import of_the_house
 from actions.own_answers import asks_what_to_bring, own_answer
 from actions.whereabouts import organisation, whereabouts, who_for
 from actions.wording import day, worded
@@ -27,6 +28,7 @@ from knowledge.understanding.not_alone import going_alone
 from knowledge.understanding.of_place import CHILDREN, COST, PAY, SIZE, asks_of_place, words_for
 from knowledge.understanding.topics_of_place import (
     AREA,
+    DRINK,
     LASTS,
     RUN_BY,
     TIMES,
@@ -130,9 +132,9 @@ def _of_topic(say: Say, code: str, service: Service, question: str, lives: Where
         return whereabouts(say, question, service, lives)
     if code == CHILDREN:
         return _answer(say, code, service, question)
-    said = _answer(say, code, service, question)
+    said = "" if code == DRINK else _answer(say, code, service, question)
     own = own_answer(question, service) if code == COST else ""  # "do i need money for the wool": what comes with it
-    return " ".join(filter(None, (own, said)))
+    return of_the_house(say, code, service, question, " ".join(filter(None, (own, said))))
 
 
 def _when(say: Say, service: Service, question: str) -> str:

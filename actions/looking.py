@@ -17,14 +17,17 @@ ALL = 200
 """More than any directory of a borough offers one person."""
 
 
-def look(deps: Deps, person_id: str, facts: Sequence[Fact], *, limit: int = 3, ask: bool = False) -> Result:
+def look(
+    deps: Deps, person_id: str, facts: Sequence[Fact], *, limit: int = 3, ask: bool = False, forgiving: bool = False
+) -> Result:
+    """``forgiving``: what they turned down is looked at like any other."""
     person = deps.introductions.person(person_id)
     return match(
         profile(
             facts,
             text=deps.introductions.own_words(person_id, telling_turns(facts)),
             age_band=person.age_band,
-            dislikes=deps.introductions.dislikes(person_id),
+            dislikes=() if forgiving else deps.introductions.dislikes(person_id),
         ),
         deps.directory(),
         today=deps.clock.now().astimezone(LONDON).date(),

@@ -8,21 +8,18 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Turn
 from actions.cards import sentence
-from actions.places import AboutOffers
+from actions.refusing import Refusing, speaks_of_times
 from introductions.choosing import choose
-from knowledge.language.weekdays import days_named
-from knowledge.language.words import tokens
 from knowledge.listing import Service
 from knowledge.matching import Match
 from knowledge.understanding.objections import denied_in, objects
 from knowledge.understanding.place_wish import pointing
-from knowledge.understanding.week import names_a_part
 
 _OFF_TIMES = "times"
 """The caution of a place that is on at none of the times told."""
 
 
-class Objected(AboutOffers):
+class Objected(Refusing):
     """What a message that objects does to the places of the last showing."""
 
     def leave_out(self, out: CollectingDispatcher, turn: Turn) -> None:
@@ -33,6 +30,7 @@ class Objected(AboutOffers):
         gone = self._pointed_at(text, [one.service_id for one in offers])
         before = [] if turn.picked else [one for one in self.people.offers(turn.person) if one.state == "offered"]
         gone += [one.service_id for one in before if denied_in(text, _card(services.get(one.service_id)))]
+        gone += [] if turn.picked else self.refused_places(turn, text)
         for service_id in dict.fromkeys(one for one in gone if one in services):
             service, name = services[service_id], self.deps.directory().provider_of(services[service_id]).name
             self.people.dislike(turn.person, service_id, None, f"{turn.id}:objected:{service_id}")
@@ -46,10 +44,6 @@ class Objected(AboutOffers):
             return []
         found = choose(pointed, self.named(shown, by_name=False))
         return [found] if found else []
-
-
-def speaks_of_times(text: str) -> bool:
-    return names_a_part(tokens(text)) or bool(days_named(text))
 
 
 def at_their_times(matches: Sequence[Match]) -> list[Match]:

@@ -9,11 +9,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Events, Turn
 from actions.few import SHOWN, few
-from actions.fitting import Unseen, liked_by, note_the_gap, tell_their_level, tells
+from actions.fitting import Unseen, liked_by, note_the_gap, tell_their_level, tells, without_other_jobs
 from actions.heard_lines import heard_lines
 from actions.looking import ALL, look
-from actions.objected import Objected, at_their_times, off_their_times, speaks_of_times
+from actions.objected import Objected, at_their_times, off_their_times
 from actions.places import Offering
+from actions.refusing import speaks_of_times
 from actions.saying_back import RIGHTS_PROMISED
 from actions.turned_down import turned_down
 from introductions.model import Fact
@@ -170,7 +171,7 @@ class KeepAJob(Offering):
         found = look(self.deps, turn.person, self.facts(turn), limit=ALL).matches
         keeping = [one for one in found if KEEP_A_JOB in services[one.service_id].support]
         keeping.sort(key=lambda one: _of_rights_first(services[one.service_id]))
-        keeping = self.untried(turn, keeping)
+        keeping = self.untried(turn, without_other_jobs(self.facts(turn), keeping))
         if keeping:
             self.show(out, turn, few(keeping))
         return []

@@ -22,6 +22,8 @@ class TellMore(OfferAct):
     def do(self, out: CollectingDispatcher, turn: Turn, service_id: str) -> Events:
         directory = self.deps.directory()
         service = directory.services[service_id]
+        if service_id in self.people.disliked_services(turn.person):
+            self.people.like_again(turn.person, service_id, f"{self.key(turn)}:again")
         buttons = [
             {"title": self.deps.say(f"utter_title_{title}"), "intent": intent, "entities": {"offer": service_id}}
             for intent, title in (("want_introduction", "introduce"), ("decline_match", "drop"))

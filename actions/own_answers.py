@@ -9,6 +9,7 @@ from actions.cards import sentence, where
 from knowledge.language.stems import stem
 from knowledge.listing import Service
 from knowledge.own_words import tokens
+from knowledge.understanding.drinking import speaks_of_drink
 from knowledge.understanding.visit_questions import BRING
 
 _FIELDS: tuple[tuple[str, Callable[[Service], str]], ...] = (
@@ -41,7 +42,36 @@ def own_answer(question: str, service: Service) -> str:
         if re.search(shape, question, re.IGNORECASE):
             return sentence(field(service))
     asked = set(tokens(question)) - _LITTLE
-    return " ".join(one for one in dict.fromkeys(_sentences(service)) if asked & set(tokens(one)))
+    told = list(dict.fromkeys(_sentences(service)))
+    said = [one for one in told if asked & set(tokens(one))] or [one for one in told if _is_of_that(question, one)]
+    return " ".join(said)
+
+
+_OF_THAT: tuple[tuple[str, str], ...] = (
+    (
+        r"\b(?:heavy|lift(?:ing)?|carry(?:ing)?|strenuous|physical(?:ly)?|hard (?:work|graft)|graft|strain|exert\w*)\b",
+        r"\b(?:lift|lifts|lifting|carry|carries|heavy|light|haul|push|pushing|load|loads|boxes|barrows?|chairs?|sit)\b",
+    ),
+    (
+        r"\b(?:digg?(?:ing)?|shovel\w*|spades?|manual|outdoor work|garden\w*)\b",
+        r"\b(?:dig|digging|prune|mow|plant|weed|water|lay paths?|spades?|barrows?|beds|compost|plots?)\b",
+    ),
+    (
+        r"\b(?:lads?|youngsters?|kids|young (?:ones?|people|men|lads)|apprentices?|pupils?|students?|learners?)\b",
+        r"\b(?:younger people|young people|learners?|lads?|students?|trainees?|apprentices?|pupils?|teens?)\b",
+    ),
+)
+"""What is asked, and the words of a listing that answer it in others."""
+
+
+def _is_of_that(question: str, told: str) -> bool:
+    return any(re.search(a, question, re.IGNORECASE) and re.search(b, told, re.IGNORECASE) for a, b in _OF_THAT)
+
+
+def of_drink(service: Service) -> str:
+    """What its listing says of drink or drugs, in its own sentences."""
+    texts = (*_sentences(service), sentence(service.typical_group), sentence(service.target_group))
+    return " ".join(one for one in dict.fromkeys(texts) if speaks_of_drink(one))
 
 
 def _sentences(service: Service) -> Iterator[str]:

@@ -10,15 +10,18 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import Act, Events, Turn
-from actions.cards import card
+from actions.cards import OFF_TIMES, card
 from actions.looking import ALL, lives_in, look
 from actions.titles import short_title, short_titles
 from actions.wording import hopes_of
 from introductions.choosing import choose, means_another
-from introductions.model import Offer
+from introductions.model import Fact, Offer
 from introductions.tried import UNANSWERED, tried
 from knowledge.matching import Match
+from knowledge.reasons import Reason
 from knowledge.understanding.place_wish import pointing
+
+_OFF = Reason(OFF_TIMES, OFF_TIMES, field="times")
 
 
 class Offering(Act):
@@ -29,6 +32,7 @@ class Offering(Act):
         hopes, home = hopes_of(self.deps.say, facts), lives_in(facts)
         self.people.offer(turn.person, [m.service_id for m in matches], turn=turn.id, key=self.key(turn))
         came = tried(self.people.of_person(turn.person))
+        matches = self._with_clashes(turn, facts, matches)
         if not any(match.sure for match in matches):
             out.utter_message(response="utter_less_sure_of_these")
             matches = [replace(match, sure=True) for match in matches]
@@ -44,6 +48,19 @@ class Offering(Act):
         out.utter_message(response="utter_offer_more_choices_sample" if sample else "utter_offer_more_choices")
         if turn.asked and turn.form in WAITING_FORMS:
             out.utter_message(response="utter_question_waits")
+
+    def _with_clashes(self, turn: Turn, facts: Sequence[Fact], matches: Sequence[Match]) -> list[Match]:
+        """What is shown without reasons, as after a no, says all the same that its times are none of those told."""
+        if all(match.reasons or match.cautions for match in matches):
+            return list(matches)
+        found = look(self.deps, turn.person, facts, limit=ALL, forgiving=True)
+        off = {one.service_id: (_OFF,) for one in found.excluded if one.reason == OFF_TIMES}
+        off |= {one.service_id: (clash,) for one in found.matches for clash in one.cautions if clash.code == OFF_TIMES}
+        plain = {one.service_id for one in matches if not one.reasons and not one.cautions}
+        return [
+            replace(one, cautions=off[one.service_id]) if one.service_id in plain & off.keys() else one
+            for one in matches
+        ]
 
     def untried(self, turn: Turn, matches: Sequence[Match]) -> list[Match]:
         """Without places that a letter went to, or that were turned down; one that never answered comes last."""

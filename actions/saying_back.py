@@ -39,6 +39,7 @@ _GOALS = {
 _DREAM, _DWP = DREAM, "dwp"
 _THEIR_HEALTH = "utter_their_health"
 _AGAIN, _RIGHTS, _OWNED = "utter_kind_again", "utter_kind_rights", "utter_kind_owned"
+_HAS_WORK = {"stage.in_work", "support.in_work_support"}
 RIGHTS_PROMISED = "rights_promised"
 """Noted among what was said: a place for rights at work was promised, and is shown where one fits."""
 _ANSWERS = frozenset(
@@ -68,7 +69,7 @@ def say_kindly(
     known = {fact.code for fact in before}
     codes = [fact.code for fact in facts if fact.code and fact.polarity == "yes" and fact.code not in known]
     hard = [one for one in told(text) if one.kind != FOR_SOMEONE_ELSE]
-    rights = asks_rights_at_work(text)
+    rights = asks_rights_at_work(text, in_work=bool(_HAS_WORK & (known | {fact.code for fact in facts})))
     lines = [(_RIGHTS, "")] if rights else []
     if blames_us(text):
         lines, hard = [*lines, (_OWNED, "")], [one for one in hard if one.kind != "let_down"]

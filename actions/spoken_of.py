@@ -8,6 +8,7 @@ from actions.base import Events, Turn
 from actions.places import AboutOffers
 from introductions.by_name import named_place
 from introductions.choosing import choose, means_another, numbered
+from introductions.place_meant import named_in
 from knowledge.understanding.asked_of_place import asks_difference
 from knowledge.understanding.objections import objects
 from knowledge.understanding.place_wish import asks_something, pointing
@@ -24,13 +25,17 @@ class SpokenOf(AboutOffers):
         """What sets the place that is talked of from now on; nothing where none is pointed at, or several are, or one
         is found no good.
         """
+        offered = [offer for offer in self.people.offers(turn.person) if offer.state == "offered"]
         shown = list(dict.fromkeys(offer.service_id for offer in self.open_offers(turn)))
         if not shown or means_another(text) or asks_difference(text) or len(numbered(text, shown)) > 1:
             return []
         found = self._shown_one(text, shown) or named_place(
             self.deps.directory(), self.people.offers(turn.person), text
         )
-        return self.spoken_of(turn, found) if found in shown else []
+        if found in shown:
+            return self.spoken_of(turn, found)
+        named = None if objects(text) else named_in(self.deps.directory(), offered, text)
+        return self.spoken_of(turn, named) if named else []
 
     def _shown_one(self, text: str, shown: list[str]) -> str | None:
         for clause in _CLAUSE.split(text):

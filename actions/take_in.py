@@ -15,6 +15,7 @@ from actions.base import TAKE_IN, Events, Turn, known, projected
 from actions.beside_them import gender_heard, is_known, noted_beside, of_the_person, said_beside
 from actions.meant_for_them import meant_for
 from actions.meant_for_us import answered
+from actions.refusing import Refusing
 from actions.spoken_of import SpokenOf
 from introductions.asked import QUESTIONS
 from introductions.at_work import AT_WORK
@@ -87,7 +88,7 @@ LIKELY = 0.2
 """Chance from which a meaning is worth offering to somebody whose message was unclear."""
 
 
-class TakeIn(SpokenOf):
+class TakeIn(SpokenOf, Refusing):
     action = TAKE_IN
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
@@ -177,6 +178,7 @@ class TakeIn(SpokenOf):
             guessed = [SlotSet("message_guessed", None)] if addressed(read.text) else []
             return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), named, *guessed]
         heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
+        heard = heard if read.tapped else self.likings_kept(turn, wrote.text, heard)
         heard += [*self._comes(turn, wrote), *self._renamed(turn, read, heard)]
         if SAID in turn.picked:
             self.people.remember(turn.person, heard, turn=turn.id, key=self.key(turn))

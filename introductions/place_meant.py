@@ -72,6 +72,17 @@ def place_meant(directory: Directory, offers: Sequence[Offer], text: str) -> Mea
     return Meant(tuple(_narrowed(_common(best), offers)), wish, corrects)
 
 
+def named_in(directory: Directory, offers: Sequence[Offer], text: str) -> str | None:
+    """The one place that was shown and is called by its name, whatever else is said or asked: "fair shift, will my boss
+    find out?".
+    """
+    shown = {offer.service_id for offer in offers}
+    hits = [hit for hit in _hits(directory, shown, _words(text)) if hit.strength > _WORD]
+    named = [hit for hit in _best(hits) if not _REJECTS.search(text[: hit.start])]
+    found = [one for one in _common(named) if one in shown] if named else []
+    return found[0] if len(found) == 1 and len(named) == len(hits) else None
+
+
 def _hits(directory: Directory, shown: set[str], words: Sequence[_Word]) -> Iterator[_Hit]:
     for provider in directory.providers.values():
         theirs = tuple(one.id for one in directory.services_of(provider.id))
@@ -176,8 +187,10 @@ def _pointed(directory: Directory, offers: Sequence[Offer], text: str) -> Meant 
     """A place by words of its card, of the last showing before any other: "go with the dog one"."""
     told = pointing(text) or without_mocking(text)
     wish: Wish | None = "introduce" if wants_introduction(text) else wish_of_place(text, _before_pointing(text))
-    if not told or (wish is None and not asks_something(text)):
-        return None
+    if told and wish is None and not asks_something(text):
+        return _bare(directory, offers, text)
+    if not told:
+        return _bare(directory, offers, text) if wish is None and not asks_something(text) else None
     latest = [offer.service_id for offer in offers if offer.turn == offers[-1].turn]
     for among in (latest, [offer.service_id for offer in offers]):
         cards = {one: _card(directory, one) for one in dict.fromkeys(among) if one in directory.services}
@@ -185,6 +198,31 @@ def _pointed(directory: Directory, offers: Sequence[Offer], text: str) -> Meant 
         if found:
             return Meant(tuple(found), wish or "ask")
     return None
+
+
+def _bare(directory: Directory, offers: Sequence[Offer], text: str) -> Meant | None:
+    """Nothing but the words of one card, or who is met there: "the bench one! with Joan", "the one where Joan is"."""
+    words = [one.word for one in _words(text) if one.word not in _LITTLE and one.word not in _PLAIN]
+    latest = [offer.service_id for offer in offers if offer.turn == offers[-1].turn]
+    if not words or len(words) > _FEW_TOLD or not _ONE.search(text):
+        return None
+    for among in (latest, [offer.service_id for offer in offers]):
+        cards = {one: _card_whole(directory, one) for one in dict.fromkeys(among) if one in directory.services}
+        having = [one for one, card in cards.items() if all(any(alike(w, c.word) for c in card) for w in words)]
+        if len(having) == 1:
+            return Meant((having[0],), None)
+    return None
+
+
+_FEW_TOLD = 4
+_ONE = re.compile(
+    r"\b(?:one|place|thing|group)\b|^\W*(?:the|that)\s+[\w'’]+(?:\s+[\w'’]+)?\W*$|\bwith\b", re.IGNORECASE
+)
+
+
+def _card_whole(directory: Directory, service_id: str) -> list[_Word]:
+    service = directory.services[service_id]
+    return _words(f"{_card(directory, service_id)} {service.contact_name} {service.first_visit}")
 
 
 def _before_pointing(text: str) -> str:

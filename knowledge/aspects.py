@@ -13,6 +13,7 @@ from knowledge.availability import TIME_CONSTRAINTS, Wished
 from knowledge.facts import Facts
 from knowledge.geography import Where
 from knowledge.language.weekdays import DAYS
+from knowledge.language.written_in_english import writes_english
 from knowledge.musts import closely, goes_out, liked_times
 from knowledge.own_words import free_words
 from knowledge.profile import CODED_AGES, LOOSE_BANDS, Profile, Said
@@ -81,6 +82,8 @@ class Practical:
     languages: tuple[str, ...]
     goes_out: bool = False
     """As in ``Wants``: what comes to their home is nothing to tell them as a good point."""
+    english: bool = False
+    """They write English, well or not: where their own tongue is not spoken is nothing to warn them of."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,7 @@ def aspects_of(profile: Profile, facts: Facts) -> Aspects:
     constraints = profile.of("constraint")
     unwanted = frozenset(profile.not_)
     taken = [said.words for said in (*profile.concepts, *profile.past)]
+    written = writes_english(profile.text)
     return Aspects(
         likes=Likes(
             now=profile.of("interest"),
@@ -121,7 +125,7 @@ def aspects_of(profile: Profile, facts: Facts) -> Aspects:
             free=free_words(profile.text, taken),
         ),
         wants=_wants(profile, constraints, unwanted),
-        practical=Practical(constraints, _week(profile), facts.where, profile.languages, goes_out(profile)),
+        practical=Practical(constraints, _week(profile), facts.where, profile.languages, goes_out(profile), written),
         belonging=Belonging(
             conditions=profile.of("health"),
             before=frozenset(said.code for said in profile.past if said.code.startswith("health.")),

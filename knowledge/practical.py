@@ -193,7 +193,7 @@ def _languages(tally: Tally, said: Practical, by_code: dict[str, Said], service:
         tally.factor *= ANOTHER_TONGUE
     if shared:
         tally.add(LANGUAGE, Reason("language", "languages", min(shared), "languages"))
-    elif (own or "constraint.english" in by_code) and "constraint.english" not in service.adapts:
+    elif not said.english and (own or "constraint.english" in by_code) and "constraint.english" not in service.adapts:
         tally.warn(0.85, Reason("language", "languages", field="languages"))
 
 

@@ -74,6 +74,7 @@ class Introductions:
         self.offer = memory.offer
         self.offers = memory.offers
         self.dislike = memory.dislike
+        self.like_again = memory.like_again
         self.dislikes = memory.dislikes
         self.disliked_services = memory.disliked_services
         self.turns_taken = memory.turns_taken

@@ -138,6 +138,17 @@ class Memory(Base):
 
         self.once(person_id, "dislike", key, type(None), act)
 
+    def like_again(self, person_id: str, service_id: str, key: str) -> None:
+        """Who asks about a place that they turned down has it among the others again."""
+
+        def act(session: Session) -> None:
+            person_row(session, person_id)
+            session.execute(delete(DislikeRow).filter_by(person_id=person_id, service_id=service_id))
+            for offer in session.scalars(select(OfferRow).filter_by(person_id=person_id, service_id=service_id)):
+                offer.state = "offered" if offer.state == "disliked" else offer.state
+
+        self.once(person_id, "like_again", key, type(None), act)
+
     def dislikes(self, person_id: str) -> frozenset[str]:
         """Ids of the *providers* whose places the person did not want."""
         with self.reading() as session:

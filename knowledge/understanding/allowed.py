@@ -8,6 +8,7 @@ from typing import Literal
 
 from knowledge.understanding.model import Concept
 from knowledge.understanding.plain_questions import is_a_story, plain_question
+from knowledge.understanding.question_form import pieces
 
 AllowedOf = Literal["work", "benefits", "home", "unclear"]
 _NAMED: Mapping[AllowedOf, str] = {
@@ -31,7 +32,16 @@ def without_advisers(text: str, said: Sequence[Concept]) -> list[Concept]:
     return [one for one in said if not asks or not one.code.startswith("interest.")]
 
 
-def asks_rights_at_work(text: str) -> bool:
+def asks_rights_at_work(text: str, *, in_work: bool = False) -> bool:
     """Whether a story asks what may be done to them at work: "they cut my shifts. can they do that?"."""
     asked = plain_question(text)
-    return asked == "ask_sacked" or (asked == "ask_allowed" and allowed_of(text, in_work=False) == "work")
+    return asked == "ask_sacked" or (asked == "ask_allowed" and allowed_of(text, in_work=in_work) == "work")
+
+
+def beside_rights(text: str) -> str:
+    """What is told beside such a question: "tuesday afternoons" of "tuesday afternoons. is it even legal?"; empty where
+    nothing is, or nothing of the kind is asked.
+    """
+    if plain_question(text) not in ("ask_sacked", "ask_allowed"):
+        return ""
+    return " ".join(piece.text for piece in pieces(text) if not piece.asks)

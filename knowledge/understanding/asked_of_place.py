@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from knowledge.understanding.coming import asks_who_may_come
+from knowledge.understanding.drinking import asks_of_drink
 from knowledge.understanding.of_place import LEAD, LONGEST, asks_of_place
 from knowledge.understanding.place_wish import without_pointing
 from knowledge.understanding.plain_questions import plain_question
@@ -106,6 +107,8 @@ def _of_us(plain: str) -> bool:
 def is_of_place(question: str) -> bool:
     """Whether one question asks about a place, by a topic of ours or freely."""
     plain = of_anybody(without_opening(question))
+    if asks_of_drink(question):
+        return True
     if asks_of_place(plain) or asks_freely(question):
         return True
     if asks_who_may_come(question):

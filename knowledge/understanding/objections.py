@@ -33,7 +33,13 @@ _I_CANNOT = re.compile(
 _HOURS = re.compile(r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)[ -]?(?:hours?|hrs?)\b", re.IGNORECASE)
 _NAMES = "one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBERS = {str(at): name for at, name in enumerate(_NAMES, start=1)}
-_EVERYDAY = frozenset(tokens("able young old year person people really thing stand hour hours time times day days"))
+EVERYDAY = frozenset(
+    tokens(
+        "able young old year person people really thing stand hour hours time times day days much more full house home "
+        "room leave lot long way week place group hands back get got come own love job work"
+    )
+)
+"""Words that say of no place that it is meant."""
 
 
 _WHY_ME = re.compile(
@@ -86,7 +92,7 @@ def objects(text: str) -> bool:
 
 def denied_in(text: str, card: str) -> bool:
     """Whether what they are not, or cannot do, is what a card speaks of; words of everyday are too little for that."""
-    theirs = set(tokens(_spelt(card))) - _EVERYDAY
+    theirs = set(tokens(_spelt(card))) - EVERYDAY
     said = [found[1] for shape in (_I_AM_NONE, _I_CANNOT) for found in shape.finditer(text.replace("’", "'"))]
     return any(theirs & set(tokens(_spelt(words))) for words in said)
 

@@ -131,7 +131,8 @@ _NUMBERED = re.compile(
 )
 _NO_POINT = frozenset(
     "the that this first second third last 1st 2nd 3rd other another which any some no not wrong right next each every "
-    "new good best same only one i is want like number ok yes and go with which was previous".split()
+    "new good best same only one i is want like number ok yes and or go with which was previous house home flat door "
+    "phone".split()
 )
 
 

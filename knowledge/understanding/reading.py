@@ -19,6 +19,7 @@ from knowledge.understanding.call_times import calls_blanked, without_call_times
 from knowledge.understanding.capitals import by_capitals
 from knowledge.understanding.concepts import listed_concepts, of_age
 from knowledge.understanding.danger import judge
+from knowledge.understanding.drinking import without_what_others_drink
 from knowledge.understanding.early_names import bare_name
 from knowledge.understanding.gets_out import as_getting_out
 from knowledge.understanding.giving import given
@@ -42,6 +43,7 @@ from knowledge.understanding.parts_said import hours_said, parts_said
 from knowledge.understanding.past import once_before
 from knowledge.understanding.picked import is_of_the_week
 from knowledge.understanding.plainly_so import is_called_a_trade, is_plainly_so, named, names_nothing, never_again
+from knowledge.understanding.refused_thing import without_scorned
 from knowledge.understanding.said_of_them import said_of_them
 from knowledge.understanding.scope import Scope
 from knowledge.understanding.sensing import Hint, sense
@@ -118,6 +120,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
         said = times_again(text, said, only_theirs=asked is not None)
     said = limits_heard(text, said_of_them(text, late_mornings(text, parts_said(text, hours_said(text, said)))))
     said = as_sober(text, lost_work(text, without_use(text, without_call_times(spoken, said))))
+    said = without_what_others_drink(text, without_scorned(text, said))
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing

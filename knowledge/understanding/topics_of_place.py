@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.language.words import tokens
+from knowledge.understanding.drinking import asks_of_drink
 from knowledge.understanding.model import Value
 from knowledge.understanding.of_place import COST, asks_of_place, asks_price
 from knowledge.understanding.question_form import without_opening
@@ -13,6 +14,8 @@ from knowledge.understanding.values import values
 TIMES, WAY, AREA, WHO, HOME, STEPS = "times", "way", "area", "who", "constraint.own_home", "constraint.step_free"
 LASTS = "lasts"
 """For how long it goes on, and how long it takes."""
+DRINK = "drink"
+"""Whether people drink there, or may not."""
 RUN_BY = "run_by"
 """What kind of place it is, and whom it answers to."""
 _YOU = r"(?:you|u|ya|yous|one)"
@@ -84,7 +87,8 @@ _OF_RUN_BY = re.compile(
 )
 _OF_HOME = re.compile(
     r"\b(?:from home|at home|online|on line|on (?:a |the )?(?:screen|zoom|computer|phone)|by (?:video|phone)|video"
-    r"|zoom|remote(?:ly)?"
+    r"|zoom|remote(?:ly)?|(?:over|down|via) the phone|(?:do|does|offers?) (?:it |things )?(?:tele)?phone\b"
+    r"(?! ?number)|phone calls?"
     r"|leave (?:the|my) (?:house|home|flat)|have to go (?:out|there|in)|go (?:there )?in person|come to (?:me"
     r"|my (?:house|home|flat|place)))\b"
     r"|\b(?:have|has|got|need) to (?:go|travel|get|come)(?: \w+){0,3} to\b",
@@ -119,7 +123,8 @@ _EACH_WEEK = re.compile(
 _HOW_FAR = re.compile(r"\b(?:walk\w*|how far|far|near\w*|close to|get there|how long .*\bget)\b", re.IGNORECASE)
 _TAKEN = re.compile(r"\b(?:cover\w*|live|living|from|take|my (?:area|end|part|bit|postcode)|local)\b", re.IGNORECASE)
 _WHICH = re.compile(
-    r"\b(?:(?:which|wich|what|wot|wat)\s+(?:one|ones|1|of (?:them|these|those|em)|places?)|(?:which|wich) (?:is"
+    r"\b(?:(?:what|who) (?:was|is|were) (?:the|that|those|they) (?:ones?|places?)"
+    r"|(?:which|wich|what|wot|wat)\s+(?:one|ones|1|of (?:them|these|those|em)|places?)|(?:which|wich) (?:is"
     r"|are))\b",
     re.IGNORECASE,
 )
@@ -151,11 +156,15 @@ def topics(question: str) -> list[str]:
     """Everything one question asks of a place: codes of needs, and topics of this module; empty where its own words
     alone may answer.
     """
+    if asks_of_drink(question):
+        return [DRINK]
     first = asks_of_place(of_anybody(without_opening(question))) or (COST if asks_price(question) else None)
     return list(dict.fromkeys([*([first] if first else []), *wider_topics(question)]))
 
 
 def wider_topics(question: str) -> list[str]:
+    if asks_of_drink(question):
+        return [DRINK]
     plain = of_anybody(without_opening(question))
     found = [code for code, shape in _WIDER if shape.search(plain)]
     return list(dict.fromkeys([*found, *([AREA] if areas_named(question) else [])]))

@@ -127,6 +127,14 @@ _ONCE_THERE = re.compile(
     re.IGNORECASE,
 )
 """Where something was once tells not where somebody is: "i used to keep pigeons in Peckham"."""
+_CANNOT_GO = re.compile(
+    r"\b(?:can(?:'?t|not| not)|could(?:n'?t| not)|won'?t|never|not|too far to|a long way to|unable to)\b"
+    r"(?:(?!\b(?:live|living|stay|but|leave)\b)[^.,;!?\n]){0,25}"
+    r"\b(?:get|go|going|travel|make it|walk|come|far|way)(?: all the way)?(?: (?:out|over|down|up|as far))?"
+    r" (?:to|as)\s+$",
+    re.IGNORECASE,
+)
+"""Where they cannot get to tells of no home: "I couldn't get to Norwood on my own"."""
 _LIVES_TOO = re.compile(r"\b(?:live|living|stay|home)\s+(?:and|&|n)\s+\w+\s+(?:in|at|around)\s+$", re.IGNORECASE)
 
 
@@ -135,6 +143,8 @@ def _is_no_place(before: str, after: str) -> bool:
     if _ONCE_THERE.search(before):
         return True
     at_work = _AT_WORK.search(before) and not _LIVES_TOO.search(before)
+    if _CANNOT_GO.search(before.replace("’", "'")):
+        return True
     return bool(_NOT_THERE.search(before) or at_work or (_ONE_OF.search(before) and _ENDS.match(after)))
 
 

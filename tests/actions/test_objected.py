@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.objected import speaks_of_times
+from actions.refusing import speaks_of_times
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,16 @@ from knowledge.understanding.commands.waiting_letters import (
     of_the_letter,
     said_anew,
 )
+from knowledge.understanding.drinking import asks_of_drink
 from knowledge.understanding.hard_moments import hard_moment
 from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import kind_question
 from knowledge.understanding.negative_questions import asked_plainly
 from knowledge.understanding.plain_questions import plain_question
+from knowledge.understanding.question_form import asked_in
+from knowledge.understanding.reached_at_home import ways_wished
 from knowledge.understanding.reading import understand
+from knowledge.understanding.refused_thing import scorned
 from knowledge.understanding.seen_again import seen_again
 from knowledge.understanding.sending import sends
 from knowledge.understanding.taking_back import taken_back, takes_it_back
@@ -66,14 +70,12 @@ def _unasked(text: str) -> str | None:
         return "about_place"
     if seen_again(text):
         return "show_place"
-    if asks_for_kind(text):
-        return "show_kind"
-    if language_asked(text):
-        return "find_place"
-    if kind_question(text):
-        return "find_place"
+    if looked_for := _looked_for(text):
+        return looked_for
     if turns_all_down(text):
         return "none_will_do"
+    if scorned(text):
+        return "inform"
     if taken_back(text) or takes_it_back(text):
         return "withdraw"
     if lets_us_write(text):
@@ -81,6 +83,14 @@ def _unasked(text: str) -> str | None:
     if speaks_to(text) and unsays_itself(text):
         return "deny"
     return None if plain_question(text) else of_their_letter(text)
+
+
+def _looked_for(text: str) -> str | None:
+    if any(map(asks_of_drink, asked_in(text))):
+        return "about_place"
+    if asks_for_kind(text) or ways_wished(text):
+        return "show_kind"
+    return "find_place" if language_asked(text) or kind_question(text) else None
 
 
 def _paused(asked: str | None) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 from knowledge.understanding.after_sending import asks_if_silent
 from knowledge.understanding.agreeing import agrees
-from knowledge.understanding.allowed import asks_rights_at_work
+from knowledge.understanding.allowed import asks_rights_at_work, beside_rights
 from knowledge.understanding.asides import for_another, only_for_themselves
 from knowledge.understanding.asked_of_place import questions
 from knowledge.understanding.asked_of_us import OF_A_LETTER, asked_of_us, asks_what_is_held
@@ -26,6 +26,7 @@ from knowledge.understanding.plain_questions import (
     plain_question,
 )
 from knowledge.understanding.question_form import pieces
+from knowledge.understanding.reading import understand
 from knowledge.understanding.relayed import asks_where_answers_come, goes_on_elsewhere
 from knowledge.understanding.reminding import asks_for_reminder
 from knowledge.understanding.ringing import asks_if_given, asks_of_ringing, wants_no_call
@@ -73,7 +74,7 @@ def at_any_point(text: str, asked: str | None) -> str | None:
         return "for_me"
     if asks_for_reminder(text):
         return "remind_me"
-    if asked == "story" and is_a_story(text) and asks_rights_at_work(text):
+    if _answers_beside_rights(text, asked):
         return "inform"
     if whom := told_whom(text):
         return "inform" if asked in FIRST_WORDS and is_a_story(text) else _TOLD[whom]
@@ -86,6 +87,20 @@ def at_any_point(text: str, asked: str | None) -> str | None:
         return "ask_privacy"
     gives = asked not in ASKS_WHO and contact(text) and not asks_to_be_rung(text, beside_letter=asked in LETTER)
     return "give_contact" if gives else None
+
+
+_MAY_BE_ANSWERED = frozenset("interests hopes hard times place health".split())
+
+
+def _answers_beside_rights(text: str, asked: str | None) -> bool:
+    """Whether a story, or an answer to ours, stands beside what is asked of their rights; both are met in one go."""
+    if asked == "story":
+        return is_a_story(text) and asks_rights_at_work(text)
+    rest = beside_rights(text) if asked in _MAY_BE_ANSWERED else ""
+    if not rest:
+        return False
+    read = understand(rest, asked=asked)
+    return bool(read.answer or read.values)
 
 
 def _of_us(text: str, asked: str | None) -> str | None:
