@@ -5,6 +5,7 @@ from __future__ import annotations
 from introductions.asked import FREE_TEXT, QUESTIONS
 from introductions.reading import Reading
 from knowledge.language.gibberish import is_gibberish
+from knowledge.understanding.goodbyes import says_goodbye
 from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.place_wish import wants_introduction
@@ -71,6 +72,10 @@ def _is_own_text(read: Reading, asked: str) -> bool:
         return False
     if asked == "chosen_name" and read.intent in _NO_NAMES and not any(one.field == "name" for one in read.values):
         return False
+    if read.intent == "goodbye" and says_goodbye(read.text):
+        return False
+    if asked == "reminder_day" and (read.intent in _NO_NAMES or _tells_a_wish(read)):
+        return False
     if asked == "story" and not (read.concepts or read.values) and is_gibberish(read.text):
         return False
     if asked == "chosen_name" and any(one.field == "name" and one.value != read.text.strip() for one in read.values):
@@ -78,6 +83,12 @@ def _is_own_text(read: Reading, asked: str) -> bool:
     if asked == "chosen_name" and (wants_introduction(read.text) or sends(read.text)):
         return False
     return read.intent == "inform" or (asked not in QUESTIONS and read.intent in _ALSO_WORDS)
+
+
+def _tells_a_wish(read: Reading) -> bool:
+    """Where a day is asked, a wish of another kind is none: "leave it, i want help keeping my job"."""
+    named = any(one.field == "days" for one in read.values)
+    return not named and any((one.code or "").startswith(("support.", "interest.")) for one in read.concepts)
 
 
 def _is_place(read: Reading) -> bool:
