@@ -34,6 +34,8 @@ def answer_of(read: Reading, asked: str | None) -> str | None:
         return None
     if read.intent == "skip":
         return "skipped"
+    if asked == "reminder_day" and not read.tapped and _tells_a_wish(read):
+        return "skipped"
     if asked == "letter_decision":
         return _decision(read)
     if asked in _OF_A_COMPLAINT and not read.tapped and is_no_complaint(read.text):
@@ -74,7 +76,7 @@ def _is_own_text(read: Reading, asked: str) -> bool:
         return False
     if read.intent == "goodbye" and says_goodbye(read.text):
         return False
-    if asked == "reminder_day" and (read.intent in _NO_NAMES or _tells_a_wish(read)):
+    if asked == "reminder_day" and read.intent in _NO_NAMES:
         return False
     if asked == "story" and not (read.concepts or read.values) and is_gibberish(read.text):
         return False
@@ -88,7 +90,8 @@ def _is_own_text(read: Reading, asked: str) -> bool:
 def _tells_a_wish(read: Reading) -> bool:
     """Where a day is asked, a wish of another kind is none: "leave it, i want help keeping my job"."""
     named = any(one.field == "days" for one in read.values)
-    return not named and any((one.code or "").startswith(("support.", "interest.")) for one in read.concepts)
+    told = read.intent in ("inform", "correct") and not named
+    return told and any((one.code or "").startswith(("support.", "interest.")) for one in read.concepts)
 
 
 def _is_place(read: Reading) -> bool:
