@@ -178,7 +178,14 @@ class TakeIn(SpokenOf):
             words, written_in = OTHER_WORDS[turn.asked]
             named = SlotSet("message_typed_to", addressed(read.text) is not None)
             guessed = [SlotSet("message_guessed", None)] if addressed(read.text) else []
-            return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), SlotSet("words_less", None), named, *guessed]
+            return [
+                SlotSet("told", None),
+                SlotSet(words, "given"),
+                SlotSet(written_in, turn.id),
+                SlotSet("words_less", None),
+                named,
+                *guessed,
+            ]
         heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
         heard += [*self._comes(turn, wrote), *self._renamed(turn, read, heard)]
         if SAID in turn.picked:

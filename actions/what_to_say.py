@@ -1,4 +1,4 @@
-"""Somebody who does not know what to say: to the place they are to meet, warmly, from its listing; at work, honestly."""
+"""What to say to a place that is to be met, told warmly and from its listing; what to say at work is not for us."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from actions.meeting import ask_them
 from introductions.model import Introduction
 from introductions.states import AWAITING_PROVIDER, ENDED
 from knowledge.understanding.what_to_say import asks_what_to_say
-
 
 KEEPS_A_JOB = "support.in_work_support"
 

@@ -22,7 +22,15 @@ from knowledge.understanding.asides import addressed, means_another_place
 from knowledge.understanding.coming import asks_to_bring_a_child, asks_who_may_come
 from knowledge.understanding.unsaid import was_for_us
 
-MESSAGE = ("message_text", "message_decision", "message_turn", "message_typed_to", "message_guessed", "message_of", "words_less")
+MESSAGE = (
+    "message_text",
+    "message_decision",
+    "message_turn",
+    "message_typed_to",
+    "message_guessed",
+    "message_of",
+    "words_less",
+)
 
 
 class BeginMessage(OfIntroduction):

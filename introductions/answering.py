@@ -32,9 +32,7 @@ _ALSO_WORDS = frozenset(
 def answer_of(read: Reading, asked: str | None) -> str | None:
     if asked is None:
         return None
-    if read.intent == "skip":
-        return "skipped"
-    if asked == "reminder_day" and not read.tapped and _tells_a_wish(read):
+    if read.intent == "skip" or (asked == "reminder_day" and _tells_a_wish(read)):
         return "skipped"
     if asked == "letter_decision":
         return _decision(read)
@@ -90,8 +88,8 @@ def _is_own_text(read: Reading, asked: str) -> bool:
 def _tells_a_wish(read: Reading) -> bool:
     """Where a day is asked, a wish of another kind is none: "leave it, i want help keeping my job"."""
     named = any(one.field == "days" for one in read.values)
-    told = read.intent in ("inform", "correct") and not named
-    return told and any((one.code or "").startswith(("support.", "interest.")) for one in read.concepts)
+    wishes = [one for one in read.concepts if (one.code or "").startswith(("support.", "interest."))]
+    return bool(wishes) and not (named or read.tapped)
 
 
 def _is_place(read: Reading) -> bool:

@@ -83,7 +83,8 @@ def asks_for_another_day(text: str) -> bool:
 
 _CANNOT_MAKE = re.compile(
     r"\b(?:can'?t|cannot|can not|won'?t|not able to)\b[^.?!]{0,20}\b(?:make it|come|do)\b"
-    r"|\b(?:can'?t|cannot|can not|won'?t|not able to)\b[^.?!]{0,20}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today)\b",
+    r"|\b(?:can'?t|cannot|can not|won'?t|not able to)\b[^.?!]{0,20}\b(?:(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|tomorrow|today)\b",
     re.IGNORECASE,
 )
 

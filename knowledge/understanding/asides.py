@@ -35,9 +35,8 @@ _SAY_TO = re.compile(
     _LEAD + r"(?:say|pass)\s+(?P<words>.+?)\s+(?:on\s+)?to\s+" + _WHO + r"\W*$", re.IGNORECASE | re.DOTALL
 )
 _SEND_TO = re.compile(
-    _LEAD
-    + r"send\s+(?P<words>(?:my |a |big |many |lots of |all my )*(?:thank(?:s| (?:you|u))|ta|cheers|love|regards|apologies"
-    r"|sorry|hello|hi|best wishes|good wishes)\b.{0,60}?)\s+to\s+"
+    _LEAD + r"send\s+(?P<words>(?:my |a |big |many |lots of |all my )*(?:thank(?:s| (?:you|u))|ta|cheers|love|regards"
+    r"|apologies|sorry|hello|hi|best wishes|good wishes)\b.{0,60}?)\s+to\s+"
     + _WHO
     + r"(?:\W+(?:please|pls|then|now))*\W*$",
     re.IGNORECASE | re.DOTALL,
@@ -74,7 +73,8 @@ def addressed(text: str) -> Addressed | None:
             if found[0].casefold().lstrip(" ,.!?").startswith("thank "):
                 words = "thank you"
             words = words if words.strip(" .!?") else ""
-            return Addressed(found["who"].strip(), words, text.strip()[: found.start()].strip(" ,.;!?") if words else "")
+            ahead = text.strip()[: found.start()].strip(" ,.;!?") if words else ""
+            return Addressed(found["who"].strip(), words, ahead)
     return None
 
 

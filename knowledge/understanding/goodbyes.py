@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 _BYE = (
-    r"(?:good ?bye|bye(?:[ -]?bye)*|bye ?(?:for )?now|by+e+|good ?night|g'?night|night(?:[ ,-]*night)+|nighty? ?night|nite(?: nite)?"
+    r"(?:good ?bye|bye(?:[ -]?bye)*|bye ?(?:for )?now|by+e+|good ?night|g'?night|night(?:[ ,-]*night)+"
+    r"|nighty? ?night|nite(?: nite)?"
     r"|nos da|ta ?ra|ta ta|toodle[- ]?(?:oo|pip)|laters?|cya|ttyl|ciao|cheerio|so long|farewell|off to (?:bed|sleep)"
     r"|(?:i'?m |im )?(?:off|going) to bed(?: now)?|(?:speak|talk) (?:to (?:you|u) )?(?:soon|later|tomorrow))"
 )
 _BESIDE = (
-    r"(?:then|now|for now|for today|for tonight|tonight|ok|okay|right|well|so|and|thanks?|thank (?:you|u)|ta|cheers|love|mate|dear"
-    r"|darling|hun|bruv|x+|all|everyone|everybody|lovely|great|good|again|so much|very much|a lot|for (?:your|the|all your)"
+    r"(?:then|now|for now|for today|for tonight|tonight|ok|okay|right|well|so|and|thanks?|thank (?:you|u)|ta"
+    r"|cheers|love|mate|dear"
+    r"|darling|hun|bruv|x+|all|everyone|everybody|lovely|great|good|again|so much|very much|a lot|for (?:your"
+    r"|the|all your)"
     r"|help|that'?s (?:all|me|it)(?: done)?|take care|god bless|sleep (?:well|tight)|i'?ll|leave it|there|have a|good"
     r"|nice|evening|day|weekend|bless|got to go|gotta go|must go|i (?:have to|got to|must) go)"
 )

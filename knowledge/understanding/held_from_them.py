@@ -9,23 +9,27 @@ from knowledge.language.stems import stem
 _NOT = r"(?:do not|don'?t|dont|dnt|never|pls don'?t|please don'?t|not to|u don'?t need to|no need to)"
 _THEM = r"(?:them|her|him|em|anyone|anybody|the place|it)"
 _LEAD = (
-    r"^\W*(?:(?:no+|nah|nope|oh|ok|okay|yes|yeah|wait|sorry|stop|hang on|but|and|actually|please|pls|can you|could you"
+    r"^\W*(?:(?:no+|nah|nope|oh|ok|okay|yes|yeah|wait|sorry|stop|hang on|but|and|actually|please|pls|can you"
+    r"|could you"
     r"|just|not that|send it|send)\b\W*)*"
 )
 _OUT = re.compile(
-    rf"{_LEAD}(?:(?:leave|take|cut|keep|miss|get|edit|drop|skip)\s+out\b|(?:leave|take|cut|keep)\b(?=[^.!?]*\bout\b)|without"
+    rf"{_LEAD}(?:(?:leave|take|cut|keep|miss|get|edit|drop|skip)\s+out\b|(?:leave|take|cut"
+    rf"|keep)\b(?=[^.!?]*\bout\b)|without"
     r"|delete|remove|drop|scrap|lose|cut|skip|except|minus|not(?= (?:the|that bit|my|about)\b)"
     rf"|{_NOT} (?:say|mention|put|include|send|pass on|write|tell {_THEM}))\s+"
     r"(?P<part>.+?)(?:\s+out)?(?:\s+(?:please|pls|thanks|thank you|then|now|and send(?: it| the rest)?))*\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SMALL = frozenset(
-    "the a an that this it bit bits part thing stuff about of on my i im me word words line and or to is am was in say says"
-    " saying said where which with for them her him all rest other one out please anything what".split()
+    "the a an that this it bit bits part thing stuff about of on my i im me word words line and or to is am was in say"
+    " says saying said where which with for them her him all rest other one out please anything what".split()
 )
 _SECRET = re.compile(
-    rf"(?:^|(?<=[\s,;-]))(?:but |and |so |just )*(?:please |pls )?{_NOT} (?:tell|say|mention|pass on|send|give|share|write|put"
-    rf"|let)\b(?: (?:to )?{_THEM})?(?: know)?(?: about)? (?:that|this|it|dat|that bit|this bit|that part)\b(?! (?:i|i'?m|we|my|he|she|they|the|it|you)\b)(?: please| pls)?",
+    rf"(?:^|(?<=[\s,;-]))(?:but |and |so |just )*(?:please |pls )?{_NOT} (?:tell|say|mention|pass on|send|give"
+    rf"|share|write|put"
+    rf"|let)\b(?: (?:to )?{_THEM})?(?: know)?(?: about)? (?:that|this|it|dat|that bit|this bit"
+    rf"|that part)\b(?! (?:i|i'?m|we|my|he|she|they|the|it|you)\b)(?: please| pls)?",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
@@ -40,9 +44,7 @@ def part_left_out(text: str) -> str | None:
 
 
 def without_part(words: str, part: str) -> str:
-    """The words less whatever of them names the part: a clause where one does, else its sentence. All of them where none
-    does.
-    """
+    """The words less whatever of them names the part: a clause of a sentence, or the whole of it."""
     named = _content(part)
     if part.strip(" .!\"'").casefold() in words.casefold() and len(named) > 1:
         return _tidy(re.sub(re.escape(part.strip(" .!\"'")), "", words, flags=re.IGNORECASE))

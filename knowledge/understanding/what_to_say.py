@@ -28,7 +28,8 @@ _QUIET = re.compile(
     r"(?:mind|minds|matter|bother|bothered|ok|okay|fine|alright|all right|rude|weird|think i'?m (?:rude|weird|odd"
     r"|strange|stupid))|what if|is it (?:ok|rude))\b[^.?!]{0,12}\b(?:i|im|i'm)\b[^.?!]{0,20}"
     r"\b(?:quiet|silent|shy|don'?t (?:talk|speak|say)|not (?:talk|speak|say|saying|talking)|say nothing|say (?:much"
-    r"|anything|a word)|(?:can'?t|cannot) (?:talk|speak)|stammer|stutter|lost for words|mumble)\b|\bmy mind (?:goes|went|will go) blank\b",
+    r"|anything|a word)|(?:can'?t|cannot) (?:talk|speak)|stammer|stutter|lost for words|mumble)\b"
+    r"|\bmy mind (?:goes|went|will go) blank\b",
     re.IGNORECASE,
 )
 _AT_WORK = re.compile(
@@ -36,10 +37,16 @@ _AT_WORK = re.compile(
     r"|disciplinary|grievance|capability|return to work|occupational health|my work|at work|in work|my job)\b",
     re.IGNORECASE,
 )
-_MEETING = re.compile(r"\b(?:in|at|for|to|before) (?:the|my|this|that|a) (?:\w+ )?(?:meeting|hearing)\b", re.IGNORECASE)
+_MEETING = re.compile(
+    r"\b(?:in|at|for|to|before) (?:the|my|this|that|a) (?:\w+ )?(?:meeting"
+    r"|hearing)\b",
+    re.IGNORECASE,
+)
 _OF_ELSE = re.compile(
-    r"\b(?:letter|dwp|job ?cent(?:re|er)|work coach|pip|esa|uc|universal credit|assessment|assessor|tribunal|interview"
-    r"|doctor|gp|council|landlord|police|court|put|write|type|to (?:you|u|ya)\b|here|you (?:want|need)|this chat|form)\b",
+    r"\b(?:letter|dwp|job ?cent(?:re|er)|work coach|pip|esa|uc|universal credit|assessment|assessor|tribunal"
+    r"|interview"
+    r"|doctor|gp|council|landlord|police|court|put|write|type|to (?:you|u|ya)\b|here|you (?:want|need)"
+    r"|this chat|form)\b",
     re.IGNORECASE,
 )
 _LONGEST = 30

@@ -14,7 +14,7 @@ from knowledge.understanding.commands.anywhere import at_any_point, of_no_name, 
 from knowledge.understanding.commands.asked import FIRST_WORDS, LETTER, TO_A_PLACE, WELCOME, WORDS_TO_PASS_ON
 from knowledge.understanding.commands.listed import AS_READ, listed
 from knowledge.understanding.commands.places import of_company, of_places, to_or_of_a_place
-from knowledge.understanding.commands.sent_letters import of_their_letter, of_what_is_known
+from knowledge.understanding.commands.sent_letters import of_their_letter, of_what_is_known, while_waiting
 from knowledge.understanding.commands.single import at_once, of_a_place
 from knowledge.understanding.commands.waiting_letters import (
     GO_ON,
@@ -25,7 +25,6 @@ from knowledge.understanding.commands.waiting_letters import (
     said_anew,
 )
 from knowledge.understanding.goodbyes import says_goodbye
-from knowledge.understanding.how_it_goes import asks_how_it_goes, asks_how_long_to_reply
 from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import kind_question
 from knowledge.understanding.negative_questions import asked_plainly
@@ -36,7 +35,6 @@ from knowledge.understanding.sending import sends
 from knowledge.understanding.taking_back import taken_back, takes_it_back
 from knowledge.understanding.unsaid import unsays_itself
 from knowledge.understanding.verdicts import turns_all_down
-from knowledge.understanding.what_to_say import asks_what_to_say
 from knowledge.understanding.writing_first import lets_us_write
 
 
@@ -65,29 +63,23 @@ def command(text: str, asked: str | None) -> str | None:
 
 
 _OTHER_WISHES = frozenset(
-    "want_introduction show_kind find_place ask_status ask_visit about_place tell_more show_place what_next say_to_place"
-    " ask_what_to_say more_options ask_letter_sent withdraw goodbye".split()
+    "want_introduction show_kind find_place ask_status ask_visit about_place tell_more show_place what_next"
+    " say_to_place ask_what_to_say more_options ask_letter_sent withdraw goodbye".split()
 )
 """What names no day, where one is asked: it is done, and the day is let go."""
 
 
 def _unasked(text: str) -> str | None:
     """What is wished where no question of ours is open, before the lists of whole messages."""
-    if asks_what_to_say(text):
-        return "ask_what_to_say"
-    if asks_how_it_goes(text):
-        return "ask_status"
-    if asks_how_long_to_reply(text):
-        return "what_next"
+    if of_waiting := while_waiting(text):
+        return of_waiting
     if asks_of_papers(text) and not of_their_letter(text):
         return "about_place"
     if seen_again(text):
         return "show_place"
     if asks_for_kind(text):
         return "show_kind"
-    if language_asked(text):
-        return "find_place"
-    if kind_question(text):
+    if language_asked(text) or kind_question(text):
         return "find_place"
     if turns_all_down(text):
         return "none_will_do"
