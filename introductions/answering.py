@@ -89,7 +89,7 @@ def _tells_a_wish(read: Reading) -> bool:
     """Where a day is asked, a wish of another kind is none: "leave it, i want help keeping my job"."""
     named = any(one.field == "days" for one in read.values)
     wishes = [one for one in read.concepts if (one.code or "").startswith(("support.", "interest."))]
-    return bool(wishes) and not (named or read.tapped)
+    return bool(wishes) and not (named or read.tapped or read.intent in _NO_NAMES)
 
 
 def _is_place(read: Reading) -> bool:
