@@ -121,7 +121,9 @@ def test_a_part_stays_out_of_words_that_were_shown(text: str) -> None:
     assert command(text, "answer_decision") == command(text, "message_decision") == "inform"
 
 
-@pytest.mark.parametrize("text", ["leave it out", "dont send that", "dont send it", "yes send it", "thurs and fri too"])
+@pytest.mark.parametrize(
+    "text", ["leave it out", "dont send that", "dont send it", "no dont send that, it stuck my words on"]
+)
 def test_no_part_is_named(text: str) -> None:
     assert part_left_out(text) is None
 
