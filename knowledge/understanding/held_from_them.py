@@ -18,7 +18,8 @@ _OUT = re.compile(
     rf"|keep)\b(?=[^.!?]*\bout\b)|without"
     r"|delete|remove|drop|scrap|lose|cut|skip|except|minus|not(?= (?:the|that bit|my|about)\b)"
     rf"|{_NOT} (?:say|mention|put|include|send|pass on|write|tell {_THEM}))\s+"
-    r"(?!(?:that|it|this|them|those)\b(?! (?:bit|part|word|line)))(?P<part>.+?)(?:\s+out)?(?:\s+(?:please|pls|thanks|thank you|then|now|and send(?: it| the rest)?))*\W*$",
+    r"(?!(?:that|it|this|them|those)\b(?! (?:bit|part|word|line)))"
+    r"(?P<part>.+?)(?:\s+out)?(?:\s+(?:please|pls|thanks|thank you|then|now|and send(?: it| the rest)?))*\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SMALL = frozenset(
