@@ -14,6 +14,9 @@ from introductions.states import AWAITING_PROVIDER, ENDED
 from knowledge.understanding.what_to_say import asks_what_to_say
 
 KEEPS_A_JOB = "support.in_work_support"
+WORDS = ("utter_words_before", "utter_words_before_sent", "utter_words_to_meet")
+QUIET = ("utter_quiet_before", "utter_quiet_before_sent", "utter_quiet_to_meet")
+"""Where no letter went, once one has, and once somebody there said hello."""
 
 
 class WhatToSay(Act):
@@ -27,16 +30,16 @@ class WhatToSay(Act):
         if asked == "work" or (asked == "meeting" and (helps is not None or met is None)):
             self._at_work(out, turn, helps)
             return []
-        kind = "quiet" if asked == "quiet" else "words"
+        before, sent, to_meet = QUIET if asked == "quiet" else WORDS
         if met is None:
             waits = any(one.state in AWAITING_PROVIDER for one in live)
-            out.utter_message(response=f"utter_{kind}_before{'_sent' if waits else ''}")
+            out.utter_message(response=sent if waits else before)
             return []
         service = self.deps.directory().services.get(met.service_id)
         told = {"contact": met.contact, "provider": self._provider(met), "name": self._name(turn)}
         told["listing"] = sentence(service.first_visit) if service else ""
-        buttons: list[dict[str, Any]] = ask_them(self.deps, met, turn.id) if kind == "quiet" else []
-        out.utter_message(response=f"utter_{kind}_to_meet", buttons=buttons, **told)
+        buttons: list[dict[str, Any]] = ask_them(self.deps, met, turn.id) if asked == "quiet" else []
+        out.utter_message(response=to_meet, buttons=buttons, **told)
         return []
 
     def _keeps_jobs(self, one: Introduction) -> bool:
