@@ -10,12 +10,22 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.base import Act, Events, Turn
 from actions.forms import FormQuestions
 from actions.of_introduction import QUESTION_BUTTONS, begun, cleared
+from actions.passing_on import shown_words
 from introductions.errors import NothingToAnswer
 from introductions.model import Introduction
 from introductions.states import State
+from knowledge.understanding.asides import addressed, speaks_to
+from knowledge.understanding.held_from_them import without_secrets
 
 
 class OfQuestion(Act):
+    def words(self, turn: Turn) -> str:
+        """The answer as it is shown, and goes."""
+        text = self.people.words_of(str(turn.slots.get("answer_turn"))) or ""
+        said = addressed(text) if speaks_to(text) else None
+        words = without_secrets(said.words if said and said.words else text)
+        return shown_words(self.people, words, turn.slots.get("words_less"))
+
     def questioned(self, turn: Turn) -> Introduction | None:
         """The introduction whose provider asked: the one tapped, else the latest with an open question."""
         tapped = turn.picked.get("introduction") or turn.slots.get("question_of")
@@ -84,7 +94,7 @@ class AskAnswerDecision(OfQuestion):
     action = "action_ask_answer_decision"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        one, text = self.questioned(turn), self.people.words_of(str(turn.slots.get("answer_turn"))) or ""
+        one, text = self.questioned(turn), self.words(turn)
         buttons = [
             {"title": self.deps.say(f"utter_title_{title}"), "intent": "inform", "entities": {"answer": answer}}
             for title, answer in (("send_words", "send"), ("dont_send", "skipped"))
@@ -101,7 +111,7 @@ class FinishAnswer(OfQuestion):
     action = "action_finish_answer"
 
     def act(self, out: CollectingDispatcher, turn: Turn) -> Events:
-        one, text = self.meant(turn), self.people.words_of(str(turn.slots.get("answer_turn"))) or ""
+        one, text = self.meant(turn), self.words(turn)
         waits: str | None = None
         if turn.slots.get("answer_text") == "skipped":
             self.people.leave_question(one.id, self.key(turn))

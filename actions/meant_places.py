@@ -25,6 +25,8 @@ class AboutMeant(AboutOffers):
     """About the place whose letter is open, the one named or read about last; where none is, all that stand open."""
 
     def meant(self, turn: Turn, text: str) -> list[str]:
+        if met := self._met_of_name(turn, text):
+            return [met]
         called, draft = self.called(turn), self.people.current_draft(turn.person)
         offers, read = self.open_offers(turn), self.read_last(turn)
         if turn.about is not None:
@@ -39,6 +41,12 @@ class AboutMeant(AboutOffers):
         if named is None and asks_which(text) and offers:
             return [offer.service_id for offer in offers]
         return [named] if named else [read] if read else [offer.service_id for offer in offers]
+
+    def _met_of_name(self, turn: Turn, text: str) -> str | None:
+        """The place whose person they are to meet is named: "will Joan mind the rain", whatever was shown since."""
+        said = frozenset(re.findall(r"[\w'-]+", text.casefold()))
+        mine = [one for one in self.people.of_person(turn.person) if one.state not in ENDED and one.contact]
+        return next((one.service_id for one in mine if (one.contact or "").split()[0].casefold() in said), None)
 
     def _named(self, text: str, offers: list[Offer], read: str | None) -> str | None:
         """The one that is named, or its number; of a card's other words those pointed with: "the sewing one". The one

@@ -58,7 +58,7 @@ def begun(introduction_id: str | None) -> Events:
 
 def cleared() -> Events:
     """Nothing of an answer is left."""
-    return [SlotSet(name, None) for name in ("answer_text", "answer_decision", "answer_turn")]
+    return [SlotSet(name, None) for name in ("answer_text", "answer_decision", "answer_turn", "words_less")]
 
 
 def what_next(act: OfIntroduction, one: Introduction, told: Sequence[str] = ()) -> list[Button]:

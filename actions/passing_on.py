@@ -10,9 +10,12 @@ from rapidfuzz import fuzz
 
 from actions.deps import Deps
 from introductions.model import Introduction
+from introductions.service import Introductions
 from introductions.states import ENDED, RELAYING
+from knowledge.understanding.arranging import asks_for_another_day
 from knowledge.understanding.asides import Addressed, addressed, means_another_place
 from knowledge.understanding.framing import framed
+from knowledge.understanding.held_from_them import part_left_out, without_part, without_secrets
 
 _THEM = frozenset({"her", "him", "them", "em", "'em"})
 _NAME = re.compile(r"(?:(?:at|from|in|and|the|of)\s+)?(?P<name>[\w'&-]+)\s*", re.IGNORECASE)
@@ -33,6 +36,21 @@ def meant(deps: Deps, mine: Sequence[Introduction], said: Addressed) -> Introduc
     return next((one for score, one in scored if score == best), None) if best else None
 
 
+def meant_ended(deps: Deps, mine: Sequence[Introduction], said: Addressed) -> Introduction | None:
+    """The newest whose place was named and whose letter has come to its end."""
+    wanted = _words(said.who)
+    over = (one for one in mine if one.state in ENDED)
+    return next((one for one in over if any(_among(word, _names(deps, one)) for word in wanted)), None)
+
+
+def shown_words(people: Introductions, words: str, less: Sequence[str] | None) -> str:
+    """Less what they said since is to stay out; ``less`` are the turns in which they did."""
+    for turn in less or ():
+        part = part_left_out(people.words_of(turn) or "")
+        words = without_part(words, part) if part else words
+    return words
+
+
 def words_for(deps: Deps, one: Introduction, text: str, *, typed_to: bool) -> str:
     """What is to be passed on of ``text``: all of it, or what stood after the name."""
     other = means_another_place(text) if typed_to else None
@@ -40,12 +58,14 @@ def words_for(deps: Deps, one: Introduction, text: str, *, typed_to: bool) -> st
         return other.words
     said = addressed(text) if typed_to else None
     if said is None:
-        return framed(text)
+        return without_secrets(framed(text))
     names = _names(deps, one)
     words = _behind_the_name(said, text, names) or said.words
     while said.who.casefold() not in _THEM and (first := _NAME.match(words)) and first["name"].casefold() in names:
         words = words[first.end() :]
-    return words
+    if words and said.before and asks_for_another_day(said.before):
+        words = f"{said.before}, {words}"
+    return without_secrets(words)
 
 
 def _behind_the_name(said: Addressed, text: str, names: frozenset[str]) -> str:

@@ -49,6 +49,7 @@ from introductions.renaming import renamed
 from knowledge.understanding.asides import addressed
 from knowledge.understanding.asked_of_place import questions
 from knowledge.understanding.asked_of_us import asked_of_us, beside_who
+from knowledge.understanding.held_from_them import part_left_out
 from knowledge.understanding.names import names
 from knowledge.understanding.opening import opening
 from knowledge.understanding.plain_questions import is_a_story
@@ -172,11 +173,20 @@ class TakeIn(SpokenOf, Refusing):
         return waits_for_the_yes(read) and self.people.person(turn.person).age_band != "under_16"
 
     def _after_the_yes(self, turn: Turn, read: Reading, told: Telling, wrote: Reading) -> Events:
+        if turn.asked in OTHER_WORDS and is_written(read) and part_left_out(read.text):
+            return self._less(turn)
         if turn.asked in OTHER_WORDS and not told.answered and may_be_passed_on(read):
             words, written_in = OTHER_WORDS[turn.asked]
             named = SlotSet("message_typed_to", addressed(read.text) is not None)
             guessed = [SlotSet("message_guessed", None)] if addressed(read.text) else []
-            return [SlotSet("told", None), SlotSet(words, "given"), SlotSet(written_in, turn.id), named, *guessed]
+            return [
+                SlotSet("told", None),
+                SlotSet(words, "given"),
+                SlotSet(written_in, turn.id),
+                SlotSet("words_less", None),
+                named,
+                *guessed,
+            ]
         heard = [one for one in told.heard if one.field not in OTHER_FORMS or one.field == "chosen_name"]
         heard = heard if read.tapped else self.likings_kept(turn, wrote.text, heard)
         heard += [*self._comes(turn, wrote), *self._renamed(turn, read, heard)]
@@ -205,6 +215,12 @@ class TakeIn(SpokenOf, Refusing):
         if may_answer(read) and (_moves(turn, told, kept) or _let_go(turn, passed)):
             return [*events, *passed, SlotSet("moved", turn.id), *projected(self.facts(turn))]
         return [*events, *passed]
+
+    def _less(self, turn: Turn) -> Events:
+        """A part that is to stay out of the words that were shown, which are shown again without it."""
+        less = [*(turn.slots.get("words_less") or ()), turn.id]
+        words, _ = OTHER_WORDS[str(turn.asked)]
+        return [SlotSet("told", None), SlotSet(words, "given"), SlotSet("words_less", less)]
 
     def _comes(self, turn: Turn, read: Reading) -> list[Heard]:
         """Who comes along, told while a letter is being written, wherever in the conversation."""

@@ -11,16 +11,26 @@ from actions.base import Events, Turn
 from actions.forms import FormQuestions
 from actions.meant_for_us import heard_for_us
 from actions.of_introduction import OfIntroduction, begun
-from actions.passing_on import meant, words_for
+from actions.passing_on import meant, meant_ended, shown_words, words_for
 from actions.visit_beside import note_beside
 from actions.wording import day
+from introductions.calendar import london_date
 from introductions.model import Introduction
-from introductions.states import RELAYING
+from introductions.states import RELAYING, State
+from introductions.visit_day import talked
 from knowledge.understanding.asides import addressed, means_another_place
 from knowledge.understanding.coming import asks_to_bring_a_child, asks_who_may_come
 from knowledge.understanding.unsaid import was_for_us
 
-MESSAGE = ("message_text", "message_decision", "message_turn", "message_typed_to", "message_guessed", "message_of")
+MESSAGE = (
+    "message_text",
+    "message_decision",
+    "message_turn",
+    "message_typed_to",
+    "message_guessed",
+    "message_of",
+    "words_less",
+)
 
 
 class BeginMessage(OfIntroduction):
@@ -38,6 +48,9 @@ class BeginMessage(OfIntroduction):
         said = None if turn.picked else addressed(text)
         if said is not None:
             one = meant(self.deps, mine, said)
+            if one is None and (over := meant_ended(self.deps, mine, said)):
+                out.utter_message(response="utter_letter_over", provider=self.provider(over))
+                return [SlotSet("relay_open", False)]
             return self._typed(out, turn, one, text) if one or not self._only(mine) else self._guessed(out, turn, text)
         if turn.slots.get("for_place"):
             return self._reply(out, turn, text)
@@ -91,11 +104,14 @@ class BeginMessage(OfIntroduction):
         if (line := self.people.line(one.id)) != "open":
             out.utter_message(response="utter_line_shut" if line == "shut" else "utter_relay_closed")
             return [SlotSet("relay_open", False)]
+        if one.state is State.QUESTION and one.question:
+            given = [SlotSet("answer_text", "given"), SlotSet("answer_turn", turn.id)]
+            return [SlotSet("relay_open", False), *begun(one.id), *(given if _holds_words(text) else [])]
         note_beside(self, out, turn, one, text)
-        begun = self.follow(out, turn, one)
+        follows = self.follow(out, turn, one)
         if not words_for(self.deps, one, text, typed_to=True):
-            return begun
-        return [*begun, *_given(turn.id, typed_to=True)]
+            return follows
+        return [*follows, *_given(turn.id, typed_to=True)]
 
     def follow(self, out: CollectingDispatcher, turn: Turn, one: Introduction) -> Events:
         """Words that were asked of us before may be picked for it, and are shown at once."""
@@ -104,6 +120,11 @@ class BeginMessage(OfIntroduction):
         asked = bool(written_in and self.people.words_of(str(written_in)))
         given = [SlotSet("message_text", "given"), SlotSet("message_turn", written_in)] if asked else []
         return [SlotSet("relay_open", True), *cleared, SlotSet("message_of", one.id), *given]
+
+
+def _holds_words(text: str) -> bool:
+    said = addressed(text)
+    return said is None or bool(said.words)
 
 
 def _given(turn: str, *, typed_to: bool = False) -> Events:
@@ -142,7 +163,8 @@ class OfMessage(OfIntroduction):
     def words(self, turn: Turn, one: Introduction) -> str:
         """The words that wait for their tap."""
         text = self.people.words_of(str(turn.slots.get("message_turn"))) or ""
-        return words_for(self.deps, one, text, typed_to=bool(turn.slots.get("message_typed_to")))
+        words = words_for(self.deps, one, text, typed_to=bool(turn.slots.get("message_typed_to")))
+        return shown_words(self.people, words, turn.slots.get("words_less"))
 
     def found(self, turn: Turn) -> Introduction | None:
         writing_to = turn.slots.get("message_of")
@@ -171,8 +193,16 @@ class AskMessageDecision(OfMessage):
         message = str(turn.slots.get("message_turn"))
         buttons = [self.button(title, "inform", one, answer=answer, message=message) for title, answer in choices]
         response = self._shown_as(one, text) if guessed else "utter_message_shown"
+        self._say_what_it_moves(out, one, text)
         out.utter_message(response=response, provider=self.provider(one), words=text, buttons=buttons)
         return []
+
+    def _say_what_it_moves(self, out: CollectingDispatcher, one: Introduction, text: str) -> None:
+        """The place is told that another day is asked for: whoever sends the words sees that first."""
+        after = talked(one.visit, "person", text, london_date(self.deps.clock.now()))
+        if after.asked and after.asker == "person" and after.asked != one.visit.asked:
+            days = ", ".join(day(one_day) for one_day in after.asked)
+            out.utter_message(response="utter_message_moves", provider=self.provider(one), days=days)
 
     def _shown_as(self, one: Introduction, text: str) -> str:
         """Who may come along is answered first, unless a child or a place for women or men alone is spoken of."""

@@ -6,6 +6,7 @@ from introductions.asked import FREE_TEXT, QUESTIONS
 from introductions.reading import Reading
 from knowledge.language.gibberish import is_gibberish
 from knowledge.understanding.agreeing import consents
+from knowledge.understanding.goodbyes import says_goodbye
 from knowledge.understanding.grumbles import is_no_complaint
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.place_wish import wants_introduction
@@ -33,7 +34,7 @@ _ALSO_WORDS = frozenset(
 def answer_of(read: Reading, asked: str | None) -> str | None:
     if asked is None:
         return None
-    if read.intent == "skip":
+    if read.intent == "skip" or (asked == "reminder_day" and _tells_a_wish(read)):
         return "skipped"
     if asked == "letter_decision":
         return _decision(read)
@@ -78,6 +79,10 @@ def _is_own_text(read: Reading, asked: str) -> bool:
         return False
     if asked == "chosen_name" and read.intent in _NO_NAMES and not any(one.field == "name" for one in read.values):
         return False
+    if read.intent == "goodbye" and says_goodbye(read.text):
+        return False
+    if asked == "reminder_day" and read.intent in _NO_NAMES:
+        return False
     if asked == "story" and not (read.concepts or read.values) and is_gibberish(read.text):
         return False
     if asked == "chosen_name" and any(one.field == "name" and one.value != read.text.strip() for one in read.values):
@@ -85,6 +90,13 @@ def _is_own_text(read: Reading, asked: str) -> bool:
     if asked == "chosen_name" and (wants_introduction(read.text) or sends(read.text)):
         return False
     return read.intent == "inform" or (asked not in QUESTIONS and read.intent in _ALSO_WORDS)
+
+
+def _tells_a_wish(read: Reading) -> bool:
+    """Where a day is asked, a wish of another kind is none: "leave it, i want help keeping my job"."""
+    named = any(one.field == "days" for one in read.values)
+    wishes = [one for one in read.concepts if (one.code or "").startswith(("support.", "interest."))]
+    return bool(wishes) and not (named or read.tapped or read.intent in _NO_NAMES)
 
 
 def _is_place(read: Reading) -> bool:

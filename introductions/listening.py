@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from introductions.asked import SENSITIVE
 from introductions.reading import Reading
+from knowledge.understanding.goodbyes import says_goodbye
 from knowledge.understanding.plain_questions import is_a_story
 
 ALONE = "alone"
@@ -105,7 +106,7 @@ def may_be_for_a_place(read: Reading, *, asked: bool = False) -> bool:
 
 def may_be_passed_on(read: Reading) -> bool:
     """Whether it can be words for a place; a yes or a no alone is too little."""
-    if not is_written(read) or read.intent not in _SAYS_TO_A_PLACE:
+    if not is_written(read) or read.intent not in _SAYS_TO_A_PLACE or says_goodbye(read.text):
         return False
     return len(read.text.split()) >= _WORDS_OF_A_REPLY or any(one.field == "days" for one in read.values)
 

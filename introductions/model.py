@@ -288,6 +288,8 @@ class LetterView:
     page_text: str = ""
     question: str | None = None
     answer: str | None = None
+    question_open: bool = False
+    """Whether its answer is still waited for: not once it was answered or left, or a hello came."""
     contact: str | None = None
     first_step: str | None = None
     when: str | None = None

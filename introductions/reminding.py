@@ -43,6 +43,7 @@ _DAYS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("date", r"\b\d{1,2}/\d{1,2}(?:/\d{4})?\b"),
         ("month", rf"\b(?P<m>{_MONTH})\s+(?:the\s+)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"),
         ("ordinal", r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)\b"),
+        ("ordinal", rf"\b(?:{_WEEKDAY}|mon|tues?|weds?|thurs?|fri|sat|sun)\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)\b"),
         ("weekday", rf"\b(?P<w>{_WEEKDAY}|{_SHORT_DAY})\b"),
         ("week", r"\b(?:ne?xt|coming|following) w(?:ee)?k\b|\bweek coming\b"),
     )

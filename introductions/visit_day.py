@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from introductions.calendar import london_date
@@ -76,6 +76,8 @@ def talked(visit: Visit, by: By, text: str, today: date) -> Visit:
     """
     wanted, refused = _days_of(visit, text, today)
     wanted = [one for one in wanted if one >= today]
+    if by == "person" and visit.day not in (None, *refused) and _keeps_the_day(text):
+        return visit
     if by == "person" and visit.day in wanted:
         wanted = [one for one in wanted if one == visit.day or one in visit.asked or _is_proposed(one, text, today)]
     others = [one for one in wanted if one != visit.day] if len(wanted) > 1 else wanted
@@ -140,10 +142,14 @@ def _days_of(visit: Visit, text: str, today: date) -> tuple[list[date], list[dat
     """As ``_days``; the bare weekday of the visit means its own day: "see you Friday then", of Friday week."""
     wanted, refused = _days(text, today)
     day = visit.day
-    if day is None or _THIS_WEEK.search(text):
+    if day is None or (_THIS_WEEK.search(text) and not _NEXT.search(text)):
         return wanted, refused
 
+    later = _WEEK_ON if _NEXT.search(text) and _MOVES.search(text) else timedelta()
+
     def meant(one: date) -> date:
+        if one == day:
+            return one + later
         same = one.weekday() == day.weekday() and today < one < day and (one - today).days <= len(DAYS)
         return day if same and not re.search(rf"\b{one.day}(?:st|nd|rd|th)?\b", text) else one
 
@@ -153,6 +159,25 @@ def _days_of(visit: Visit, text: str, today: date) -> tuple[list[date], list[dat
 _THIS_WEEK = re.compile(
     r"\bthis\b|\btomorrow\b|\btonight\b|\bcoming\b|\bsooner\b|\bearlier\b|\binstead\b", re.IGNORECASE
 )
+
+
+_SHORT = r"(?:mon|tue|wed|thu|fri|sat|sun)\w*"
+_NEXT = re.compile(rf"\bnext {_SHORT}|\b{_SHORT} (?:week|after)\b", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:instead|rather|mov\w+|chang\w+|swap|switch|postpone|put (?:it|that) (?:off|back))\b", re.IGNORECASE
+)
+"""Said of the day before the visit, "next Thursday instead" means the one a week after it."""
+_WEEK_ON = timedelta(days=len(DAYS))
+_WITH_THEM = re.compile(
+    r"\b(?:come|comes|coming|go|going|be|been|sit|stand|there)\b[^.;!?]{0,20}\b(?:with|beside|alongside) me\b"
+    r"|\b(?:come|coming) (?:along|to (?:my|the) (?:meeting|hearing|interview|appointment|review))\b",
+    re.IGNORECASE,
+)
+
+
+def _keeps_the_day(text: str) -> bool:
+    """Who goes with them to something of their own: "tuesday yes come with me" names its day, and moves no visit."""
+    return _WITH_THEM.search(text) is not None and not _MOVES.search(text) and not wants_another_day(text)
 
 
 def _days(text: str, today: date) -> tuple[list[date], list[date]]:

@@ -93,6 +93,7 @@ class Answers(Guarding):
             "page_text": row.page_text,
             "question": row.question,
             "answer": row.answer,
+            "question_open": row.state == State.QUESTION and row.paused_at is not None,
             "contact": row.contact,
             "first_step": row.first_step,
             "when": row.starts_when,

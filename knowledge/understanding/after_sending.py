@@ -82,7 +82,11 @@ _MINE = (
 )
 _SAID = re.compile(
     rf"{_LEAD}(?:what|wot) (?:did (?!you\b|u\b|i\b|we\b|it\b)(?:\w+ )?\w+|they|she|he)"
-    r" (?:say|write|tell me|said|says|wrote)(?: back| to me| again| exactly)*\W*$",
+    r" (?:say|write|tell me|said|says|wrote)(?: back| to me| again| exactly)*\W*$"
+    rf"|{_LEAD}(?:what|wot|wat)(?:'?s| has| does| is|s)? (?!you\b|u\b|i\b|we\b|it\b|that\b|this\b|people\b|to\b"
+    rf"|the\b)"
+    r"[\w'-]+(?: at \w[\w' -]{0,30})? (?:say|says|said|sayin|saying|write|written|writing|wrote|reply|replied)"
+    r"(?: back| to me| again| exactly| then| now)*\W*$",
     re.IGNORECASE,
 )
 _OF_MEETING = re.compile(

@@ -10,6 +10,7 @@ from knowledge.language.weekdays import MENTION
 from knowledge.understanding.coming import asks_to_bring_a_child, asks_who_may_come
 from knowledge.understanding.not_alone import asked_to_come, going_alone
 from knowledge.understanding.of_place import LEAD, LONGEST
+from knowledge.understanding.when_it_is import wants_another_day
 
 _ASKS = (
     r"(?:can|could|cud|may|shall|would|will|any chance(?: of)?|is it (?:ok|okay|possible|alright|all right"
@@ -72,6 +73,20 @@ def arranges(text: str) -> bool:
     if any(shape.search(one) for shape in (_MOVES, _OUGHT, _DOOR, _CALL) for one in sentences):
         return True
     return _INSTEAD.search(plain) is not None and MENTION.search(plain) is not None
+
+
+def asks_for_another_day(text: str) -> bool:
+    """Whether the day that was set is asked away from: "could i do next week instead", "i cant make thursday"."""
+    plain = text.strip().replace("’", "'")
+    return arranges(plain) or wants_another_day(plain) or _CANNOT_MAKE.search(plain) is not None
+
+
+_CANNOT_MAKE = re.compile(
+    r"\b(?:can'?t|cannot|can not|won'?t|not able to)\b[^.?!]{0,20}\b(?:make it|come|do)\b"
+    r"|\b(?:can'?t|cannot|can not|won'?t|not able to)\b[^.?!]{0,20}\b(?:(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|tomorrow|today)\b",
+    re.IGNORECASE,
+)
 
 
 def brings_or_needs_somebody(text: str) -> bool:

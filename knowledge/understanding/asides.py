@@ -34,6 +34,14 @@ _LET_KNOW = re.compile(_LEAD + r"let\s+" + _WHO + r"\s+know\b(?P<words>.*)$", re
 _SAY_TO = re.compile(
     _LEAD + r"(?:say|pass)\s+(?P<words>.+?)\s+(?:on\s+)?to\s+" + _WHO + r"\W*$", re.IGNORECASE | re.DOTALL
 )
+_SEND_TO = re.compile(
+    _LEAD + r"send\s+(?P<words>(?:my |a |big |many |lots of |all my )*(?:thank(?:s| (?:you|u))|ta|cheers|love|regards"
+    r"|apologies|sorry|hello|hi|best wishes|good wishes)\b.{0,60}?)\s+to\s+"
+    + _WHO
+    + r"(?:\W+(?:please|pls|then|now))*\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""As in "send thank you to Femi"; what else is sent is a letter, or words that were shown."""
 _TAKES_BACK = re.compile(
     r"^\W*(?:not\s+to|to\s+stop|to\s+forget)\s+(?:contact|call|ring|phone|write|text|message|email|it|me)",
     re.IGNORECASE,
@@ -47,11 +55,13 @@ class Addressed(NamedTuple):
 
     who: str
     words: str
+    before: str = ""
+    """What was said ahead of it, in the same message."""
 
 
 def addressed(text: str) -> Addressed | None:
     """As in "tell Nadia thank you", "reply to them", "I want to write to Fair Shift", "can I turn it off? ask Jo"."""
-    for shape in (_LET_KNOW, _SAY_TO, _TOLD):
+    for shape in (_LET_KNOW, _SAY_TO, _SEND_TO, _TOLD):
         found = shape.search(text.strip())
         if found:
             if _TAKES_BACK.match(found["words"]):
@@ -62,14 +72,16 @@ def addressed(text: str) -> Addressed | None:
                 words = before
             if found[0].casefold().lstrip(" ,.!?").startswith("thank "):
                 words = "thank you"
-            return Addressed(found["who"].strip(), words if words.strip(" .!?") else "")
+            words = words if words.strip(" .!?") else ""
+            ahead = text.strip()[: found.start()].strip(" ,.;!?") if words else ""
+            return Addressed(found["who"].strip(), words, ahead)
     return None
 
 
 _SPEAKS_TO = re.compile(
     r"^\W*(?:(?:ok|okay|yes|yeah|oh|aw|so|and|right|great|lovely|please|pls|can you|could you|will you|just|then"
     r"|(?:\w+ ){1,3}sounds? (?:nice|good|lovely|great))\b\W*)*"
-    r"(?:tell|let|message|text|thank|reply to|write to)\s+(?!me\b|us\b|you\b|u\b|a\b|an\b|my\b)",
+    r"(?:tell|let|message|text|thank|reply to|write to|send(?=\b.* to ))\s+(?!me\b|us\b|you\b|u\b|a\b|an\b|my\b)",
     re.IGNORECASE,
 )
 

@@ -51,7 +51,9 @@ _ASKS_PRICE = re.compile(
 )
 _ASKS_SIZE = re.compile(
     r"\bhow (?:many|big)\b.{0,20}\b(?:people|others?|of (?:us|them|you)|women|men|group|class)\b"
-    r"(?!.{0,20}\b(?:you|u) (?:help|know|see|have)\b)",
+    r"(?!.{0,20}\b(?:you|u) (?:help|know|see|have)\b)"
+    r"|\b(?:will|would) there be (?:(?:any|many|lots of|a lot of|loads of|other|more|some|too many) )*"
+    r"(?:people|others|strangers|folks?)\b(?! (?:who|that|like) )",
     re.IGNORECASE,
 )
 _ASKS_WHETHER = re.compile(

@@ -13,7 +13,7 @@ WISH = re.compile(
     r"|(?:do not|don'?t)\s+let\s+me\s+forget)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\W*(?:what|who|whom|why|how|where|which|whether|if)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\W*(?:(?:what|wot|who|why|how|where)(?:'?s)?|whom|which|whether|if)\b", re.IGNORECASE)
 """As in "remind me what this is": they ask us, and want no reminder."""
 
 

@@ -61,8 +61,10 @@ def as_sober(text: str, said: Sequence[Concept]) -> list[Concept]:
     found = _found(text)
     if found is None:
         return list(said)
-    at = {"start": found.start(), "end": found.end(), "words": found.group()}
-    return [replace(one, **at) if one.code == ADDICTION and one.polarity == "yes" else one for one in said]
+    start, end = found.span()
+    sober = (replace(one, start=start, end=end, words=text[start:end]) for one in said)
+    drinks = (one.code == ADDICTION and one.polarity == "yes" for one in said)
+    return [now if so else one for one, now, so in zip(said, sober, drinks, strict=True)]
 
 
 def _found(text: str) -> re.Match[str] | None:

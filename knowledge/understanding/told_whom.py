@@ -18,7 +18,8 @@ _PEOPLE: dict[Whom, str] = {
     r"|boss(?:es)?|employers?|gaffer|foreman|guv'?nor|hr|human resources|colleagues|workmates|co-?workers"
     r"|head ?teacher)"
     rf"|{_MY} (?:work|workplace|job|school|agency|firm|company|temp agency)"
-    r"|(?:work|school|agency)(?= (?:know|find|see|hear|read|get|be told|been told|to know|gonna|going to))",
+    r"|(?:work|school|agency)(?= (?:know|find|see|hear|read|get|be told|been told|to know|gonna|going to"
+    r"|(?:won'?t|will not|will never|doesn'?t) \w))",
     "jobcentre": rf"(?:{_MY} )?(?:job ?cent(?:re|er)s?|jcp|dwp|work coach|universal credit|uc|esa|pip|the social"
     r"|benefits? (?:office|people|lot)|benefits)",
     "council": rf"(?:{_MY} )?(?:council|social services|social workers?|housing (?:office|officer|association)"

@@ -117,6 +117,9 @@ def test_a_question_is_answered_once(room: Introductions, story: Story) -> None:
     assert "borrow" not in mails[0].text
     room.ask(token, "Which days suit?")
     assert room.view(token).answer is None
+    assert room.view(token).question_open
+    room.say_hello(token, "Ade", "Come in", "Thursday")
+    assert not room.view(token).question_open
 
 
 def test_a_question_may_be_left(room: Introductions, story: Story) -> None:

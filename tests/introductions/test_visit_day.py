@@ -144,3 +144,65 @@ def test_a_new_day_moves_the_reminder_the_page_and_the_clocks(
     room.tick()
     [asked] = [one for one in room.pending_news(9) if one.name == "no_contact_yet"]
     assert asked.data["visit_day"] == "2026-11-24"
+
+
+@pytest.mark.parametrize(
+    ("by", "said", "day", "asked"),
+    [
+        ("person", "sorry, could we do next friday instead", FRIDAY, (date(2026, 11, 13),)),
+        ("person", "can we move it to friday week", FRIDAY, (date(2026, 11, 13),)),
+        ("person", "see you next friday", FRIDAY, ()),
+        ("provider", "No sorry needed. Friday 13th at 2, same bus stop", date(2026, 11, 13), ()),
+        ("provider", "Fri 13th it is", date(2026, 11, 13), ()),
+        ("provider", "Lovely, see you Friday 6th", FRIDAY, ()),
+        ("provider", "Monday 9th would be good", MONDAY, ()),
+    ],
+)
+def test_a_day_a_week_on_and_a_day_with_its_number(by: By, said: str, day: date, asked: tuple[date, ...]) -> None:
+    after = talked(HELLO, by, said, TODAY)
+    assert (after.day, after.asked) == (day, asked)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tuesday yes come with me",
+        "yes please come with me on tuesday",
+        "i would like you to be there with me tuesday",
+        "yes come along to my meeting on monday",
+        "please sit beside me tuesday",
+    ],
+)
+def test_a_yes_to_company_moves_no_day(said: str) -> None:
+    assert talked(HELLO, "person", said, TODAY) == HELLO
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tuesday would be better for me",
+        "could my sister come with me on tuesday instead",
+        "cant do friday, can you come with me tuesday",
+        "can we do tuesday",
+        "could it be tuesday, my mum is free then",
+    ],
+)
+def test_another_day_that_is_asked_for_is_one(said: str) -> None:
+    assert talked(HELLO, "person", said, TODAY).asked == (TUESDAY,)
+
+
+def test_a_told_reminder_goes_with_a_day_that_is_moved(room: Introductions, story: Story, clock: FrozenClock) -> None:
+    introduction, token = story.sent()
+    room.open_link(token)
+    room.say_hello(token, "Ade", "tea", "Friday at 11")
+    room.set_reminder(MARCIA, "Friday at 11", date(2026, 11, 5), "k0", introduction_id=introduction.id)
+    clock.move(timedelta(days=2))
+    room.tick()
+    story.news()
+    held = room.reminder(MARCIA)
+    assert held is not None
+    assert held.told
+    room.write_to_person(token, "Friday 13th at 11 then, no trouble")
+    held = room.reminder(MARCIA)
+    assert held is not None
+    assert (held.told, held.day) == (False, date(2026, 11, 12))

@@ -11,10 +11,10 @@ from knowledge.understanding.asides import beside_someone, speaks_to
 from knowledge.understanding.asked_of_papers import asks_of_papers, language_asked
 from knowledge.understanding.asked_of_us import beside_who
 from knowledge.understanding.commands.anywhere import at_any_point, of_no_name, of_the_chat
-from knowledge.understanding.commands.asked import FIRST_WORDS, LETTER, TO_A_PLACE, WORDS_TO_PASS_ON
+from knowledge.understanding.commands.asked import FIRST_WORDS, LETTER, TO_A_PLACE, WELCOME, WORDS_TO_PASS_ON
 from knowledge.understanding.commands.listed import AS_READ, listed
 from knowledge.understanding.commands.places import of_company, of_places, to_or_of_a_place
-from knowledge.understanding.commands.sent_letters import of_their_letter, of_what_is_known
+from knowledge.understanding.commands.sent_letters import of_their_letter, of_what_is_known, while_waiting
 from knowledge.understanding.commands.single import at_once, of_a_place
 from knowledge.understanding.commands.waiting_letters import (
     GO_ON,
@@ -25,6 +25,7 @@ from knowledge.understanding.commands.waiting_letters import (
     said_anew,
 )
 from knowledge.understanding.drinking import asks_of_drink
+from knowledge.understanding.goodbyes import says_goodbye
 from knowledge.understanding.hard_moments import hard_moment
 from knowledge.understanding.kind_asked import asks_for_kind
 from knowledge.understanding.kind_wish import kind_question
@@ -47,10 +48,12 @@ def command(text: str, asked: str | None) -> str | None:
     text = asked_plainly(in_plain_english(text), unasked=asked is None)
     if rest := beside_who(text):
         return command(rest, asked) or understand(rest, asked=asked).intent
-    if moment := hard_moment(text, asked):
-        return moment
+    if first := _before_all_else(text, asked):
+        return first
     if asked is None and (wished := _unasked(text)):
         return wished
+    if asked == "reminder_day" and (wish := command(text, None)) in _OTHER_WISHES:
+        return wish
     if aside := at_once(text, asked):
         return aside
     if asked in (*TO_A_PLACE, "answer_text", "answer_decision") and taken_back(text):
@@ -64,8 +67,24 @@ def command(text: str, asked: str | None) -> str | None:
     return _by_shape(text, asked)
 
 
+def _before_all_else(text: str, asked: str | None) -> str | None:
+    """What is felt at a hard moment, and a goodbye, whatever is open."""
+    if moment := hard_moment(text, asked):
+        return moment
+    return "goodbye" if says_goodbye(text) and asked not in WELCOME else None
+
+
+_OTHER_WISHES = frozenset(
+    "want_introduction show_kind find_place ask_status ask_visit about_place tell_more show_place what_next"
+    " say_to_place ask_what_to_say more_options ask_letter_sent withdraw goodbye".split()
+)
+"""What names no day, where one is asked: it is done, and the day is let go."""
+
+
 def _unasked(text: str) -> str | None:
     """What is wished where no question of ours is open, before the lists of whole messages."""
+    if of_waiting := while_waiting(text):
+        return of_waiting
     if asks_of_papers(text) and not of_their_letter(text):
         return "about_place"
     if seen_again(text):

@@ -9,6 +9,7 @@ from knowledge.understanding.asides import addressed, asks_how_to_know, near_day
 from knowledge.understanding.commands.any_question import freely
 from knowledge.understanding.commands.asked import LETTER
 from knowledge.understanding.edits import changes_before_it_goes
+from knowledge.understanding.how_it_goes import asks_how_it_goes, asks_how_long_to_reply
 from knowledge.understanding.misheard import not_me, swapped, taken_off
 from knowledge.understanding.no_room import speaks_of_full
 from knowledge.understanding.plain_questions import fed_up_of_waiting, feels_unwanted
@@ -25,7 +26,17 @@ from knowledge.understanding.visit_questions import (
     asks_what_if,
 )
 from knowledge.understanding.visited import came_of_it, told_call, told_visit
+from knowledge.understanding.what_to_say import asks_what_to_say
 from knowledge.understanding.when_it_is import asks_of_their_visit
+
+
+def while_waiting(text: str) -> str | None:
+    """What is asked between a letter and the first visit: what to say there, how it stands, how long they take."""
+    if asks_what_to_say(text):
+        return "ask_what_to_say"
+    if asks_how_it_goes(text):
+        return "ask_status"
+    return "what_next" if asks_how_long_to_reply(text) else None
 
 
 def of_their_letter(text: str) -> str | None:

@@ -11,6 +11,7 @@ from knowledge.understanding.asides import addressed, means_another_place, wants
 from knowledge.understanding.beside import helper_comes
 from knowledge.understanding.commands.any_question import freely
 from knowledge.understanding.commands.asked import DECIDED, LEFT, TO_A_PLACE
+from knowledge.understanding.held_from_them import part_left_out
 from knowledge.understanding.last_word import last_word
 from knowledge.understanding.leaving import gives_no_number, keeps_it_as_it_was, lets_be, would_change_it
 from knowledge.understanding.letter_changes import CHANGES
@@ -26,6 +27,8 @@ def left_or_sent(text: str, asked: str) -> str | None:
     """What somebody says who was asked to write something, or whether it may go, and writes nothing to pass on."""
     if asked in DECIDED and (was_for_us(text) or unsays_itself(text)):
         return "deny"
+    if asked in DECIDED and part_left_out(text):
+        return "inform"
     if asked in DECIDED:
         decided = None if text.strip(" .!").casefold() == "skip" else on_sending(text)
         return None if decided is None else "affirm" if decided == "send" else "deny"
