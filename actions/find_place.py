@@ -72,7 +72,7 @@ class FindPlace(Unseen, Objected):
         elif thing and (near := self.untried(turn, self._of_the_kind(turn, thing))[:SHOWN]):
             out.utter_message(response="utter_places_near_that")
             self.show(out, turn, near)
-        elif alike:
+        elif alike and not thing:
             self.show(out, turn, alike)
         else:
             out.utter_message(response="utter_no_place_with_that")
@@ -84,15 +84,26 @@ class FindPlace(Unseen, Objected):
         """
         if codes := _likings(text):
             services, fitting = self.deps.directory().services, self.untried(turn, self._their_level(turn))
-            of_it = [one for one in fitting if one.reasons and codes & set(services[one.service_id].interests)]
+            least = (
+                0.0 if codes & {fact.code for fact in self.facts(turn)} else MOSTLY
+            )  # their own trade, or a new thing
+            shares = [(one, _share(codes, services[one.service_id])) for one in fitting if one.reasons]
+            of_it = [one for one, share in shares if share and share >= least]
         else:
             of_it = without_first_steps(self.facts(turn), self.unseen(turn)) if _OF_USE.search(text) else []
         return [replace(one, sure=True) for one in few(of_it)]
 
     def _of_a_kind(self, text: str, having: Sequence[tuple[int, Match]]) -> list[tuple[int, Match]]:
-        """Of a word that names a liking, those that are of it: no board that looks after a building, for who builds."""
+        """Of a word that names a liking, those that are of it: no board that looks after a building, for who builds.
+        Several words together name the place itself.
+        """
         codes, services = _likings(text), self.deps.directory().services
-        return [pair for pair in having if not codes or codes & set(services[pair[1].service_id].interests)]
+        most = max((words for words, _ in having), default=0)
+        return [
+            (words, match)
+            for words, match in having
+            if not codes or codes & set(services[match.service_id].interests) or words == most > 1
+        ]
 
     def _where_it_is_spoken(self, out: CollectingDispatcher, turn: Turn, language: str) -> None:
         services = self.deps.directory().services
@@ -136,8 +147,7 @@ class FindPlace(Unseen, Objected):
         services = self.deps.directory().services
 
         def share(one: Match) -> float:
-            theirs = services[one.service_id].interests
-            return len(kinds & set(theirs)) / len(theirs) if theirs else 0
+            return _share(kinds, services[one.service_id])
 
         mostly = [one for one in self.open_matches(turn).values() if share(one) >= MOSTLY]
         found = sorted(mostly, key=share, reverse=True)
@@ -164,6 +174,11 @@ class FindPlace(Unseen, Objected):
         provider = self.deps.directory().provider_of(service)
         theirs = set(tokens(f"{provider.name} {provider.about} {service.name} {service.summary} {service.about}"))
         return sum(any(_same(word, other) for other in theirs) for word in asked)
+
+
+def _share(codes: set[str], service: Service) -> float:
+    """Of what a place is for, as much as is of the codes, 0 to 1."""
+    return len(codes & set(service.interests)) / len(service.interests) if service.interests else 0.0
 
 
 def _likings(text: str) -> set[str]:

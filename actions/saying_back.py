@@ -19,7 +19,7 @@ from knowledge.understanding.grumbles import blames_us
 from knowledge.understanding.others_health import whose_illness
 from knowledge.understanding.told_whom import told_whom
 
-MOST = 4
+MOST = 5
 """How many things are said back at most; a longer list reads like a form."""
 LIKED = ("interest.", "support.", "stage.ready", *WISHES, *TIMES)
 TO_WORK_ROUND = ("constraint.", "health.")

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 ALIKE = 85
 """RapidFuzz ratio (0 to 100) from which two words count as the same, slips of the finger included."""
-_ORDINALS = {
+ORDINALS = {
     "first": 0, "second": 1, "third": 2, "last": -1, "1st": 0, "2nd": 1, "3rd": 2, "1": 0, "2": 1, "3": 2,
     "one": 0, "two": 1, "three": 2,
 }  # fmt: skip
@@ -38,18 +38,21 @@ def choose(text: str, named: Mapping[str, T]) -> T | None:
 def numbered(text: str, values: Sequence[T]) -> list[T]:
     """Those of ``values`` (in the order shown) that are named by their numbers: "the first and second"."""
     words = _words(text)
-    places = dict.fromkeys(_ORDINALS[word] for word in words if word in _ORDINALS and not _is_one(word, words))
+    places = dict.fromkeys(ORDINALS[word] for word in words if word in ORDINALS and not _is_one(word, words))
     return [values[at] for at in places if -len(values) <= at < len(values)]
 
 
-def best_by_words(text: str, named: Mapping[T, str]) -> list[T]:
-    """Those of ``named`` (words by what they mean) that share most words with ``text``; empty where none shares any."""
-    telling = [word for word in _words(text) if word not in _NO_NAMES and word not in _ORDINALS]
+def best_by_words(text: str, named: Mapping[T, str], *, alike_too: bool = False) -> list[T]:
+    """Those of ``named`` (words by what they mean) that share most words with ``text``; empty where none shares any.
+
+    ``alike_too``: where none does, other words for the same thing count: "the garden one".
+    """
+    telling = [word for word in _words(text) if word not in _NO_NAMES and word not in ORDINALS]
     shared = {
         one: len({w for w in telling if any(alike(w, o) or stem(w) == stem(o) for o in _words(card))})
         for one, card in named.items()
     }
-    if not any(shared.values()):
+    if alike_too and not any(shared.values()):
         shared = {one: _of_the_same_thing(telling, _words(card)) for one, card in named.items()}
     most = max(shared.values(), default=0)
     return [one for one, hits in shared.items() if most and hits == most]
@@ -85,7 +88,7 @@ def _words(text: str) -> list[str]:
 
 def _by_name(words: list[str], names: list[list[str]]) -> int | None:
     """The name that shares most words with the text, those left out that every name has."""
-    telling = [word for word in words if word not in _NO_NAMES and word not in _ORDINALS]
+    telling = [word for word in words if word not in _NO_NAMES and word not in ORDINALS]
     shared: list[set[str]] = [{word for word in telling if any(alike(word, other) for other in name)} for name in names]
     everywhere = shared[0].intersection(*shared)
     told = [len(one - everywhere) for one in shared]

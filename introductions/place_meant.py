@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from introductions.choosing import alike, best_by_words
+from introductions.choosing import ORDINALS, alike, best_by_words
 from introductions.model import Offer
 from knowledge.directory import Directory
 from knowledge.language.english import english_words
@@ -194,7 +194,7 @@ def _pointed(directory: Directory, offers: Sequence[Offer], text: str) -> Meant 
     latest = [offer.service_id for offer in offers if offer.turn == offers[-1].turn]
     for among in (latest, [offer.service_id for offer in offers]):
         cards = {one: _card(directory, one) for one in dict.fromkeys(among) if one in directory.services}
-        found = best_by_words(told, cards)
+        found = best_by_words(told, cards, alike_too=_THE_ONE.search(text) is not None)
         if found:
             return Meant(tuple(found), wish or "ask")
     return None
@@ -203,6 +203,8 @@ def _pointed(directory: Directory, offers: Sequence[Offer], text: str) -> Meant 
 def _bare(directory: Directory, offers: Sequence[Offer], text: str) -> Meant | None:
     """Nothing but the words of one card, or who is met there: "the bench one! with Joan", "the one where Joan is"."""
     words = [one.word for one in _words(text) if one.word not in _LITTLE and one.word not in _PLAIN]
+    if any(word in ORDINALS for word in words):
+        return None
     latest = [offer.service_id for offer in offers if offer.turn == offers[-1].turn]
     if not words or len(words) > _FEW_TOLD or not _ONE.search(text):
         return None
@@ -223,6 +225,9 @@ _ONE = re.compile(
 def _card_whole(directory: Directory, service_id: str) -> list[_Word]:
     service = directory.services[service_id]
     return _words(f"{_card(directory, service_id)} {service.contact_name} {service.first_visit}")
+
+
+_THE_ONE = re.compile(r"\b(?:the|that) [\w'-]+ (?:one|place|group|class|club)\b", re.IGNORECASE)
 
 
 def _before_pointing(text: str) -> str:

@@ -17,6 +17,8 @@ _DRINKS = (
     r"|\bdo (?:they|people|any of them) (?:smoke|take) (?:drugs|weed)\b|\bdrugs? there\b"
 )
 _ASKS = re.compile(rf"\b(?:{_DRINKS}|{_ALCOHOL}\b)", re.IGNORECASE)
+_OF_ME = re.compile(r"\b(?:don'?t|dont|not|won'?t|wont|never)\s+(?:want|take|like|have|accept)\s+me\b", re.IGNORECASE)
+"""Fear of how they take it, which is answered by what they know."""
 _BY_MYSELF = re.compile(r"\b(?:can|could|may|am|do|will|must) i\b[^.?!]{0,20}\b(?:drink|have a)\b", re.IGNORECASE)
 _LOOKS_FURTHER = re.compile(r"\b(?:any|some)\s?(?:where|thing|place|group)s?\b|\bplaces\b", re.IGNORECASE)
 _LISTED = re.compile(
@@ -28,7 +30,7 @@ _LISTED = re.compile(
 
 def asks_of_drink(question: str) -> bool:
     """As in "do they drink there, beer after work?", "is other people there who drink?"."""
-    if not asks(question) or _LOOKS_FURTHER.search(question):
+    if not asks(question) or _LOOKS_FURTHER.search(question) or _OF_ME.search(question):
         return False
     return _ASKS.search(question) is not None and not _BY_MYSELF.search(question)
 
