@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from knowledge.language.stems import stem
 from knowledge.language.walking import Found, Group, Node, Walk
-from knowledge.language.words import Token, plain_words
+from knowledge.language.words import AT_A_TIME, Token, plain_words
 
 __all__ = ["Found", "PhraseBook", "inside", "split_phrases", "strongest"]
 
@@ -29,7 +29,7 @@ class PhraseBook:
         self._groups: dict[str, Group] = {}
         self._root = Node()
         self._anchored = Node()
-        self._last: tuple[Sequence[Token], list[Found]] = ((), [])
+        self._last: tuple[tuple[Sequence[Token], list[Found]], ...] = ()
         self.words: set[str] = set()
         self.neighbours: set[tuple[str, str]] = set()
         for label, phrase in phrases:
@@ -39,10 +39,11 @@ class PhraseBook:
         """Every phrase in the message, overlapping ones too, in order of their first word. Asked again of the very same
         message it is not looked for again.
         """
-        message_before, found = self._last
-        if message_before is not message:
-            found = Walk(message, self._groups).run(self._root, self._anchored)
-            self._last = message, found
+        for before, found in self._last:
+            if before is message:
+                return found
+        found = Walk(message, self._groups).run(self._root, self._anchored)
+        self._last = ((message, found), *self._last[: AT_A_TIME - 1])
         return found
 
     def _add(self, label: str, phrase: str) -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.language.spelling import mend
 from knowledge.language.stems import stem
@@ -36,8 +36,19 @@ class Token:
     pause: str
 
 
+AT_A_TIME = 16
+"""How many texts are remembered while a message is read: each of its readers asks for the same few. No more, since
+they are what people wrote.
+"""
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a message, at most 400 of them, since nobody types more in one message."""
+    return _tokens(text, len(language().vocabulary))
+
+
+@lru_cache(maxsize=AT_A_TIME)
+def _tokens(text: str, _words_known: int) -> tuple[Token, ...]:
     found: list[Token] = []
     waiting = ""
     for raw, start, end, before in _pieces(text):
