@@ -10,7 +10,7 @@ from actions.base import Act, Events, Turn
 from actions.cards import sentence
 from actions.meeting import ask_them
 from introductions.model import Introduction
-from introductions.states import AWAITING_PROVIDER, ENDED
+from introductions.states import AWAITING_PROVIDER, ENDED, RELAYING
 from knowledge.understanding.what_to_say import asks_what_to_say
 
 KEEPS_A_JOB = "support.in_work_support"
@@ -26,7 +26,7 @@ class WhatToSay(Act):
         asked = asks_what_to_say(self.people.words_of(turn.id) or "")
         live = [one for one in self.people.of_person(turn.person) if one.state not in ENDED]
         met = next((one for one in live if one.contact), None)
-        helps = next((one for one in live if self._keeps_jobs(one)), None)
+        helps = next((one for one in live if one.state in RELAYING and self._keeps_jobs(one)), None)
         if asked == "work" or (asked == "meeting" and (helps is not None or met is None)):
             self._at_work(out, turn, helps)
             return []

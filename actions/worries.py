@@ -16,7 +16,7 @@ from knowledge.understanding.plain_questions import asks_to_change_mind, plain_q
 
 KEEP_A_JOB = "support.in_work_support"
 _IN_WORK = "stage.in_work"
-ASK_ALLOWED, ASK_BOSS_WORDS = "ask_allowed", "ask_boss_words"
+ASK_ALLOWED = "ask_allowed"
 
 
 ANSWERS = {
@@ -54,10 +54,8 @@ class ByLetter(Act):
             tell_who_finds_out(self, out, turn, whom)
             return []
         text = self.people.words_of(turn.id) or ""
-        at_work = plain_question(text) == ASK_BOSS_WORDS
-        before, beside, gone = BOSS_WORDS if at_work else CHANGE_MIND if asks_to_change_mind(text) else PANIC
-        mine = [one for one in self.people.of_person(turn.person) if one.state in RELAYING]
-        live = next((one for one in mine if not at_work or self._knows_of_work(one.service_id)), None)
+        before, beside, gone = CHANGE_MIND if asks_to_change_mind(text) else PANIC
+        live = next((one for one in self.people.of_person(turn.person) if one.state in RELAYING), None)
         if self.people.current_draft(turn.person) is not None:
             out.utter_message(response=beside)
         elif live is not None:
@@ -67,14 +65,7 @@ class ByLetter(Act):
             out.utter_message(response=before)
         return []
 
-    def _knows_of_work(self, service_id: str) -> bool:
-        service = self.deps.directory().services.get(service_id)
-        return service is not None and KEEP_A_JOB.removeprefix("support.") in {
-            one.removeprefix("support.") for one in service.support
-        }
 
-
-BOSS_WORDS = ("utter_boss_words", "utter_boss_words", "utter_boss_words_gone")
 CHANGE_MIND = ("utter_change_mind", "utter_change_mind_letter", "utter_change_mind_gone")
 PANIC = ("utter_panic", "utter_panic_letter", "utter_panic_gone")
 """What is said where no letter is open, beside one, and once a place has one."""

@@ -9,6 +9,7 @@ from knowledge.language.patois import in_plain_english
 from knowledge.language.phrases import PhraseBook, split_phrases, strongest
 from knowledge.language.usage import DATA, language
 from knowledge.language.words import tokens
+from knowledge.understanding.what_to_say import asks_words_at_work
 from knowledge.yaml_files import read_yaml
 
 _UNLESS, _GROUPS = "unless", "groups"
@@ -36,6 +37,8 @@ def plain_question(text: str) -> str | None:
     """The dialogue's own intent of the question that is asked; None where it is none of these."""
     if asks_to_change_mind(text):
         return "ask_panic"
+    if asks_words_at_work(text):
+        return "ask_what_to_say"
     found = [one.label for one in strongest(_book().find(tokens(text)))]
     return None if _UNLESS in found else next(iter(found), None)
 
