@@ -218,7 +218,12 @@ def hours_in(words: str) -> str:
     found = _RANGE.search(told)
     if found and (_OF_A_CLOCK.search(found.group()) or found.group() == told):
         return found.group()
-    return told if _SINCE.fullmatch(told) else ""
+    return told if _SINCE.fullmatch(told) or _LATE_MORNINGS.fullmatch(told) else ""
+
+
+_LATE_MORNINGS = re.compile(
+    r"(?:late|later|mid)[ -]?mornings?(?:, not before [\w: ]+)?|mornings?, not before [\w: ]+", re.IGNORECASE
+)
 
 
 def hours_said(text: str, said: Sequence[Concept]) -> list[Concept]:

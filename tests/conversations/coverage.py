@@ -178,11 +178,12 @@ NOT_SAID_HERE: dict[str, str] = {
         reason_own_community_plain reason_group_plain reason_near_plain reason_hope_plain reason_stage_ready
         """,
     "a kind of place that nobody in a script asks about; tests/actions/test_whereabouts.py does": """
-        place_kind_dwp place_kind_housing place_kind_jobcentre place_kind_private place_kind_social_enterprise
+        place_kind_dwp place_kind_housing place_kind_jobcentre place_kind_private
         paid_by_dwp
         """,
     "where only places to stay in for are left; tests/actions/test_rarely_said.py": "caution_at_home",
-    "a first step by video; tests/actions/test_by_call.py": "visit_by_call",
+    "who answers at some hours only; tests/knowledge/test_contacts.py": "contact_drinkline contact_na",
+    "for who writes no English, and so in no chat; tests/knowledge/test_matching.py": "caution_language",
     "a no with a suggestion, or a place after one, of each kind": """
         news_provider_declined_suggestion news_provider_declined_not_fit_suggestion
         news_provider_declined_closed_suggestion reason_before_said_no reason_before_said_no_closed
