@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
@@ -50,9 +51,14 @@ def liked_by(deps: Deps, facts: Sequence[Fact], matches: Sequence[Match]) -> lis
     return without_other_jobs(facts, liked)
 
 
+_KEPT = re.compile(r"\b(?:keep\w*|stay\w*|hold\w*|not los\w+)\b", re.IGNORECASE)
+"""A wish for work that is the wish to keep theirs: "i want to keep my job"."""
+
+
 def without_other_jobs(facts: Sequence[Fact], matches: Sequence[Match]) -> list[Match]:
     told = {fact.code for fact in facts if fact.polarity == "yes"}
-    keeps = bool(told & _HAS_WORK) and not told & _WORK
+    looks = any(f.code in _WORK and f.polarity == "yes" and not _KEPT.search(f.words) for f in facts)
+    keeps = bool(told & _HAS_WORK) and not looks
     return [match for match in matches if not (keeps and finds_a_job(match.listing))]
 
 

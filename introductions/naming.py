@@ -141,8 +141,13 @@ _DID: Mapping[str, str] = {
 }  # fmt: skip
 
 
+_STILL = re.compile(r"(?<=\w)\s+(?:still|too|again|though|mostly|sometimes|now and then|a lot|lots)$", re.IGNORECASE)
+"""How often, or that it goes on, is no part of a thing's name: "baking still"."""
+
+
 def as_liking(words: str) -> str:
     """The name of a thing, as it stands in a list of likings: who says "i can sew" likes sewing."""
+    words = _STILL.sub("", words) or words
     told, space, rest = words.partition(" ")
     verb = _base(told.casefold()) if space else _of_her(told)
     if verb.casefold() not in _DOES:

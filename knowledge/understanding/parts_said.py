@@ -59,6 +59,13 @@ _BARE = re.compile(
     rf"|wan|want|can|could|do|come|manage|make|put|change|wrong|times?|the|on|at|in|it'?s|is|are|then)\W+)*{_PART}(?:\s+(?:please|pls|instead|then|time|only))*\W*$",
     re.IGNORECASE,
 )
+_UNWELL = (
+    r"(?:shak\w+|stiff\w*|groggy|sick|ill|slow|dizzy|faint|rough|sore|foggy|fuzzy|zonked|wiped|spaced|shattered|knackered"
+    r"|exhausted|in (?:so much |a lot of )?pain|a mess|no good|useless|not right)"
+)
+_ILL_IN = re.compile(rf"\b{_UNWELL}\b[^.,;:!?\n]{{0,12}}?\b(?:in|of|on|inna)\s+(?:the |a |di )?{_PART}", re.IGNORECASE)
+_ILL_AFTER = re.compile(rf"{_PART}\s+(?:i'?m|im|i am|i feel|i get|mi)\s+(?:\w+\s+)?{_UNWELL}\b", re.IGNORECASE)
+"""A time at which they are ill does not suit: "shaky in the morning"."""
 _CLAUSE = re.compile(r"[^.,;:!?\n]+(?:[.,:](?=\d)[^.,;:!?\n]*)*[.,;:!?\n]*")
 _SPLIT = re.compile(r"\s+(?:but|because|cos|cause|though|so)\s+", re.IGNORECASE)
 
@@ -117,6 +124,8 @@ def _of_clause(clause: str, start: int) -> _Said | None:
     if len({_named(one["part"]) for one in re.finditer(_PART, clause, re.IGNORECASE)}) != 1:
         return None
     for shape, suits, plainly in (
+        (_ILL_IN, False, True),
+        (_ILL_AFTER, False, True),
         (_BAD_AFTER, False, True),
         (_GOOD_AFTER, True, True),
         (_BAD_BEFORE, False, True),
@@ -180,6 +189,13 @@ def parts_said(text: str, said: Sequence[Concept]) -> list[Concept]:
         meant[code] = heard or Concept(code, polarity, one.start, one.end, words)
     kept = [c for c in said if c.code not in TIMES or (c.code not in meant and _tells_more(c.words, judged))]
     return sorted([*kept, *meant.values()], key=lambda c: (c.start, c.end, c.code, c.polarity))
+
+
+def is_denied(answer: str, said: Sequence[Concept]) -> bool:
+    """Whether a part of the day, picked by its name, is one at which they are ill: "shaky in the morning"."""
+    part = answer.removesuffix("s")
+    told = {(one.code, one.polarity) for one in said}
+    return part in _ILL and _ILL[part] in told and _WELL[part] not in told
 
 
 def _tells_more(words: str, judged: set[str]) -> bool:

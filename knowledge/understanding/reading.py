@@ -39,7 +39,7 @@ from knowledge.understanding.not_theirs import without_others
 from knowledge.understanding.others_wishes import without_others_wishes
 from knowledge.understanding.own_gender import own_gender
 from knowledge.understanding.own_line import in_their_line
-from knowledge.understanding.parts_said import hours_said, parts_said
+from knowledge.understanding.parts_said import hours_said, is_denied, parts_said
 from knowledge.understanding.past import once_before
 from knowledge.understanding.picked import is_of_the_week
 from knowledge.understanding.plainly_so import is_called_a_trade, is_plainly_so, named, names_nothing, never_again
@@ -121,6 +121,7 @@ def hear(text: str, asked: str | None = None) -> Heard:
     said = limits_heard(text, said_of_them(text, late_mornings(text, parts_said(text, hours_said(text, said)))))
     said = as_sober(text, lost_work(text, without_use(text, without_call_times(spoken, said))))
     said = without_what_others_drink(text, without_scorned(text, said))
+    picked = None if asked == "times" and picked and is_denied(picked[0], said) else picked
     if asked == "times" or _ASKS_AGE.search(text):  # "too late" is an hour there
         said = [one for one in said if one.code != _AGE_WORRY]
     if bare_name(text):  # what the network hears in a name that it never met is nothing
