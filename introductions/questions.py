@@ -87,7 +87,7 @@ def _meant(read: Reading, asked: str | None) -> list[Heard]:
         and not (sick_of_basics and one.code in _BASICS)
         and not (asked != "times" and one.code in (*_TIMES, _PART_TIME) and worked(read.text, one.words))
         and not (one.code in _TIMES and is_a_shift(read.text, one.words))
-        and not (asked == "diagnosis" and _DEPARTMENT.fullmatch(one.words))
+        and not _DEPARTMENT.fullmatch(one.words)
         and not (teaches and one.code == "support.training" and one.words.casefold() == "teach")
         and not (one.code == "constraint.caring" and _OTHERS_CARE.search(one.words))
     ]
